@@ -1,0 +1,7 @@
+package io.hrsystem.contract;
+
+/**
+ * A fact that is stored for ever. Each aggregate has one sealed interface of these, and its records are the events.
+ * A stored event is never edited: a changed shape is a new field that may be absent, or a new event.
+ */
+public interface DomainEvent {}

@@ -1,0 +1,43 @@
+package io.hrsystem.contract;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import io.hrsystem.contract.attendance.AttendanceEvent;
+import io.hrsystem.contract.employees.EmployeeEvent;
+import io.hrsystem.contract.identity.AccountEvent;
+import io.hrsystem.contract.identity.ClientEvent;
+import io.hrsystem.contract.operations.MaintenanceEvent;
+import io.hrsystem.contract.organisation.OrganisationEvent;
+import io.hrsystem.contract.tenants.TenantEvent;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** All event types there are, by the logical name they are stored under: {@code attendance.CheckedIn}. */
+public final class EventCatalog {
+    public static final List<Class<? extends DomainEvent>> ROOTS = List.of(
+            TenantEvent.class,
+            OrganisationEvent.class,
+            EmployeeEvent.class,
+            AttendanceEvent.class,
+            AccountEvent.class,
+            ClientEvent.class,
+            MaintenanceEvent.class);
+
+    private static final Map<String, Class<?>> TYPES = ROOTS.stream()
+            .flatMap(root -> Stream.of(root.getPermittedSubclasses()))
+            .collect(toUnmodifiableMap(EventCatalog::nameOf, type -> type));
+
+    private EventCatalog() {}
+
+    /** Logical name to record class; two events of one name fail the start. */
+    public static Map<String, Class<?>> types() {
+        return TYPES;
+    }
+
+    /** The feature's package and the record's simple name. */
+    public static String nameOf(Class<?> type) {
+        var feature = type.getPackageName();
+        return feature.substring(feature.lastIndexOf('.') + 1) + "." + type.getSimpleName();
+    }
+}

@@ -1,0 +1,5 @@
+/** Companies: registration, onboarding, settings, suspension, end. */
+@NullMarked
+package io.hrsystem.contract.tenants;
+
+import org.jspecify.annotations.NullMarked;

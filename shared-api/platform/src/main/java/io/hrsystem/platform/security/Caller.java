@@ -1,0 +1,24 @@
+package io.hrsystem.platform.security;
+
+import io.hrsystem.contract.TenantId;
+import io.hrsystem.contract.employees.EmployeeId;
+import io.hrsystem.contract.identity.Role;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who calls, as the token says.
+ *
+ * @param tenant the caller's company; {@link TenantId#PLATFORM} for a super admin
+ * @param actor the token's subject: a client or an account
+ * @param employee the employment the account belongs to, if any
+ */
+public record Caller(
+        TenantId tenant,
+        String actor,
+        Set<Role> roles,
+        @Nullable EmployeeId employee) {
+    public boolean has(Role role) {
+        return roles.contains(role);
+    }
+}
