@@ -2,5 +2,5 @@ package io.hrsystem.contract.attendance;
 
 import java.time.Instant;
 
-/** The scheduled time of one work date; the end is not included. */
-public record Shift(Instant startsAt, Instant endsAt) {}
+/** The scheduled time of one work date, with its break; ends are not included. */
+public record Shift(Instant startsAt, Instant endsAt, Instant breakStartsAt, Instant breakEndsAt) {}
