@@ -1,0 +1,52 @@
+package io.hrsystem.platform.testserver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class TestDatabaseTest {
+    private static final TestDatabase DATABASE = TestDatabase.command();
+
+    @AfterAll
+    static void drop() {
+        DATABASE.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fsync", "synchronous_commit", "full_page_writes"})
+    void theServerIsDurable(String setting) {
+        assertThat(JdbcClient.create(DATABASE.app())
+                        .sql("SHOW " + setting)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("on");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"postgres", "hr_owner", "hr_app", "hr_system"})
+    void aWrongPasswordIsRefused(String role) {
+        assertThatThrownBy(() -> DriverManager.getConnection(DATABASE.url(), role, "wrong"))
+                .isInstanceOf(SQLException.class)
+                .extracting(it -> ((SQLException) it).getSQLState())
+                .isEqualTo("28P01");
+    }
+
+    @Test
+    void everyDatabaseIsFreshAndMigrated() {
+        try (var other = TestDatabase.command()) {
+            assertThat(other.url()).isNotEqualTo(DATABASE.url());
+            assertThat(JdbcClient.create(other.system())
+                            .sql("SELECT mode FROM maintenance")
+                            .query(String.class)
+                            .single())
+                    .isEqualTo("NORMAL");
+        }
+    }
+}

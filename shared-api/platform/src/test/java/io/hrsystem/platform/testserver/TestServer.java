@@ -1,0 +1,61 @@
+package io.hrsystem.platform.testserver;
+
+import io.hrsystem.platform.database.RolePasswords;
+import io.hrsystem.platform.database.ServerSetup;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.sql.DataSource;
+
+/** The one server of this JVM's tests: embedded, or a container with {@code -Dhr.test.server=container}. */
+public interface TestServer {
+    RolePasswords PASSWORDS = new RolePasswords("owner-for-tests", "app-for-tests", "system-for-tests");
+
+    String url(String database);
+
+    DataSource superuser(String database);
+
+    static TestServer get() {
+        return Running.SERVER;
+    }
+
+    /** Started by the first test that asks, stopped and removed with the JVM. */
+    final class Running {
+        private static final TestServer SERVER = start();
+
+        private Running() {}
+
+        private static TestServer start() {
+            var server = System.getProperty("hr.test.server", "embedded").equals("container")
+                    ? ContainerServer.started()
+                    : embedded();
+            ServerSetup.roles(server.superuser("postgres"), PASSWORDS);
+            return server;
+        }
+
+        private static TestServer embedded() {
+            try {
+                var folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "postgres-");
+                var server = new EmbeddedServer(folder).start();
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                    server.kill9();
+                    Folders.delete(folder);
+                }));
+                return new TestServer() {
+                    @Override
+                    public String url(String database) {
+                        return server.url(database);
+                    }
+
+                    @Override
+                    public DataSource superuser(String database) {
+                        return server.superuser(database);
+                    }
+                };
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
