@@ -1,5 +1,6 @@
 package io.hrsystem.platform.testserver;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 import java.io.IOException;
@@ -71,6 +72,11 @@ public final class EmbeddedServer implements AutoCloseable {
 
     public boolean isRunning() {
         return process != null && process.isAlive();
+    }
+
+    /** The postmaster, to wait for its end or to kill it from outside. */
+    public ProcessHandle process() {
+        return requireNonNull(process, "not started").toHandle();
     }
 
     public int port() {

@@ -1,0 +1,67 @@
+package io.hrsystem.deploy.local;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The six ports of the local system, counted up from a base. */
+record Ports(int base) {
+    private static final int LAST = 65_535;
+
+    int command() {
+        return base;
+    }
+
+    int query() {
+        return base + 1;
+    }
+
+    int postgres() {
+        return base + 2;
+    }
+
+    int mail() {
+        return base + 3;
+    }
+
+    int commandManagement() {
+        return base + 4;
+    }
+
+    int queryManagement() {
+        return base + 5;
+    }
+
+    /** Refuses with the name of the first port that somebody else listens on. */
+    void requireFree() {
+        if (base < 1 || queryManagement() > LAST)
+            throw new Obstacle(
+                    "Port base %d is out of range: choose --port-base between 1 and %d.".formatted(base, LAST - 5));
+        users().forEach((port, user) -> {
+            if (!isFree(port))
+                throw new Obstacle(
+                        "Port %d (%s) is taken by another program: stop that program, or choose other ports with --port-base N."
+                                .formatted(port, user));
+        });
+    }
+
+    private Map<Integer, String> users() {
+        var users = new LinkedHashMap<Integer, String>();
+        users.put(command(), "command-service");
+        users.put(query(), "query-service");
+        users.put(postgres(), "PostgreSQL");
+        users.put(mail(), "mail catcher");
+        users.put(commandManagement(), "management of command-service");
+        users.put(queryManagement(), "management of query-service");
+        return users;
+    }
+
+    private static boolean isFree(int port) {
+        try (var _ = new ServerSocket(port)) {
+            return true;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+}

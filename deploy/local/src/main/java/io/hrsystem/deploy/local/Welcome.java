@@ -1,0 +1,45 @@
+package io.hrsystem.deploy.local;
+
+import java.nio.file.Path;
+
+/** What a person reads when everything works. */
+final class Welcome {
+    private Welcome() {}
+
+    static String text(Path repository, DataFolder data, Ports ports) {
+        return """
+
+            HR system is ready
+
+              Changes (REST)     http://localhost:%1$d/api           described at http://localhost:%1$d/v3/api-docs
+              Reads (GraphQL)    http://localhost:%2$d/graphql
+              Sign-in (OIDC)     http://localhost:%1$d/.well-known/openid-configuration
+              Health, metrics    http://localhost:%3$d/actuator      http://localhost:%4$d/actuator
+              PostgreSQL         localhost:%5$d                      databases hr_command and hr_read
+              Mail               %6$s      caught at port %7$d
+              Logs               %8$s
+
+            Sign in as super admin:
+
+              TOKEN=$(deploy/local/token%9$s)
+              curl -H "Authorization: Bearer $TOKEN" ...
+
+            Ctrl-C stops everything; the data stays in %10$s
+            """.formatted(
+                        ports.command(),
+                        ports.query(),
+                        ports.commandManagement(),
+                        ports.queryManagement(),
+                        ports.postgres(),
+                        data.mail(),
+                        ports.mail(),
+                        data.logs(),
+                        isUsual(repository, data) ? "" : " --data " + data.root(),
+                        data.root());
+    }
+
+    private static boolean isUsual(Path repository, DataFolder data) {
+        return data.root()
+                .equals(repository.resolve("deploy/local/data").toAbsolutePath().normalize());
+    }
+}

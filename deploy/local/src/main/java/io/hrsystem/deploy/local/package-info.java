@@ -1,0 +1,5 @@
+/** The whole system on one machine: PostgreSQL, both services and a mail catcher, kept running until Ctrl-C. */
+@NullMarked
+package io.hrsystem.deploy.local;
+
+import org.jspecify.annotations.NullMarked;
