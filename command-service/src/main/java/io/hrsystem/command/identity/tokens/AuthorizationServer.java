@@ -1,0 +1,112 @@
+package io.hrsystem.command.identity.tokens;
+
+import static org.springframework.security.config.Customizer.withDefaults;
+
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import java.time.Clock;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.jwt.JwtEncoder;
+import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
+import org.springframework.security.oauth2.server.authorization.JdbcOAuth2AuthorizationService;
+import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(IdentitySettings.class)
+class AuthorizationServer {
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    SecurityFilterChain issuerEndpoints(HttpSecurity http) {
+        return http.oauth2AuthorizationServer(server -> {
+                    http.securityMatcher(server.getEndpointsMatcher());
+                    server.oidc(withDefaults());
+                })
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .exceptionHandling(
+                        errors -> errors.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+                .build();
+    }
+
+    @Bean
+    AuthorizationServerSettings authorizationServerSettings(@Value("${hr.issuer}") String issuer) {
+        return AuthorizationServerSettings.builder().issuer(issuer).build();
+    }
+
+    @Bean
+    SigningKeys signingKeys(IdentitySettings settings, Environment environment) {
+        var file = new SecretFile(settings.keyFile(), "hr.identity.key-file");
+        var local = environment.acceptsProfiles(Profiles.of("local"));
+        return SigningKeys.parse(local ? file.readOrCreate(SigningKeys::generate) : file.read());
+    }
+
+    @Bean
+    JWKSource<SecurityContext> jwkSource(SigningKeys keys) {
+        return new ImmutableJWKSet<>(keys.set());
+    }
+
+    @Bean
+    JwtEncoder jwtEncoder(JWKSource<SecurityContext> keys) {
+        var encoder = new NimbusJwtEncoder(keys);
+        encoder.setJwkSelector(List::getFirst);
+        return encoder;
+    }
+
+    @Bean
+    AccessTokens accessTokens() {
+        return new AccessTokens();
+    }
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+
+    @Bean
+    RegisteredClients registeredClients(DataSource system) {
+        return new RegisteredClients(JdbcClient.create(system));
+    }
+
+    @Bean
+    OAuth2AuthorizationService authorizationService(DataSource system, RegisteredClientRepository clients) {
+        return new JdbcOAuth2AuthorizationService(new JdbcTemplate(system), clients);
+    }
+
+    @Bean
+    PurgeAuthorizations purgeAuthorizations(DataSource system, Clock clock) {
+        return new PurgeAuthorizations(JdbcClient.create(system), clock);
+    }
+
+    @Bean
+    ApplicationRunner bootstrapClient(
+            IdentitySettings settings, DataSource system, PasswordEncoder encoder, Clock clock) {
+        return _ -> {
+            var file = settings.bootstrapClientSecretFile();
+            if (file == null) return;
+            var secret = new SecretFile(file, "hr.identity.bootstrap-client-secret-file").read();
+            new BootstrapClient(JdbcClient.create(system), encoder, clock).provide(secret);
+        };
+    }
+}

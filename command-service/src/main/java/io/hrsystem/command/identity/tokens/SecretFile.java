@@ -1,0 +1,41 @@
+package io.hrsystem.command.identity.tokens;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.function.Supplier;
+
+/**
+ * A file that holds one secret.
+ *
+ * @param property the configuration key that names it, for the error text
+ */
+record SecretFile(Path path, String property) {
+    String read() {
+        if (!Files.isReadable(path)) {
+            throw new IllegalStateException(
+                    "%s names %s, which is missing or not readable. Provide the file (mode 0600) or change the property."
+                            .formatted(property, path.toAbsolutePath()));
+        }
+        try {
+            return Files.readString(path).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Only the owner may read what is made here. */
+    String readOrCreate(Supplier<String> content) {
+        if (Files.exists(path)) return read();
+        try {
+            Files.createDirectories(path.toAbsolutePath().getParent());
+            var onlyOwner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+            Files.writeString(Files.createFile(path, onlyOwner), content.get());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return read();
+    }
+}

@@ -1,0 +1,28 @@
+package io.hrsystem.command.platform.mail;
+
+import java.time.Clock;
+import java.util.Properties;
+import javax.sql.DataSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(MailSettings.class)
+class MailWiring {
+    /** Without these a silent mail server blocks a task for ever. */
+    private static final String TIMEOUT_MILLIS = "10000";
+
+    @Bean
+    Mails mails(JavaMailSenderImpl sender, MailSettings settings, DataSource system, Clock clock) {
+        withTimeouts(sender.getJavaMailProperties());
+        return new Mails(sender, settings, new SentMails(JdbcClient.create(system), clock));
+    }
+
+    private static void withTimeouts(Properties properties) {
+        for (var timeout : new String[] {"connectiontimeout", "timeout", "writetimeout"})
+            properties.putIfAbsent("mail.smtp." + timeout, TIMEOUT_MILLIS);
+    }
+}
