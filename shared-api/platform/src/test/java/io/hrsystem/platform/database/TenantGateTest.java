@@ -1,0 +1,150 @@
+package io.hrsystem.platform.database;
+
+import static io.hrsystem.platform.database.TenantGate.Access.READ;
+import static io.hrsystem.platform.database.TenantGate.Access.WRITE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.hrsystem.contract.TenantId;
+import io.hrsystem.contract.operations.MaintenanceMode;
+import io.hrsystem.platform.Refusal;
+import io.hrsystem.platform.database.TenantGate.Status;
+import io.hrsystem.platform.testserver.TestDatabase;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+class TenantGateTest {
+    private static final TestDatabase DATABASE = TestDatabase.of("db/gate");
+    private static final TenantId ACME = new TenantId("acme");
+
+    private final JdbcClient app = JdbcClient.create(DATABASE.app());
+    private final TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(DATABASE.app()));
+    private final TenantGate gate = new TenantGate(DATABASE.app());
+
+    @AfterAll
+    static void drop() {
+        DATABASE.close();
+    }
+
+    @BeforeEach
+    void empty() {
+        var owner = JdbcClient.create(DATABASE.owner());
+        owner.sql("DELETE FROM tenant_gate").update();
+        owner.sql("UPDATE maintenance SET mode = 'NORMAL', version = -1").update();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "acme, , NORMAL, true, true, TENANT_UNKNOWN",
+        "acme, PROVISIONING, NORMAL, true, true, TENANT_PROVISIONING",
+        "acme, PROVISIONING, NORMAL, false, true, TENANT_PROVISIONING",
+        "acme, ACTIVE, NORMAL, true, true, OK",
+        "acme, ACTIVE, NORMAL, false, true, OK",
+        "acme, SUSPENDED, NORMAL, true, true, TENANT_SUSPENDED",
+        "acme, SUSPENDED, NORMAL, false, true, TENANT_SUSPENDED",
+        "acme, INACTIVE, NORMAL, true, true, TENANT_INACTIVE",
+        "acme, INACTIVE, NORMAL, false, true, TENANT_INACTIVE",
+        "acme, ACTIVE, READ_ONLY, true, true, READ_ONLY",
+        "acme, ACTIVE, READ_ONLY, false, true, OK",
+        "acme, SUSPENDED, READ_ONLY, false, true, TENANT_SUSPENDED",
+        "acme, ACTIVE, MAINTENANCE, true, true, MAINTENANCE",
+        "acme, ACTIVE, MAINTENANCE, false, true, MAINTENANCE",
+        "acme, SUSPENDED, MAINTENANCE, false, true, MAINTENANCE",
+        "acme, , NORMAL, true, false, OK",
+        "acme, PROVISIONING, NORMAL, true, false, OK",
+        "acme, SUSPENDED, MAINTENANCE, true, false, OK",
+        "acme, INACTIVE, READ_ONLY, true, false, OK",
+        "platform, , NORMAL, true, true, OK",
+        "platform, , READ_ONLY, true, true, OK",
+        "platform, , MAINTENANCE, true, true, OK",
+        "'', , NORMAL, true, true, TENANT_UNKNOWN",
+        "'', , NORMAL, true, false, TENANT_UNKNOWN",
+        ", , NORMAL, true, false, TENANT_UNKNOWN"
+    })
+    void theGateOpensOnlyForActiveTenants(
+            String tenant, String status, MaintenanceMode mode, boolean writes, boolean gated, String answer) {
+        if (status != null) gate.set(ACME, Status.valueOf(status), 0);
+        gate.setMaintenance(mode, 0);
+        transaction.executeWithoutResult(_ -> {
+            assertThat(enterTenant(tenant, writes, gated)).isEqualTo(answer);
+            assertThat(currentTenant()).isEqualTo(answer.equals("OK") ? tenant : "");
+        });
+    }
+
+    @Test
+    void anOlderFactDoesNotUndoANewerOne() {
+        gate.set(ACME, Status.SUSPENDED, 7);
+        gate.set(ACME, Status.ACTIVE, 6);
+        gate.set(ACME, Status.ACTIVE, 7);
+        gate.setMaintenance(MaintenanceMode.READ_ONLY, 3);
+        gate.setMaintenance(MaintenanceMode.NORMAL, 3);
+        var system = JdbcClient.create(DATABASE.system());
+        assertThat(system.sql("SELECT status FROM tenant_gate")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("SUSPENDED");
+        assertThat(system.sql("SELECT mode FROM maintenance")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("READ_ONLY");
+    }
+
+    @Test
+    void enteringTakesNoTransactionId() {
+        gate.set(ACME, Status.ACTIVE, 0);
+        transaction.executeWithoutResult(_ -> {
+            gate.enter(ACME, WRITE);
+            assertThat(app.sql("SELECT pg_current_xact_id_if_assigned() IS NULL")
+                            .query(Boolean.class)
+                            .single())
+                    .isTrue();
+        });
+    }
+
+    @Test
+    void theTenantIsForgottenWithTheTransaction() {
+        transaction.executeWithoutResult(_ -> {
+            gate.enterUngated(ACME);
+            assertThat(currentTenant()).isEqualTo("acme");
+        });
+        transaction.executeWithoutResult(_ -> assertThat(currentTenant()).isEmpty());
+    }
+
+    @Test
+    void withoutATransactionTheGateRefusesToWork() {
+        assertThatThrownBy(() -> gate.enterUngated(ACME)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void aClosedGateIsARefusalAndMaintenanceIsUnavailability() {
+        transaction.executeWithoutResult(_ -> {
+            assertThatThrownBy(() -> gate.enter(ACME, READ)).isInstanceOfSatisfying(Refusal.class, it -> {
+                assertThat(it.code()).isEqualTo("TENANT_UNKNOWN");
+                assertThat(it.kind()).isEqualTo(Refusal.Kind.FORBIDDEN);
+            });
+            gate.setMaintenance(MaintenanceMode.READ_ONLY, 0);
+            assertThatThrownBy(() -> gate.enter(ACME, WRITE))
+                    .isInstanceOfSatisfying(
+                            Refusal.class, it -> assertThat(it.kind()).isEqualTo(Refusal.Kind.UNAVAILABLE));
+        });
+    }
+
+    private String enterTenant(String tenant, boolean writes, boolean gated) {
+        return app.sql("SELECT enter_tenant(?, ?, ?)")
+                .params(tenant, writes, gated)
+                .query(String.class)
+                .single();
+    }
+
+    private String currentTenant() {
+        return app.sql("SELECT coalesce(current_setting('hr.tenant', true), '')")
+                .query(String.class)
+                .single();
+    }
+}
