@@ -1,0 +1,31 @@
+package io.hrsystem.deploy.local;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import org.junit.jupiter.api.Test;
+
+class PortsTest {
+    @Test
+    void freePortsAreFine() throws Exception {
+        assertThatCode(FreePorts.find()::requireFree).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aTakenPortIsNamedWithItsUserAndTheWayOut() throws Exception {
+        var ports = FreePorts.find();
+        try (var _ = new ServerSocket(ports.postgres(), 1, InetAddress.getLoopbackAddress())) {
+            assertThatThrownBy(ports::requireFree)
+                    .hasMessageContaining("Port %d (PostgreSQL) is taken".formatted(ports.postgres()))
+                    .hasMessageContaining("--port-base");
+        }
+    }
+
+    @Test
+    void aBaseOutOfRangeIsRefused() {
+        assertThatThrownBy(new Ports(0)::requireFree).hasMessageContaining("between 1 and 65530");
+        assertThatThrownBy(new Ports(65_531)::requireFree).hasMessageContaining("between 1 and 65530");
+    }
+}
