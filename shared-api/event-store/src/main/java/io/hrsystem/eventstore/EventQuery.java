@@ -1,0 +1,111 @@
+package io.hrsystem.eventstore;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.postgresql.PGStatement;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+
+/**
+ * Reads in global order, only what is settled: no transaction that is still running may write before it. The horizon
+ * is asked for in the statement that reads, since a horizon asked for earlier or later belongs to another snapshot.
+ */
+final class EventQuery {
+    private static final String HORIZON = "pg_snapshot_xmin(pg_current_snapshot())::text::bigint";
+    private static final String SETTLED = "xid < " + HORIZON;
+    private static final String PAGE = "SELECT " + EventRow.COLUMNS
+            + " FROM event WHERE (xid, pos) > (?, ?) AND (xid, pos) <= (?, ?) AND " + SETTLED
+            + " ORDER BY xid, pos LIMIT ?";
+    private static final String POLL = """
+        WITH horizon AS MATERIALIZED (
+          SELECT xmin, EXISTS (SELECT FROM event WHERE xid >= xmin) AS hidden FROM (SELECT %s AS xmin)
+        )
+        SELECT %s, hidden FROM horizon LEFT JOIN LATERAL (
+          SELECT * FROM event WHERE (xid, pos) > (?, ?) AND xid < xmin ORDER BY xid, pos LIMIT ?
+        ) ON true\
+        """.formatted(HORIZON, EventRow.COLUMNS);
+    private static final String HEAD =
+            "SELECT xid, pos FROM event WHERE " + SETTLED + " ORDER BY xid DESC, pos DESC LIMIT 1";
+    private static final String SINCE =
+            "SELECT xid, pos - 1 FROM event WHERE recorded_at >= ? AND " + SETTLED + " ORDER BY xid, pos LIMIT 1";
+
+    private final DataSource database;
+
+    EventQuery(DataSource database) {
+        this.database = database;
+    }
+
+    List<EventRow> page(GlobalPosition after, GlobalPosition until, int size) throws SQLException {
+        return asking(PAGE, statement -> {
+            statement.setLong(1, after.xid());
+            statement.setLong(2, after.pos());
+            statement.setLong(3, until.xid());
+            statement.setLong(4, until.pos());
+            statement.setInt(5, size);
+            try (var rows = statement.executeQuery()) {
+                var page = new ArrayList<EventRow>();
+                while (rows.next()) page.add(EventRow.of(rows));
+                return page;
+            }
+        });
+    }
+
+    /** A page, and whether there are events behind it that an older transaction, still running, hides for now. */
+    Poll poll(GlobalPosition after, int size) throws SQLException {
+        return asking(POLL, statement -> {
+            statement.setLong(1, after.xid());
+            statement.setLong(2, after.pos());
+            statement.setInt(3, size);
+            try (var rows = statement.executeQuery()) {
+                var page = new ArrayList<EventRow>();
+                var hidden = false;
+                while (rows.next()) {
+                    hidden = rows.getBoolean("hidden");
+                    if (rows.getLong(1) != 0) page.add(EventRow.of(rows));
+                }
+                return new Poll(page, hidden);
+            }
+        });
+    }
+
+    record Poll(List<EventRow> rows, boolean hidden) {}
+
+    /** The last settled event. */
+    GlobalPosition head() throws SQLException {
+        return asking(HEAD, statement -> firstRow(statement, GlobalPosition.ORIGIN));
+    }
+
+    /** Before the first event recorded at or after {@code start}; the head if there is none. */
+    GlobalPosition before(Instant start) throws SQLException {
+        var head = head();
+        return asking(SINCE, statement -> {
+            statement.setObject(1, start.atOffset(ZoneOffset.UTC));
+            return firstRow(statement, head);
+        });
+    }
+
+    private static GlobalPosition firstRow(PreparedStatement statement, GlobalPosition otherwise) throws SQLException {
+        try (var rows = statement.executeQuery()) {
+            return rows.next() ? new GlobalPosition(rows.getLong(1), rows.getLong(2)) : otherwise;
+        }
+    }
+
+    private <T> T asking(String sql, Question<T> question) throws SQLException {
+        var connection = DataSourceUtils.doGetConnection(database);
+        try (var statement = connection.prepareStatement(sql)) {
+            // planned each time: a plan that was kept from when the table was small would scan and sort all of it
+            statement.unwrap(PGStatement.class).setPrepareThreshold(0);
+            return question.ask(statement);
+        } finally {
+            DataSourceUtils.doReleaseConnection(connection, database);
+        }
+    }
+
+    private interface Question<T> {
+        T ask(PreparedStatement statement) throws SQLException;
+    }
+}

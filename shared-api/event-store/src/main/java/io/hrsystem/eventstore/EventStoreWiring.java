@@ -1,0 +1,46 @@
+package io.hrsystem.eventstore;
+
+import javax.sql.DataSource;
+import org.axonframework.serialization.Serializer;
+
+/**
+ * One line per bean. The side that decides needs all of them, the side that answers needs the tail and the reader:
+ *
+ * <pre>{@code
+ * @Bean Serializer serializer() { return EventStoreWiring.generalSerializer(); }
+ * @Bean EventTail eventTail(DataSource system) { return EventStoreWiring.tail(system); }
+ * @Bean CommitNotifier commitNotifier(DataSource system) { return EventStoreWiring.notifier(system); }
+ * @Bean EventStore eventStore(DataSource app, EventTail tail, CommitNotifier notifier) {
+ *     return EventStoreWiring.store(app, tail, notifier);
+ * }
+ * @Bean EventReader eventReader(DataSource system) { return EventStoreWiring.reader(system); }
+ * }</pre>
+ *
+ * What runs has been started, and Spring closes it when its bean is destroyed.
+ */
+public final class EventStoreWiring {
+    private EventStoreWiring() {}
+
+    /** For tokens and sagas. */
+    public static Serializer generalSerializer() {
+        return Serializers.general();
+    }
+
+    /** One per process. */
+    public static EventTail tail(DataSource system) {
+        return new EventTail(system, Serializers.events()).start();
+    }
+
+    public static CommitNotifier notifier(DataSource system) {
+        return new CommitNotifier(system).start();
+    }
+
+    /** @param app the data source of the transactions that commands run in */
+    public static PostgresEventStore store(DataSource app, EventTail tail, CommitNotifier notifier) {
+        return new PostgresEventStore(new PostgresEventStorageEngine(app, Serializers.events()), tail, notifier);
+    }
+
+    public static EventReader reader(DataSource system) {
+        return new EventReader(system, Serializers.events());
+    }
+}

@@ -1,0 +1,53 @@
+package io.hrsystem.eventstore;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+
+/** Reads one stream of one tenant, all of it in one answer. */
+final class StreamQuery {
+    private static final String READ = "SELECT " + EventRow.COLUMNS
+            + " FROM event WHERE tenant_id = ? AND stream_id = ? AND sequence >= ? ORDER BY sequence";
+    private static final String LAST =
+            "SELECT sequence FROM event WHERE tenant_id = ? AND stream_id = ? ORDER BY sequence DESC LIMIT 1";
+
+    private final TransactionConnection connection;
+
+    StreamQuery(DataSource database) {
+        connection = new TransactionConnection(database);
+    }
+
+    List<EventRow> read(String tenant, String stream, long firstSequence) {
+        return asking(READ, tenant, stream, statement -> {
+            statement.setLong(3, firstSequence);
+            try (var rows = statement.executeQuery()) {
+                var events = new ArrayList<EventRow>();
+                while (rows.next()) events.add(EventRow.of(rows));
+                return events;
+            }
+        });
+    }
+
+    Optional<Long> lastSequence(String tenant, String stream) {
+        return asking(LAST, tenant, stream, statement -> {
+            try (var rows = statement.executeQuery()) {
+                return rows.next() ? Optional.of(rows.getLong(1)) : Optional.empty();
+            }
+        });
+    }
+
+    private <T> T asking(String sql, String tenant, String stream, TransactionConnection.Work<T> work) {
+        try {
+            return connection.prepared(sql, statement -> {
+                statement.setString(1, tenant);
+                statement.setString(2, stream);
+                return work.with(statement);
+            });
+        } catch (SQLException e) {
+            throw new EventStoreException("Stream " + stream + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+}

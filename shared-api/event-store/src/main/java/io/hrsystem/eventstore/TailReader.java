@@ -1,0 +1,112 @@
+package io.hrsystem.eventstore;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The thread that reads what is new into the shared buffer, for as long as the process lives. */
+final class TailReader implements Runnable {
+    static final int PAGE = 1_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(TailReader.class);
+    /** Between two polls, so that a busy store is read in batches. */
+    private static final Duration SPACING = Duration.ofMillis(2);
+
+    private static final Duration LONGEST_HIDDEN = Duration.ofMillis(16);
+
+    private final EventQuery query;
+    private final EventSerializer serializer;
+    private final Duration fallback;
+    private final Listener listener;
+    private final HeadBuffer buffer = new HeadBuffer(8 * PAGE);
+    private final Signal signal = new Signal();
+    private final Thread thread =
+            Thread.ofPlatform().daemon().name("event-tail").unstarted(this);
+    private volatile @Nullable GlobalPosition position;
+    private volatile boolean closed;
+
+    interface Listener {
+        /** @param news whether the buffer has new events */
+        void polled(boolean news);
+    }
+
+    TailReader(EventQuery query, EventSerializer serializer, Duration fallback, Listener listener) {
+        this.query = query;
+        this.serializer = serializer;
+        this.fallback = fallback;
+        this.listener = listener;
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    void wake() {
+        signal.raise();
+    }
+
+    HeadBuffer buffer() {
+        return buffer;
+    }
+
+    GlobalPosition position() {
+        var last = position;
+        return last == null ? GlobalPosition.ORIGIN : last;
+    }
+
+    void close() {
+        closed = true;
+        thread.interrupt();
+    }
+
+    @Override
+    public void run() {
+        var hiddenPause = Duration.ZERO;
+        while (!closed) {
+            var pause = fallback;
+            try {
+                if (readToTheEnd()) {
+                    pause = hiddenPause;
+                    hiddenPause = longer(hiddenPause);
+                } else hiddenPause = Duration.ZERO;
+            } catch (SQLException | RuntimeException e) {
+                if (!closed) LOG.warn("The event store cannot be read now, will try again: {}", e.toString());
+                listener.polled(false);
+            }
+            LockSupport.parkNanos(SPACING.toNanos());
+            try {
+                signal.await(pause);
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    /** Returns whether an event is hidden for now. No commit will announce it again, so the clock must ask for it. */
+    private boolean readToTheEnd() throws SQLException {
+        var from = position;
+        if (from == null) {
+            from = query.head();
+            buffer.startAfter(from);
+        }
+        EventQuery.Poll poll;
+        do {
+            poll = query.poll(from, PAGE);
+            if (!poll.rows().isEmpty()) {
+                buffer.add(serializer.messages(poll.rows()));
+                from = poll.rows().getLast().position();
+            }
+            position = from;
+            listener.polled(!poll.rows().isEmpty());
+        } while (poll.rows().size() == PAGE);
+        return poll.hidden();
+    }
+
+    private static Duration longer(Duration pause) {
+        var doubled = pause.multipliedBy(2).plusMillis(1);
+        return doubled.compareTo(LONGEST_HIDDEN) < 0 ? doubled : LONGEST_HIDDEN;
+    }
+}
