@@ -1,0 +1,33 @@
+package io.hrsystem.command.employees;
+
+import io.hrsystem.contract.StreamIds;
+import io.hrsystem.contract.employees.EmployeeId;
+import io.hrsystem.contract.employees.EmployeeNumber;
+import io.hrsystem.contract.organisation.DepartmentId;
+import io.hrsystem.contract.personal.EmailAddress;
+import io.hrsystem.contract.personal.PersonName;
+import io.hrsystem.contract.personal.PhoneNumber;
+import java.time.LocalDate;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked of an employment. */
+sealed interface EmployeeCommand {
+    EmployeeId employeeId();
+
+    @TargetAggregateIdentifier
+    default String stream() {
+        return StreamIds.employee(employeeId());
+    }
+
+    record HireEmployee(
+            EmployeeId employeeId,
+            EmployeeNumber employeeNumber,
+            PersonName name,
+            EmailAddress email,
+            @Nullable PhoneNumber phone,
+            DepartmentId departmentId,
+            String position,
+            LocalDate hiredOn)
+            implements EmployeeCommand {}
+}

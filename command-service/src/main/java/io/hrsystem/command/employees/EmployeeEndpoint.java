@@ -1,0 +1,33 @@
+package io.hrsystem.command.employees;
+
+import io.hrsystem.command.platform.messages.Commands;
+import io.hrsystem.command.platform.messages.Request;
+import io.hrsystem.contract.employees.EmployeeId;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/employees")
+@RolesAllowed({"HR_MANAGER", "TENANT_ADMIN"})
+final class EmployeeEndpoint {
+    record EmployeeAnswer(EmployeeId employeeId) {}
+
+    private final Commands commands;
+
+    EmployeeEndpoint(Commands commands) {
+        this.commands = commands;
+    }
+
+    @PostMapping
+    ResponseEntity<EmployeeAnswer> hire(Request request, @Valid @RequestBody HireRequest body) {
+        var employee = EmployeeId.next();
+        return commands.accept(request, request.tenant(), body, body.command(employee), new EmployeeAnswer(employee))
+                .as(HttpStatus.CREATED);
+    }
+}

@@ -1,0 +1,44 @@
+package io.hrsystem.command.operations;
+
+import io.hrsystem.command.platform.database.ReadGate;
+import io.hrsystem.command.platform.messages.Commands;
+import io.hrsystem.command.platform.messages.Request;
+import io.hrsystem.contract.TenantId;
+import io.hrsystem.contract.operations.MaintenanceMode;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Holds on both services before it is answered. */
+@RestController
+@RolesAllowed("SUPER_ADMIN")
+final class MaintenanceEndpoint {
+    record MaintenanceRequest(
+            @NotNull MaintenanceMode mode,
+            @NotBlank @Size(max = 500) String reason) {}
+
+    record MaintenanceAnswer(MaintenanceMode mode) {}
+
+    private final Commands commands;
+    private final ReadGate readGate;
+
+    MaintenanceEndpoint(Commands commands, ReadGate readGate) {
+        this.commands = commands;
+        this.readGate = readGate;
+    }
+
+    @PutMapping("/api/admin/maintenance")
+    ResponseEntity<MaintenanceAnswer> change(Request request, @Valid @RequestBody MaintenanceRequest body) {
+        var command = new ChangeMaintenanceMode(body.mode(), body.reason());
+        var answer = commands.accept(request, TenantId.PLATFORM, body, command, new MaintenanceAnswer(body.mode()));
+        readGate.copyMaintenance();
+        return answer.as(HttpStatus.OK);
+    }
+}

@@ -1,0 +1,62 @@
+package io.hrsystem.command.organisation;
+
+import io.hrsystem.command.organisation.OrganisationCommand.CreateDepartment;
+import io.hrsystem.command.organisation.OrganisationCommand.RenameDepartment;
+import io.hrsystem.command.platform.messages.Commands;
+import io.hrsystem.command.platform.messages.Request;
+import io.hrsystem.contract.organisation.DepartmentId;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/departments")
+@RolesAllowed({"TENANT_ADMIN", "HR_MANAGER"})
+final class DepartmentEndpoint {
+    record CreateRequest(
+            @NotBlank @Size(max = 100) String name,
+            @NotBlank @Size(max = 20) String code,
+            @Nullable DepartmentId parentId,
+            @NotNull LocalDate effectiveFrom) {}
+
+    record RenameRequest(
+            @NotBlank @Size(max = 100) String name, @NotNull LocalDate effectiveFrom) {}
+
+    record DepartmentAnswer(DepartmentId departmentId) {}
+
+    private final Commands commands;
+
+    DepartmentEndpoint(Commands commands) {
+        this.commands = commands;
+    }
+
+    @PostMapping
+    ResponseEntity<DepartmentAnswer> create(Request request, @Valid @RequestBody CreateRequest body) {
+        var tenant = request.tenant();
+        var id = DepartmentId.next();
+        var command = new CreateDepartment(
+                tenant, id, body.parentId(), body.name().strip(), body.code().strip(), body.effectiveFrom());
+        return commands.accept(request, tenant, body, command, new DepartmentAnswer(id))
+                .as(HttpStatus.CREATED);
+    }
+
+    @PostMapping("/{id}/rename")
+    ResponseEntity<DepartmentAnswer> rename(
+            Request request, @PathVariable DepartmentId id, @Valid @RequestBody RenameRequest body) {
+        var tenant = request.tenant();
+        var command = new RenameDepartment(tenant, id, body.name().strip(), body.effectiveFrom());
+        return commands.accept(request, tenant, body, command, new DepartmentAnswer(id))
+                .as(HttpStatus.OK);
+    }
+}

@@ -1,0 +1,34 @@
+package io.hrsystem.command.organisation;
+
+import io.hrsystem.contract.StreamIds;
+import io.hrsystem.contract.TenantId;
+import io.hrsystem.contract.organisation.DepartmentId;
+import java.time.LocalDate;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked of a company's organisation. */
+sealed interface OrganisationCommand {
+    TenantId tenantId();
+
+    @TargetAggregateIdentifier
+    default String stream() {
+        return StreamIds.organisation(tenantId());
+    }
+
+    record CreateRootDepartment(TenantId tenantId, DepartmentId departmentId, String name, LocalDate effectiveFrom)
+            implements OrganisationCommand {}
+
+    /** Without a parent the department lies directly below the root. */
+    record CreateDepartment(
+            TenantId tenantId,
+            DepartmentId departmentId,
+            @Nullable DepartmentId parentId,
+            String name,
+            String code,
+            LocalDate effectiveFrom)
+            implements OrganisationCommand {}
+
+    record RenameDepartment(TenantId tenantId, DepartmentId departmentId, String name, LocalDate effectiveFrom)
+            implements OrganisationCommand {}
+}

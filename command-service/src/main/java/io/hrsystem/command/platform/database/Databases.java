@@ -1,0 +1,56 @@
+package io.hrsystem.command.platform.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.hrsystem.platform.database.DatabaseProperties;
+import io.hrsystem.platform.database.Migration;
+import io.hrsystem.platform.database.Pools;
+import javax.sql.DataSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Requests are {@code app}, work of the system is {@code system}; the read database is touched for its gate only. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DatabaseProperties.class)
+class Databases {
+    static final Migration SCHEMA = new Migration("db/gate", "db/event-store", "db/command");
+
+    @Bean
+    Pools pools(DatabaseProperties properties) {
+        return new Pools(properties, "command-service");
+    }
+
+    @Bean
+    HikariDataSource app(Pools pools) {
+        var app = pools.app(pools.properties().command());
+        SCHEMA.validate(app);
+        return app;
+    }
+
+    @Bean
+    HikariDataSource system(Pools pools) {
+        return pools.system(pools.properties().command());
+    }
+
+    @Bean
+    HikariDataSource readSystem(Pools pools) {
+        return pools.system(pools.properties().read());
+    }
+
+    @Bean
+    PlatformTransactionManager appTransactions(DataSource app) {
+        return new JdbcTransactionManager(app);
+    }
+
+    @Bean
+    PlatformTransactionManager systemTransactions(DataSource system) {
+        return new JdbcTransactionManager(system);
+    }
+
+    @Bean
+    ReadGate readGate(DataSource system, DataSource readSystem) {
+        return new ReadGate(system, readSystem);
+    }
+}

@@ -1,0 +1,98 @@
+package io.hrsystem.command.platform.messages;
+
+import io.hrsystem.eventstore.CommitNotifier;
+import io.hrsystem.eventstore.EventTail;
+import io.hrsystem.eventstore.PostgresEventStorageEngine;
+import io.hrsystem.eventstore.PostgresEventStore;
+import io.hrsystem.eventstore.Serializers;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.List;
+import javax.sql.DataSource;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.DuplicateCommandHandlerResolution;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.transaction.PlatformTransactionManager;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Every part of Axon by hand: what is left to its auto-configuration may silently be kept in memory. */
+@Configuration(proxyBeanMethods = false)
+class AxonWiring {
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    @Primary
+    Serializer serializer() {
+        return Serializers.general();
+    }
+
+    @Bean
+    @Qualifier("eventSerializer")
+    Serializer eventSerializer() {
+        return Serializers.events();
+    }
+
+    @Bean
+    @Qualifier("messageSerializer")
+    Serializer messageSerializer() {
+        return Serializers.events();
+    }
+
+    @Bean(destroyMethod = "close")
+    EventTail eventTail(DataSource system) {
+        return new EventTail(system, Serializers.events()).start();
+    }
+
+    @Bean(destroyMethod = "close")
+    CommitNotifier commitNotifier(DataSource system) {
+        return new CommitNotifier(system).start();
+    }
+
+    @Bean
+    PostgresEventStore eventStore(DataSource app, EventTail tail, CommitNotifier notifier) {
+        return new PostgresEventStore(new PostgresEventStorageEngine(app, Serializers.events()), tail, notifier);
+    }
+
+    /** Commands run in the transaction that {@link Commands} has begun. */
+    @Bean
+    @Qualifier("localSegment")
+    CommandBus commandBus() {
+        var bus = SimpleCommandBus.builder()
+                .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
+                .duplicateCommandHandlerResolver(DuplicateCommandHandlerResolution.rejectDuplicates())
+                .build();
+        bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(RequestMetadata.TO_EVENTS));
+        return bus;
+    }
+
+    /** Of sagas and their tokens. */
+    @Bean
+    TransactionManager axonTransactions(@Qualifier("systemTransactions") PlatformTransactionManager system) {
+        return new SpringTransactionManager(system);
+    }
+
+    @Bean
+    Commands commands(
+            CommandBus bus,
+            EventStore events,
+            @Qualifier("appTransactions") PlatformTransactionManager transactions,
+            DataSource app,
+            MeterRegistry meters,
+            JsonMapper json,
+            List<ReferenceRows> referenceRows) {
+        return new Commands(bus, events, new SpringTransactionManager(transactions), app, meters, json, referenceRows);
+    }
+}

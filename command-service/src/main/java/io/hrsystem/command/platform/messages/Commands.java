@@ -1,0 +1,181 @@
+package io.hrsystem.command.platform.messages;
+
+import io.hrsystem.contract.DomainEvent;
+import io.hrsystem.contract.TenantId;
+import io.hrsystem.eventstore.GlobalPosition;
+import io.hrsystem.platform.Refusal;
+import io.hrsystem.platform.Refusal.Kind;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.GenericMessage;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The one way a command is handled: in a transaction that begins with the gate, on the caller's thread. Events, claims,
+ * reference rows and the kept answer are committed together or not at all.
+ */
+public final class Commands {
+    private static final String SIDE_ROWS = "sideRows";
+
+    private final CommandBus bus;
+    private final TransactionManager transactions;
+    private final DataSource app;
+    private final Admissions admissions;
+    private final Retries retries;
+    private final CommandTimer timer;
+    private final JsonMapper json;
+    private final List<ReferenceRows> referenceRows;
+
+    Commands(
+            CommandBus bus,
+            EventStore events,
+            TransactionManager transactions,
+            DataSource app,
+            MeterRegistry meters,
+            JsonMapper json,
+            List<ReferenceRows> referenceRows) {
+        this.bus = bus;
+        this.transactions = transactions;
+        this.app = app;
+        this.admissions = new Admissions(app);
+        this.retries = new Retries(meters);
+        this.timer = new CommandTimer(meters);
+        this.json = json;
+        this.referenceRows = referenceRows;
+        events.subscribe(this::writeReferenceRows);
+    }
+
+    /** Handles a request whose command is known beforehand. */
+    public <A> Answer<A> accept(Request request, TenantId tenant, Object body, Object command, A answer) {
+        return accept(request, tenant, body, Admission.PLAIN, _ -> new Plan<>(command, answer), typeOf(answer));
+    }
+
+    /**
+     * Handles a request whose command depends on what its admission finds.
+     *
+     * @param tenant whose data it changes; a super admin's own tenant is another
+     * @throws Refusal if it may not be done; nothing has changed then
+     */
+    public <T, A> Answer<A> accept(
+            Request request,
+            TenantId tenant,
+            Object body,
+            Admission<T> admission,
+            Function<T, Plan<A>> planner,
+            Class<A> type) {
+        var fingerprint = request.idempotencyKey() == null
+                ? null
+                : Fingerprint.of(request.operation() + " " + request.path(), json.writeValueAsString(body));
+        return timer.time(
+                request.operation(),
+                () -> retries.run(() -> inTransaction(RequestMetadata.of(request, tenant), unit -> {
+                    var admitted = admissions.admit(
+                            admission, request.gate(), request.tenant(), tenant, request.idempotencyKey());
+                    if (admitted.kept() != null) return repeated(admitted.kept(), fingerprint, type);
+                    var plan = planner.apply(admitted.details());
+                    send(plan.command(), unit);
+                    return kept(request, fingerprint, plan.answer(), unit);
+                })));
+    }
+
+    /** Work of the system on one tenant, not gated, all in one transaction. */
+    public void asSystem(TenantId tenant, String actor, Consumer<CommandSender> work) {
+        timer.time(
+                actor,
+                () -> retries.run(() -> inTransaction(RequestMetadata.ofSystem(actor, tenant), unit -> {
+                    admissions.admit(Admission.PLAIN, Gate.SYSTEM, tenant, tenant, null);
+                    work.accept(command -> send(command, unit));
+                    return new Answer<>(tenant, null);
+                })));
+    }
+
+    private <A> Answer<A> inTransaction(MetaData metadata, Function<UnitOfWork<?>, Answer<A>> work) {
+        var unit = DefaultUnitOfWork.startAndGet(new GenericMessage<>("request", metadata));
+        unit.attachTransaction(transactions);
+        var result = unit.executeWithResult(() -> {
+            var answer = work.apply(unit);
+            unit.onPrepareCommit(_ -> rows(unit).write(app));
+            return answer;
+        });
+        if (result.isExceptional()) throw asRuntime(result.exceptionResult());
+        var answer = result.getPayload();
+        var position = positionOf(unit);
+        return position == null ? answer : new Answer<>(answer.body(), position);
+    }
+
+    private Object send(Object command, UnitOfWork<?> unit) {
+        var outcome = new Object[2];
+        bus.dispatch(new GenericCommandMessage<>(command, unit.getMessage().getMetaData()), (_, result) -> {
+            if (result.isExceptional()) outcome[1] = result.exceptionResult();
+            else outcome[0] = result.getPayload();
+        });
+        if (outcome[1] != null) throw asRuntime((Throwable) outcome[1]);
+        return outcome[0];
+    }
+
+    private <A> Answer<A> repeated(KeptAnswer kept, @Nullable String fingerprint, Class<A> type) {
+        if (!kept.fingerprint().equals(fingerprint)) throw new Refusal(Kind.RULE, "IDEMPOTENCY_KEY_REUSED");
+        return new Answer<>(json.readValue(kept.answer(), type), kept.position());
+    }
+
+    private <A> Answer<A> kept(Request request, @Nullable String fingerprint, A answer, UnitOfWork<?> unit) {
+        if (fingerprint == null) return new Answer<>(answer, null);
+        var text = json.writeValueAsString(answer instanceof Secretive secretive ? secretive.withoutSecret() : answer);
+        unit.onPrepareCommit(_ -> rows(unit)
+                .add(
+                        "SELECT keep_answer(?, ?, ?, ?, ?)",
+                        request.tenant().value(),
+                        request.idempotencyKey(),
+                        fingerprint,
+                        text,
+                        positionOf(unit)));
+        return new Answer<>(answer, null);
+    }
+
+    private void writeReferenceRows(List<? extends EventMessage<?>> events) {
+        var rows = rows(CurrentUnitOfWork.get().root());
+        for (var event : events) {
+            var message = (DomainEventMessage<?>) event;
+            var tenant = RequestMetadata.tenantOf(message.getMetaData());
+            for (var target : referenceRows)
+                target.apply(tenant, (DomainEvent) message.getPayload(), message.getSequenceNumber(), rows);
+        }
+    }
+
+    private static SideRows rows(UnitOfWork<?> unit) {
+        return unit.getOrComputeResource(SIDE_ROWS, _ -> new SideRows());
+    }
+
+    private static @Nullable String positionOf(UnitOfWork<?> unit) {
+        return GlobalPosition.appendedIn(unit).map(GlobalPosition::toString).orElse(null);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <A> Class<A> typeOf(A answer) {
+        return (Class<A>) answer.getClass();
+    }
+
+    private static RuntimeException asRuntime(Throwable failure) {
+        return switch (failure) {
+            case Error error -> throw error;
+            case AggregateNotFoundException _ -> new Refusal(Kind.NOT_FOUND, "NOT_FOUND");
+            case RuntimeException runtime -> runtime;
+            default -> new IllegalStateException(failure);
+        };
+    }
+}

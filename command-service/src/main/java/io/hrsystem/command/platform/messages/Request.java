@@ -1,0 +1,29 @@
+package io.hrsystem.command.platform.messages;
+
+import io.hrsystem.contract.TenantId;
+import io.hrsystem.contract.identity.Role;
+import io.hrsystem.platform.security.Caller;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call from outside.
+ *
+ * @param operation method and route, such as {@code POST /api/employees}: a bounded set
+ * @param path as called; with the operation and the body it is what a repeated key must match
+ * @param idempotencyKey the client's name for this call, if it gave one
+ */
+public record Request(
+        Caller caller,
+        String operation,
+        String path,
+        @Nullable String idempotencyKey,
+        String correlation) {
+    /** The company the caller belongs to. */
+    public TenantId tenant() {
+        return caller.tenant();
+    }
+
+    Gate gate() {
+        return caller.has(Role.SUPER_ADMIN) ? Gate.ADMIN : Gate.REQUEST;
+    }
+}

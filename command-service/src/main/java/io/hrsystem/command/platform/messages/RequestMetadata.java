@@ -1,0 +1,50 @@
+package io.hrsystem.command.platform.messages;
+
+import static io.hrsystem.platform.messages.MetadataKeys.ACTOR;
+import static io.hrsystem.platform.messages.MetadataKeys.CAUSATION;
+import static io.hrsystem.platform.messages.MetadataKeys.CORRELATION;
+import static io.hrsystem.platform.messages.MetadataKeys.ROLES;
+import static io.hrsystem.platform.messages.MetadataKeys.TENANT;
+import static java.util.stream.Collectors.joining;
+
+import io.hrsystem.contract.Ids;
+import io.hrsystem.contract.TenantId;
+import java.util.HashMap;
+import java.util.Map;
+import org.axonframework.messaging.Message;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+
+/** Stamped once, at the edge, and carried to every event of the request. */
+final class RequestMetadata {
+    /** Copies what was stamped and names the command as the cause. */
+    static final CorrelationDataProvider TO_EVENTS = RequestMetadata::toEvents;
+
+    private RequestMetadata() {}
+
+    static MetaData of(Request request, TenantId tenant) {
+        var caller = request.caller();
+        return MetaData.from(Map.of(
+                TENANT, tenant.value(),
+                ACTOR, caller.actor(),
+                ROLES, caller.roles().stream().map(Enum::name).sorted().collect(joining(",")),
+                CORRELATION, request.correlation()));
+    }
+
+    static MetaData ofSystem(String actor, TenantId tenant) {
+        return MetaData.from(
+                Map.of(TENANT, tenant.value(), ACTOR, "system:" + actor, ROLES, "", CORRELATION, Ids.next()));
+    }
+
+    /** @throws IllegalStateException if none was stamped */
+    static TenantId tenantOf(MetaData metadata) {
+        if (metadata.get(TENANT) instanceof String tenant) return new TenantId(tenant);
+        throw new IllegalStateException("a message without a tenant");
+    }
+
+    private static Map<String, ?> toEvents(Message<?> command) {
+        var carried = new HashMap<String, Object>(command.getMetaData());
+        carried.put(CAUSATION, command.getIdentifier());
+        return carried;
+    }
+}

@@ -1,0 +1,54 @@
+package io.hrsystem.command.platform.web;
+
+import io.hrsystem.command.platform.messages.Request;
+import io.hrsystem.contract.Ids;
+import io.hrsystem.platform.Refusal;
+import io.hrsystem.platform.Refusal.Kind;
+import io.hrsystem.platform.security.Caller;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Gives endpoints their {@link Request}. */
+@Component
+final class RequestResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer {
+    private static final String KEY_HEADER = "Idempotency-Key";
+    private static final int LONGEST_KEY = 200;
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(this);
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == Request.class;
+    }
+
+    @Override
+    public Request resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest web,
+            @Nullable WebDataBinderFactory binders) {
+        var http = Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication == null || !(authentication.getPrincipal() instanceof Caller caller))
+            throw new Refusal(Kind.FORBIDDEN, "FORBIDDEN");
+        var key = http.getHeader(KEY_HEADER);
+        if (key != null && (key.isBlank() || key.length() > LONGEST_KEY))
+            throw new Refusal(Kind.RULE, "BAD_IDEMPOTENCY_KEY").with("longest", LONGEST_KEY);
+        var route = http.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        return new Request(caller, http.getMethod() + " " + route, http.getRequestURI(), key, Ids.next());
+    }
+}

@@ -1,0 +1,29 @@
+package io.hrsystem.command.tenants;
+
+import io.hrsystem.contract.attendance.WorkSchedule;
+import io.hrsystem.contract.tenants.LeaveBasis;
+import io.hrsystem.contract.tenants.TenantSettings;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/** The settings to change; what is absent stays. */
+record SettingsChange(
+        @Nullable ZoneId zone,
+        @Nullable @Pattern(regexp = "ko|en") String language,
+        @Nullable @Pattern(regexp = "light|dark") String theme,
+        @Nullable LeaveBasis leaveBasis,
+        @Nullable @Min(1) @Max(31) Integer payDay,
+        @Nullable WorkSchedule workSchedule) {
+    TenantSettings applyTo(TenantSettings current) {
+        return new TenantSettings(
+                zone != null ? zone : current.zone(),
+                language != null ? language : current.language(),
+                theme != null ? theme : current.theme(),
+                leaveBasis != null ? leaveBasis : current.leaveBasis(),
+                payDay != null ? payDay : current.payDay(),
+                workSchedule != null ? workSchedule : current.workSchedule());
+    }
+}

@@ -1,0 +1,32 @@
+package io.hrsystem.command.tenants;
+
+import io.hrsystem.command.platform.messages.Commands;
+import io.hrsystem.command.platform.messages.Request;
+import io.hrsystem.command.tenants.TenantCommand.ChangeSettings;
+import io.hrsystem.contract.TenantId;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RolesAllowed("TENANT_ADMIN")
+final class SettingsEndpoint {
+    record SettingsAnswer(TenantId tenantId) {}
+
+    private final Commands commands;
+
+    SettingsEndpoint(Commands commands) {
+        this.commands = commands;
+    }
+
+    @PatchMapping("/api/settings")
+    ResponseEntity<SettingsAnswer> change(Request request, @Valid @RequestBody SettingsChange body) {
+        var tenant = request.tenant();
+        return commands.accept(request, tenant, body, new ChangeSettings(tenant, body), new SettingsAnswer(tenant))
+                .as(HttpStatus.OK);
+    }
+}

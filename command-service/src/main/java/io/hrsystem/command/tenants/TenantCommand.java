@@ -1,0 +1,52 @@
+package io.hrsystem.command.tenants;
+
+import io.hrsystem.contract.StreamIds;
+import io.hrsystem.contract.TenantId;
+import io.hrsystem.contract.personal.EmailAddress;
+import io.hrsystem.contract.tenants.BusinessNumber;
+import io.hrsystem.contract.tenants.Domain;
+import io.hrsystem.contract.tenants.Feature;
+import io.hrsystem.contract.tenants.OnboardingStep;
+import io.hrsystem.contract.tenants.Plan;
+import java.time.LocalDate;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** What can be asked of a company as a customer. */
+sealed interface TenantCommand {
+    TenantId tenantId();
+
+    @TargetAggregateIdentifier
+    default String stream() {
+        return StreamIds.tenant(tenantId());
+    }
+
+    record RegisterTenant(
+            TenantId tenantId,
+            String companyName,
+            Domain domain,
+            BusinessNumber businessNumber,
+            Plan plan,
+            EmailAddress adminEmail)
+            implements TenantCommand {}
+
+    record CompleteOnboardingStep(TenantId tenantId, OnboardingStep step) implements TenantCommand {}
+
+    record FailOnboardingStep(TenantId tenantId, OnboardingStep step, int attempts, String error)
+            implements TenantCommand {}
+
+    record RetryOnboardingStep(TenantId tenantId, OnboardingStep step) implements TenantCommand {}
+
+    record ActivateTenant(TenantId tenantId) implements TenantCommand {}
+
+    record SuspendTenant(TenantId tenantId, String reason) implements TenantCommand {}
+
+    record ReactivateTenant(TenantId tenantId, String reason) implements TenantCommand {}
+
+    record TerminateTenant(TenantId tenantId, String reason, LocalDate contractEndedOn) implements TenantCommand {}
+
+    record ApplyDefaultSettings(TenantId tenantId) implements TenantCommand {}
+
+    record ChangeSettings(TenantId tenantId, SettingsChange change) implements TenantCommand {}
+
+    record SwitchFeature(TenantId tenantId, Feature feature, boolean enabled) implements TenantCommand {}
+}

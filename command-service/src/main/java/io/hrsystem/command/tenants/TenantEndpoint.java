@@ -1,0 +1,112 @@
+package io.hrsystem.command.tenants;
+
+import io.hrsystem.command.platform.database.ReadGate;
+import io.hrsystem.command.platform.messages.Commands;
+import io.hrsystem.command.platform.messages.Request;
+import io.hrsystem.command.tenants.TenantCommand.ReactivateTenant;
+import io.hrsystem.command.tenants.TenantCommand.RetryOnboardingStep;
+import io.hrsystem.command.tenants.TenantCommand.SuspendTenant;
+import io.hrsystem.command.tenants.TenantCommand.SwitchFeature;
+import io.hrsystem.command.tenants.TenantCommand.TerminateTenant;
+import io.hrsystem.contract.TenantId;
+import io.hrsystem.contract.tenants.Feature;
+import io.hrsystem.contract.tenants.OnboardingStep;
+import io.hrsystem.platform.Refusal;
+import io.hrsystem.platform.Refusal.Kind;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The super admin's work on companies. A change of state holds on both services before it is answered. */
+@RestController
+@RequestMapping("/api/admin/tenants")
+@RolesAllowed("SUPER_ADMIN")
+final class TenantEndpoint {
+    record TenantAnswer(TenantId tenantId) {}
+
+    record ReasonRequest(@NotBlank @Size(max = 500) String reason) {}
+
+    record TerminateRequest(
+            @NotBlank @Size(max = 500) String reason,
+            @NotNull LocalDate contractEndedOn) {}
+
+    record FeatureRequest(@NotNull Boolean enabled) {}
+
+    private record Nothing() {}
+
+    private final Commands commands;
+    private final ReadGate readGate;
+
+    TenantEndpoint(Commands commands, ReadGate readGate) {
+        this.commands = commands;
+        this.readGate = readGate;
+    }
+
+    @PostMapping
+    ResponseEntity<TenantAnswer> register(Request request, @Valid @RequestBody RegisterRequest body) {
+        var tenant = TenantId.next();
+        return commands.accept(request, tenant, body, body.command(tenant), new TenantAnswer(tenant))
+                .as(HttpStatus.ACCEPTED);
+    }
+
+    @PostMapping("/{id}/suspend")
+    ResponseEntity<TenantAnswer> suspend(
+            Request request, @PathVariable TenantId id, @Valid @RequestBody ReasonRequest body) {
+        return changeState(request, id, body, new SuspendTenant(id, body.reason()));
+    }
+
+    @PostMapping("/{id}/reactivate")
+    ResponseEntity<TenantAnswer> reactivate(
+            Request request, @PathVariable TenantId id, @Valid @RequestBody ReasonRequest body) {
+        return changeState(request, id, body, new ReactivateTenant(id, body.reason()));
+    }
+
+    @PostMapping("/{id}/terminate")
+    ResponseEntity<TenantAnswer> terminate(
+            Request request, @PathVariable TenantId id, @Valid @RequestBody TerminateRequest body) {
+        return changeState(request, id, body, new TerminateTenant(id, body.reason(), body.contractEndedOn()));
+    }
+
+    @PutMapping("/{id}/features/{feature}")
+    ResponseEntity<TenantAnswer> switchFeature(
+            Request request,
+            @PathVariable TenantId id,
+            @PathVariable String feature,
+            @Valid @RequestBody FeatureRequest body) {
+        var command = new SwitchFeature(id, known(feature), body.enabled());
+        return commands.accept(request, id, body, command, new TenantAnswer(id)).as(HttpStatus.OK);
+    }
+
+    @PostMapping("/{id}/onboarding/{step}/retry")
+    ResponseEntity<TenantAnswer> retryStep(
+            Request request, @PathVariable TenantId id, @PathVariable OnboardingStep step) {
+        var command = new RetryOnboardingStep(id, step);
+        return commands.accept(request, id, new Nothing(), command, new TenantAnswer(id))
+                .as(HttpStatus.ACCEPTED);
+    }
+
+    private ResponseEntity<TenantAnswer> changeState(Request request, TenantId id, Object body, TenantCommand command) {
+        var answer = commands.accept(request, id, body, command, new TenantAnswer(id));
+        readGate.copy(id);
+        return answer.as(HttpStatus.OK);
+    }
+
+    private static Feature known(String feature) {
+        try {
+            return Feature.of(feature);
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(Kind.NOT_FOUND, "FEATURE_UNKNOWN");
+        }
+    }
+}

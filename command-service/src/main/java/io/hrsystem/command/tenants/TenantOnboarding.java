@@ -1,0 +1,57 @@
+package io.hrsystem.command.tenants;
+
+import io.hrsystem.command.platform.database.ReadGate;
+import io.hrsystem.command.platform.messages.CommandSender;
+import io.hrsystem.command.platform.messages.Commands;
+import io.hrsystem.command.platform.tasks.OnboardingProgress;
+import io.hrsystem.command.platform.tasks.ProvisioningStep;
+import io.hrsystem.command.tenants.TenantCommand.ActivateTenant;
+import io.hrsystem.command.tenants.TenantCommand.ApplyDefaultSettings;
+import io.hrsystem.command.tenants.TenantCommand.CompleteOnboardingStep;
+import io.hrsystem.command.tenants.TenantCommand.FailOnboardingStep;
+import io.hrsystem.contract.TenantId;
+import io.hrsystem.contract.tenants.OnboardingStep;
+import org.springframework.stereotype.Component;
+
+/** Records how far a company's set-up has come, and does the part of it that is the company's settings. */
+@Component
+final class TenantOnboarding implements OnboardingProgress, ProvisioningStep {
+    private static final String ACTOR = "onboarding";
+
+    private final Commands commands;
+    private final ReadGate readGate;
+
+    TenantOnboarding(Commands commands, ReadGate readGate) {
+        this.commands = commands;
+        this.readGate = readGate;
+    }
+
+    @Override
+    public OnboardingStep step() {
+        return OnboardingStep.DEFAULT_SETTINGS;
+    }
+
+    @Override
+    public void run(TenantId tenant) {
+        commands.asSystem(tenant, ACTOR, sender -> {
+            sender.send(new ApplyDefaultSettings(tenant));
+            completed(sender, tenant, step());
+        });
+    }
+
+    @Override
+    public void completed(CommandSender sender, TenantId tenant, OnboardingStep step) {
+        sender.send(new CompleteOnboardingStep(tenant, step));
+    }
+
+    @Override
+    public void failed(TenantId tenant, OnboardingStep step, int attempts, String error) {
+        commands.asSystem(tenant, ACTOR, sender -> sender.send(new FailOnboardingStep(tenant, step, attempts, error)));
+    }
+
+    @Override
+    public void activate(TenantId tenant) {
+        commands.asSystem(tenant, ACTOR, sender -> sender.send(new ActivateTenant(tenant)));
+        readGate.copy(tenant);
+    }
+}

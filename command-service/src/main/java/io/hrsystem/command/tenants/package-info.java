@@ -1,0 +1,5 @@
+/** Companies as customers: registered, provisioned, suspended, ended. */
+@NullMarked
+package io.hrsystem.command.tenants;
+
+import org.jspecify.annotations.NullMarked;

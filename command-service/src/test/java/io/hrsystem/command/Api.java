@@ -1,0 +1,89 @@
+package io.hrsystem.command;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The service as a program outside sees it. */
+public record Api(String base) {
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /** Somebody with a token. */
+    public record Client(Api api, String token) {
+        public Answer post(String path, Object body, String... headers) {
+            return api.send("POST", token, path, body, headers);
+        }
+
+        public Answer put(String path, Object body) {
+            return api.send("PUT", token, path, body);
+        }
+
+        public Answer patch(String path, Object body) {
+            return api.send("PATCH", token, path, body);
+        }
+    }
+
+    public record Answer(int status, JsonNode body, HttpResponse<String> raw) {
+        public String text(String field) {
+            return body.path(field).asString();
+        }
+
+        public String header(String name) {
+            return raw.headers().firstValue(name).orElse("");
+        }
+    }
+
+    public Client signIn(String clientId, String secret) {
+        var answer = token(clientId, secret);
+        if (answer.status() != 200) throw new AssertionError(answer.raw().body());
+        return new Client(this, answer.text("access_token"));
+    }
+
+    public Answer token(String clientId, String secret) {
+        var credentials = Base64.getEncoder().encodeToString((clientId + ":" + secret).getBytes(UTF_8));
+        return answer(HttpRequest.newBuilder(URI.create(base + "/oauth2/token"))
+                .header("Authorization", "Basic " + credentials)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("grant_type=client_credentials")));
+    }
+
+    public Client anonymous() {
+        return new Client(this, "");
+    }
+
+    /** A string body is sent as it is. */
+    public Answer send(String method, String token, String path, Object body, String... headers) {
+        var text = body instanceof String string ? string : JSON.writeValueAsString(body);
+        var request = HttpRequest.newBuilder(URI.create(base + path))
+                .timeout(Duration.ofSeconds(20))
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(text));
+        if (!token.isEmpty()) request.header("Authorization", "Bearer " + token);
+        if (headers.length > 0) request.headers(headers);
+        return answer(request);
+    }
+
+    private static Answer answer(HttpRequest.Builder request) {
+        try {
+            var response = HTTP.send(request.build(), BodyHandlers.ofString());
+            var body = response.body().isEmpty() ? JSON.valueToTree(Map.of()) : JSON.readTree(response.body());
+            return new Answer(response.statusCode(), body, response);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

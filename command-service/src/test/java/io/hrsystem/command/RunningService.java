@@ -1,0 +1,97 @@
+package io.hrsystem.command;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.hrsystem.platform.testserver.TestDatabase;
+import io.hrsystem.platform.testserver.TestServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The whole command-service on a free port, with its own databases and mail server; shared by the tests of this JVM. */
+public final class RunningService {
+    private static final class Shared {
+        private static final RunningService SERVICE = new RunningService();
+    }
+
+    private final TestDatabase command = TestDatabase.command();
+    private final TestDatabase read = TestDatabase.of("db/gate");
+    private final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private final Path folder = temporary();
+    private final ConfigurableApplicationContext context;
+
+    private RunningService() {
+        mail.start();
+        var port = freePort();
+        context = new SpringApplicationBuilder(CommandService.class)
+                .profiles("local")
+                .run(
+                        "--server.port=" + port,
+                        "--management.server.port=0",
+                        "--hr.database.command.url=" + command.url(),
+                        "--hr.database.read.url=" + read.url(),
+                        "--hr.database.app.password=" + TestServer.PASSWORDS.app(),
+                        "--hr.database.system.password=" + TestServer.PASSWORDS.system(),
+                        "--hr.issuer=http://localhost:" + port,
+                        "--hr.identity.key-file=" + folder.resolve("keys.json"),
+                        "--hr.identity.bootstrap-client-secret-file=" + folder.resolve("super-admin"),
+                        "--hr.mail.from=hr@hr.example",
+                        "--hr.mail.link-base=http://localhost:" + port,
+                        "--spring.mail.host=127.0.0.1",
+                        "--spring.mail.port=" + mail.getSmtp().getPort());
+    }
+
+    public static RunningService get() {
+        return Shared.SERVICE;
+    }
+
+    public Api api() {
+        return new Api(context.getEnvironment().getRequiredProperty("hr.issuer"));
+    }
+
+    public Api.Client superAdmin() {
+        try {
+            var secret = Files.readString(folder.resolve("super-admin")).strip();
+            return api().signIn("super-admin", secret);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public GreenMail mail() {
+        return mail;
+    }
+
+    /** All rows of the command database, whatever the tenant. */
+    public JdbcClient database() {
+        return JdbcClient.create(command.superuser());
+    }
+
+    public JdbcClient readDatabase() {
+        return JdbcClient.create(read.superuser());
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory(Files.createDirectories(Path.of("target")), "service-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int freePort() {
+        try (var socket = new java.net.ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

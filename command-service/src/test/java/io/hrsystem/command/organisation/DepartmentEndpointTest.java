@@ -1,0 +1,45 @@
+package io.hrsystem.command.organisation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hrsystem.command.Company;
+import io.hrsystem.command.RunningService;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class DepartmentEndpointTest {
+    private static final Company HANBIT = Company.onboard(RunningService.get());
+
+    @Test
+    void aDepartmentIsCreatedBelowTheRootAndRenamed() {
+        var created = HANBIT.hr().post("/api/departments", department("개발팀", "DEV"));
+        assertThat(created.status()).isEqualTo(201);
+        var path = "/api/departments/" + created.text("departmentId") + "/rename";
+        var rename = Map.of("name", "연구소", "effectiveFrom", "2026-04-01");
+        assertThat(HANBIT.hr().post(path, rename).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aCodeIsUsedOnce() {
+        HANBIT.hr().post("/api/departments", department("영업팀", "SALES"));
+        var again = HANBIT.hr().post("/api/departments", department("영업2팀", "SALES"));
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.text("code")).isEqualTo("DEPARTMENT_CODE_TAKEN");
+        assertThat(again.text("detail")).contains("SALES");
+    }
+
+    /** TN-05. */
+    @Test
+    void anotherCompanysDepartmentIsNotFound() {
+        var foreign = Company.onboard(RunningService.get()).rootDepartment();
+        var rename = Map.of("name", "x", "effectiveFrom", "2026-04-01");
+        assertThat(HANBIT.hr()
+                        .post("/api/departments/" + foreign + "/rename", rename)
+                        .status())
+                .isEqualTo(404);
+    }
+
+    private static Map<String, String> department(String name, String code) {
+        return Map.of("name", name, "code", code, "effectiveFrom", "2026-01-01");
+    }
+}
