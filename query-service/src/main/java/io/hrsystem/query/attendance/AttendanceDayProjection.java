@@ -1,0 +1,42 @@
+package io.hrsystem.query.attendance;
+
+import io.hrsystem.contract.attendance.AttendanceEvent;
+import io.hrsystem.contract.attendance.AttendanceEvent.CheckedIn;
+import io.hrsystem.contract.attendance.AttendanceEvent.CheckedOut;
+import io.hrsystem.query.platform.projections.Changes;
+import io.hrsystem.query.platform.projections.EventMeta;
+import io.hrsystem.query.platform.projections.Projection;
+import io.hrsystem.query.platform.projections.Table;
+import org.springframework.stereotype.Component;
+
+@Component
+final class AttendanceDayProjection implements Projection<AttendanceEvent, AttendanceDayRow.Key, AttendanceDayRow> {
+    static final String GROUP = "attendance";
+
+    private static final Table<AttendanceDayRow.Key, AttendanceDayRow> TABLE = Table.of(AttendanceDayRow.class);
+
+    @Override
+    public String group() {
+        return GROUP;
+    }
+
+    @Override
+    public Class<AttendanceEvent> events() {
+        return AttendanceEvent.class;
+    }
+
+    @Override
+    public Table<AttendanceDayRow.Key, AttendanceDayRow> table() {
+        return TABLE;
+    }
+
+    @Override
+    public void apply(AttendanceEvent event, EventMeta meta, Changes<AttendanceDayRow.Key, AttendanceDayRow> rows) {
+        var key = new AttendanceDayRow.Key(meta.tenant(), event.employeeId(), event.workDate());
+        switch (event) {
+            case CheckedIn in when meta.isFirst() -> rows.put(AttendanceDayRow.begun(key, in, meta.version()));
+            case CheckedIn _ -> rows.change(key, day -> day.reopened(meta.version()));
+            case CheckedOut out -> rows.change(key, day -> day.left(out, meta.version()));
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package io.hrsystem.query.employees;
+
+/** Where an employment is between hire and end. */
+enum EmploymentStatus {
+    PRE_HIRE,
+    ACTIVE,
+    LOA,
+    TERMINATED
+}

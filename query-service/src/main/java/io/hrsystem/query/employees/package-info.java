@@ -1,0 +1,5 @@
+/** Who works where. */
+@NullMarked
+package io.hrsystem.query.employees;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Running the whole system: the maintenance switch as this side's database knows it. */
+@NullMarked
+package io.hrsystem.query.operations;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package io.hrsystem.query.platform.projections;
+
+import java.lang.reflect.RecordComponent;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** One component of a record as a column. */
+record Column(String name, Conversion conversion, Conversion.Accessor accessor) {
+    static Column of(RecordComponent component) {
+        return new Column(
+                snakeCase(component.getName()), Conversion.of(component.getType()), Conversion.accessor(component));
+    }
+
+    ColumnType type() {
+        return conversion.type();
+    }
+
+    /** The value of this column, as its type takes it. */
+    @Nullable
+    Object of(Record row) {
+        var value = accessor.of(row);
+        return value == null ? null : conversion.toColumn().apply(value);
+    }
+
+    @Nullable
+    Object read(ResultSet row, int index) throws SQLException {
+        var value = type().read(row, index);
+        return value == null ? null : conversion.fromColumn().apply(value);
+    }
+
+    static String snakeCase(String name) {
+        return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,93 @@
+package io.hrsystem.query.platform.projections;
+
+import io.hrsystem.contract.TenantId;
+import io.hrsystem.eventstore.GlobalPosition;
+import io.hrsystem.query.platform.projections.Incoming.Stream;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcOperations;
+
+/** Where events wait that a processor could not apply; reads and writes inside the transaction that is running. */
+public final class ParkedEvents {
+    private static final Logger LOG = LoggerFactory.getLogger(ParkedEvents.class);
+
+    private final JdbcOperations database;
+
+    public ParkedEvents(JdbcOperations database) {
+        this.database = database;
+    }
+
+    /** Which of these streams have parked events. */
+    public Set<Stream> among(String processor, Collection<Stream> streams) {
+        return new HashSet<>(database.query(
+                """
+                SELECT DISTINCT p.tenant_id, p.stream_id
+                  FROM parked_event AS p
+                  JOIN unnest(?::text[], ?::text[]) AS s (tenant_id, stream_id)
+                    ON p.tenant_id = s.tenant_id AND p.stream_id = s.stream_id
+                 WHERE p.processor = ?
+                """,
+                (row, _) -> new Stream(new TenantId(row.getString(1)), row.getString(2)),
+                streams.stream().map(it -> it.tenant().value()).toArray(String[]::new),
+                streams.stream().map(Stream::id).toArray(String[]::new),
+                processor));
+    }
+
+    public void park(String processor, List<Parked> events) {
+        if (events.isEmpty()) return;
+        database.batchUpdate("""
+            INSERT INTO parked_event (tenant_id, processor, stream_id, sequence, xid, pos, event_id, error)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            """, events, events.size(), (statement, parked) -> {
+            var event = parked.event();
+            statement.setString(1, event.meta().tenant().value());
+            statement.setString(2, processor);
+            statement.setString(3, event.meta().stream());
+            statement.setLong(4, event.meta().sequence());
+            statement.setLong(5, event.position().xid());
+            statement.setLong(6, event.position().pos());
+            statement.setString(7, event.eventId());
+            statement.setString(8, parked.error());
+        });
+        for (var parked : events)
+            if (parked.error() != null)
+                LOG.error(
+                        "{} cannot apply event {} of stream {}; the stream is parked: {}",
+                        processor,
+                        parked.event().eventId(),
+                        parked.event().meta().stream(),
+                        parked.error());
+    }
+
+    /** Takes a stream's parked events away, to be applied again; returns where they are, in order. */
+    public List<GlobalPosition> take(String processor, Stream stream) {
+        return database
+                .query(
+                        """
+                        DELETE FROM parked_event WHERE tenant_id = ? AND processor = ? AND stream_id = ?
+                        RETURNING xid, pos
+                        """,
+                        (row, _) -> new GlobalPosition(row.getLong(1), row.getLong(2)),
+                        stream.tenant().value(),
+                        processor,
+                        stream.id())
+                .stream()
+                .sorted()
+                .toList();
+    }
+
+    public List<Stream> streams(String processor) {
+        return database.query(
+                "SELECT DISTINCT tenant_id, stream_id FROM parked_event WHERE processor = ? ORDER BY 1, 2",
+                (row, _) -> new Stream(new TenantId(row.getString(1)), row.getString(2)),
+                processor);
+    }
+
+    public void forget(String processor) {
+        database.update("DELETE FROM parked_event WHERE processor = ?", processor);
+    }
+}

@@ -1,0 +1,35 @@
+package io.hrsystem.query.platform.projections.live;
+
+import static java.util.Objects.requireNonNull;
+
+import io.hrsystem.contract.DomainEvent;
+import io.hrsystem.contract.TenantId;
+import io.hrsystem.eventstore.GlobalPosition;
+import io.hrsystem.platform.messages.MetadataKeys;
+import io.hrsystem.query.platform.projections.EventMeta;
+import io.hrsystem.query.platform.projections.Incoming;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+
+/** An event as the tail delivers it. */
+record LiveEvent(EventMessage<?> message, EventMeta meta, GlobalPosition position) implements Incoming {
+    static LiveEvent of(EventMessage<?> message) {
+        if (!(message instanceof DomainEventMessage<?> event) || !(message instanceof TrackedEventMessage<?> tracked))
+            throw new IllegalArgumentException("not from the event store: " + message.getIdentifier());
+        var tenant = (String) requireNonNull(message.getMetaData().get(MetadataKeys.TENANT), "an event without tenant");
+        var meta = new EventMeta(
+                new TenantId(tenant), event.getAggregateIdentifier(), event.getSequenceNumber(), event.getTimestamp());
+        return new LiveEvent(message, meta, GlobalPosition.of(tracked.trackingToken()));
+    }
+
+    @Override
+    public String eventId() {
+        return message.getIdentifier();
+    }
+
+    @Override
+    public DomainEvent payload() {
+        return (DomainEvent) message.getPayload();
+    }
+}

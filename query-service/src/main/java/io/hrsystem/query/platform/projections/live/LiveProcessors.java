@@ -1,0 +1,74 @@
+package io.hrsystem.query.platform.projections.live;
+
+import static java.util.function.UnaryOperator.identity;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import io.hrsystem.eventstore.GlobalPosition;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.springframework.context.SmartLifecycle;
+
+/** The processors of this node, one for each group of projections. */
+public final class LiveProcessors implements SmartLifecycle {
+    private final Map<String, PooledStreamingEventProcessor> processors;
+    private volatile boolean running;
+
+    LiveProcessors(Collection<PooledStreamingEventProcessor> processors) {
+        this.processors =
+                processors.stream().collect(toUnmodifiableMap(PooledStreamingEventProcessor::getName, identity()));
+    }
+
+    public Collection<String> names() {
+        return processors.keySet();
+    }
+
+    /** How far the segments that this node works on have come, by segment. */
+    public Map<Integer, GlobalPosition> positions(String processor) {
+        var positions = new TreeMap<Integer, GlobalPosition>();
+        of(processor).processingStatus().forEach((segment, status) -> {
+            if (!status.isErrorState()) positions.put(segment, position(status));
+        });
+        return positions;
+    }
+
+    /** Runs the work while this node's processor stands still. */
+    public void whilePaused(String processor, Runnable work) {
+        of(processor).shutDown();
+        try {
+            work.run();
+        } finally {
+            if (running) of(processor).start();
+        }
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        processors.values().forEach(PooledStreamingEventProcessor::start);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        var stopped = processors.values().stream().map(PooledStreamingEventProcessor::shutdownAsync);
+        CompletableFuture.allOf(stopped.toArray(CompletableFuture[]::new)).join();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private PooledStreamingEventProcessor of(String processor) {
+        return Objects.requireNonNull(processors.get(processor), () -> "no processor " + processor);
+    }
+
+    private static GlobalPosition position(EventTrackerStatus status) {
+        return GlobalPosition.of(status.getTrackingToken());
+    }
+}

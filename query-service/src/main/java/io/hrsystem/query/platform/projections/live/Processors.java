@@ -1,0 +1,43 @@
+package io.hrsystem.query.platform.projections.live;
+
+import io.hrsystem.eventstore.EventTail;
+import io.hrsystem.query.platform.projections.ProjectionGroup;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.messaging.StreamableMessageSource;
+
+/** Makes processors: from the first event on, in batches, and stopped by what they cannot handle. */
+record Processors(EventTail tail, TokenStore tokens, TransactionManager transactions, ProjectionProperties properties) {
+    private static final long CLAIM_EXTENSION_MILLIS = 2_000;
+
+    PooledStreamingEventProcessor of(ProjectionGroup group, Batches batches) {
+        var claimed = Math.min(properties.segmentsOf(group.name()), properties.maxClaimedSegments());
+        return PooledStreamingEventProcessor.builder()
+                .name(group.name())
+                .eventHandlerInvoker(new BatchInvoker(group, batches))
+                .errorHandler(PropagatingErrorHandler.INSTANCE)
+                .messageSource(tail)
+                .initialToken(StreamableMessageSource::createTailToken)
+                .tokenStore(tokens)
+                .transactionManager(transactions)
+                .initialSegmentCount(properties.segmentsOf(group.name()))
+                .maxClaimedSegments(properties.maxClaimedSegments())
+                .batchSize(properties.batchSize())
+                .tokenClaimInterval(CLAIM_EXTENSION_MILLIS)
+                .claimExtensionThreshold(CLAIM_EXTENSION_MILLIS)
+                .enableCoordinatorClaimExtension()
+                .coordinatorExecutor(threads(group.name() + "-coordinator", 1))
+                // a segment that waits for a thread loses its claim
+                .workerExecutor(threads(group.name(), claimed))
+                .build();
+    }
+
+    private static ScheduledExecutorService threads(String name, int count) {
+        var names = Thread.ofPlatform().daemon().name("projection-" + name + "-", 1);
+        return Executors.newScheduledThreadPool(count, names.factory());
+    }
+}

@@ -1,0 +1,70 @@
+package io.hrsystem.query.tenants;
+
+import static io.hrsystem.query.tenants.OnboardingStepRow.StepState.DONE;
+import static io.hrsystem.query.tenants.OnboardingStepRow.StepState.FAILED;
+import static io.hrsystem.query.tenants.OnboardingStepRow.StepState.PENDING;
+
+import io.hrsystem.contract.TenantId;
+import io.hrsystem.contract.tenants.OnboardingStep;
+import io.hrsystem.contract.tenants.TenantEvent;
+import io.hrsystem.contract.tenants.TenantEvent.FeatureSwitched;
+import io.hrsystem.contract.tenants.TenantEvent.OnboardingStepCompleted;
+import io.hrsystem.contract.tenants.TenantEvent.OnboardingStepFailed;
+import io.hrsystem.contract.tenants.TenantEvent.OnboardingStepRetried;
+import io.hrsystem.contract.tenants.TenantEvent.TenantActivated;
+import io.hrsystem.contract.tenants.TenantEvent.TenantReactivated;
+import io.hrsystem.contract.tenants.TenantEvent.TenantRegistered;
+import io.hrsystem.contract.tenants.TenantEvent.TenantSettingsChanged;
+import io.hrsystem.contract.tenants.TenantEvent.TenantSuspended;
+import io.hrsystem.contract.tenants.TenantEvent.TenantTerminated;
+import io.hrsystem.query.platform.projections.Changes;
+import io.hrsystem.query.platform.projections.EventMeta;
+import io.hrsystem.query.platform.projections.Projection;
+import io.hrsystem.query.platform.projections.Table;
+import org.springframework.stereotype.Component;
+
+@Component
+final class OnboardingStepProjection implements Projection<TenantEvent, OnboardingStepRow.Key, OnboardingStepRow> {
+    private static final Table<OnboardingStepRow.Key, OnboardingStepRow> TABLE = Table.of(OnboardingStepRow.class);
+
+    @Override
+    public String group() {
+        return TenantProjection.GROUP;
+    }
+
+    @Override
+    public Class<TenantEvent> events() {
+        return TenantEvent.class;
+    }
+
+    @Override
+    public Table<OnboardingStepRow.Key, OnboardingStepRow> table() {
+        return TABLE;
+    }
+
+    @Override
+    public void apply(TenantEvent event, EventMeta meta, Changes<OnboardingStepRow.Key, OnboardingStepRow> rows) {
+        switch (event) {
+            case TenantRegistered registered -> {
+                for (var step : OnboardingStep.values())
+                    rows.put(new OnboardingStepRow(key(registered.tenantId(), step), PENDING, 0, meta.at(), null));
+            }
+            case OnboardingStepCompleted(var tenant, var step) ->
+                rows.change(key(tenant, step), row -> row.now(DONE, meta.at()));
+            case OnboardingStepFailed(var tenant, var step, var attempts, var error) ->
+                rows.put(new OnboardingStepRow(key(tenant, step), FAILED, attempts, meta.at(), error));
+            case OnboardingStepRetried(var tenant, var step) ->
+                rows.change(key(tenant, step), row -> row.now(PENDING, meta.at()));
+            case TenantActivated _,
+                    TenantSuspended _,
+                    TenantReactivated _,
+                    TenantTerminated _,
+                    TenantSettingsChanged _,
+                    FeatureSwitched _ -> {}
+        }
+    }
+
+    private static OnboardingStepRow.Key key(TenantId tenant, OnboardingStep step) {
+        return new OnboardingStepRow.Key(tenant, step);
+    }
+}

@@ -1,0 +1,43 @@
+package io.hrsystem.query.tenants;
+
+import io.hrsystem.contract.TenantId;
+import io.hrsystem.contract.tenants.Feature;
+import io.hrsystem.contract.tenants.TenantEvent;
+import io.hrsystem.contract.tenants.TenantEvent.FeatureSwitched;
+import io.hrsystem.query.platform.projections.Changes;
+import io.hrsystem.query.platform.projections.EventMeta;
+import io.hrsystem.query.platform.projections.Projection;
+import io.hrsystem.query.platform.projections.Row;
+import io.hrsystem.query.platform.projections.Table;
+import org.springframework.stereotype.Component;
+
+@Component
+final class TenantFeatureProjection
+        implements Projection<TenantEvent, TenantFeatureProjection.Key, TenantFeatureProjection.TenantFeatureRow> {
+    private static final Table<Key, TenantFeatureRow> TABLE = Table.of(TenantFeatureRow.class);
+
+    record Key(TenantId tenantId, Feature feature) {}
+
+    record TenantFeatureRow(Key key, boolean enabled) implements Row<Key> {}
+
+    @Override
+    public String group() {
+        return TenantProjection.GROUP;
+    }
+
+    @Override
+    public Class<TenantEvent> events() {
+        return TenantEvent.class;
+    }
+
+    @Override
+    public Table<Key, TenantFeatureRow> table() {
+        return TABLE;
+    }
+
+    @Override
+    public void apply(TenantEvent event, EventMeta meta, Changes<Key, TenantFeatureRow> rows) {
+        if (event instanceof FeatureSwitched switched)
+            rows.put(new TenantFeatureRow(new Key(switched.tenantId(), switched.feature()), switched.enabled()));
+    }
+}
