@@ -2,6 +2,7 @@ package io.hrsystem.command.attendance;
 
 import io.hrsystem.command.attendance.RosterEntry.OpenSession;
 import io.hrsystem.command.platform.messages.Admission;
+import io.hrsystem.command.platform.messages.JsonText;
 import io.hrsystem.command.platform.messages.ReferenceRows;
 import io.hrsystem.command.platform.messages.SideRows;
 import io.hrsystem.contract.DomainEvent;
@@ -22,17 +23,16 @@ import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Who may punch, and where they are: one row an employee, read with the gate. */
 @Component
 final class Roster implements ReferenceRows {
     private static final int SETTINGS_KEPT = 10_000;
 
-    private final JsonMapper json;
+    private final JsonText json;
     private final ConcurrentHashMap<String, TenantSettings> settingsByText = new ConcurrentHashMap<>();
 
-    Roster(JsonMapper json) {
+    Roster(JsonText json) {
         this.json = json;
     }
 
@@ -85,7 +85,7 @@ final class Roster implements ReferenceRows {
     private TenantSettings settingsOf(@Nullable String text) {
         if (text == null) return TenantSettings.DEFAULTS;
         if (settingsByText.size() > SETTINGS_KEPT) settingsByText.clear();
-        return settingsByText.computeIfAbsent(text, it -> json.readValue(it, TenantSettings.class));
+        return settingsByText.computeIfAbsent(text, it -> json.read(it, TenantSettings.class));
     }
 
     private static OffsetDateTime utc(Instant instant) {

@@ -1,5 +1,6 @@
 package io.hrsystem.command.tenants;
 
+import io.hrsystem.command.platform.messages.JsonText;
 import io.hrsystem.command.platform.messages.ReferenceRows;
 import io.hrsystem.command.platform.messages.SideRows;
 import io.hrsystem.contract.DomainEvent;
@@ -16,7 +17,6 @@ import io.hrsystem.contract.tenants.TenantEvent.TenantSettingsChanged;
 import io.hrsystem.contract.tenants.TenantEvent.TenantSuspended;
 import io.hrsystem.contract.tenants.TenantEvent.TenantTerminated;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The gate, the claims on domain and business number, and the settings that decisions look at. */
 @Component
@@ -24,9 +24,9 @@ final class TenantRows implements ReferenceRows {
     private static final String GATE = "SELECT set_gate(?, ?, ?)";
     private static final String CLAIM = "SELECT claim('platform', ?, ?, ?)";
 
-    private final JsonMapper json;
+    private final JsonText json;
 
-    TenantRows(JsonMapper json) {
+    TenantRows(JsonText json) {
         this.json = json;
     }
 
@@ -45,11 +45,10 @@ final class TenantRows implements ReferenceRows {
             case TenantActivated _, TenantReactivated _ -> rows.add(GATE, tenant.value(), "ACTIVE", sequence);
             case TenantSuspended _ -> rows.add(GATE, tenant.value(), "SUSPENDED", sequence);
             case TenantTerminated _ -> rows.add(GATE, tenant.value(), "INACTIVE", sequence);
-            case TenantSettingsChanged changed ->
-                rows.add("""
-                    INSERT INTO tenant_settings (tenant_id, settings) VALUES (?, ?::json)
-                    ON CONFLICT (tenant_id) DO UPDATE SET settings = excluded.settings\
-                    """, tenant.value(), json.writeValueAsString(changed.settings()));
+            case TenantSettingsChanged changed -> rows.add("""
+                INSERT INTO tenant_settings (tenant_id, settings) VALUES (?, ?::json)
+                ON CONFLICT (tenant_id) DO UPDATE SET settings = excluded.settings\
+                """, tenant.value(), json.of(changed.settings()));
             case OnboardingStepCompleted _, OnboardingStepFailed _, OnboardingStepRetried _, FeatureSwitched _ -> {}
         }
     }

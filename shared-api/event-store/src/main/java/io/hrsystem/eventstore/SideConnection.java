@@ -1,9 +1,12 @@
 package io.hrsystem.eventstore;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -15,7 +18,7 @@ final class SideConnection implements AutoCloseable {
     private final DataSource database;
     private final String name;
     private @Nullable Connection connection;
-    private volatile boolean closed;
+    private final CountDownLatch closed = new CountDownLatch(1);
 
     SideConnection(DataSource database, String name) {
         this.database = database;
@@ -25,21 +28,20 @@ final class SideConnection implements AutoCloseable {
     /** A new connection; the old one, if any, is given up. */
     synchronized Connection open() throws SQLException {
         drop();
-        if (closed) throw new SQLException("closed");
+        if (isClosed()) throw new SQLException("closed");
         var opened = unpooled().getConnection();
         connection = opened;
         return opened;
     }
 
     boolean isClosed() {
-        return closed;
+        return closed.getCount() == 0;
     }
 
     /** Returns false if there is no use in trying again. */
     boolean pauseBeforeRetry() {
         try {
-            Thread.sleep(RETRY);
-            return !closed;
+            return !closed.await(RETRY.toMillis(), MILLISECONDS);
         } catch (InterruptedException e) {
             return false;
         }
@@ -47,7 +49,7 @@ final class SideConnection implements AutoCloseable {
 
     @Override
     public void close() {
-        closed = true;
+        closed.countDown();
         drop();
     }
 

@@ -1,0 +1,97 @@
+package io.hrsystem.command.crooked;
+
+import io.hrsystem.command.neighbour.Neighbour;
+import io.hrsystem.contract.Ids;
+import io.hrsystem.query.crooked.CrookedReads;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.web.bind.annotation.PostMapping;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Shows that the rules see what they are there for. */
+public interface Crooked {
+    class UsesItsNeighbour {
+        String word = Neighbour.secret();
+    }
+
+    class DecidesByTheClock {
+        @EventSourcingHandler
+        LocalDate on(String event) {
+            return LocalDate.now();
+        }
+    }
+
+    class DecidesByChance {
+        @EventSourcingHandler
+        String on(String event) {
+            return UUID.randomUUID() + Ids.next();
+        }
+    }
+
+    class DecidesBySql {
+        @Nullable
+        DataSource rows;
+
+        @EventSourcingHandler
+        void on(String event) {}
+    }
+
+    class LogsWhileSourcing {
+        @EventSourcingHandler
+        void on(String event) {
+            LoggerFactory.getLogger("aggregate").info(event);
+        }
+    }
+
+    class ReadsHttp {
+        String path(HttpServletRequest request) {
+            return request.getPathInfo();
+        }
+    }
+
+    class WritesJson {
+        String text(Object value) {
+            return JsonMapper.shared().writeValueAsString(value);
+        }
+    }
+
+    class TakesAString {
+        @CommandHandler
+        void handle(String command) {}
+    }
+
+    class ReadsTheReadSide {
+        Class<?> seen = CrookedReads.class;
+    }
+
+    class Injected {
+        @Autowired
+        @Nullable
+        DataSource rows;
+    }
+
+    class Configured {
+        @Value("${hr.issuer}")
+        @Nullable
+        String issuer;
+    }
+
+    class OpenToEverybody {
+        @PostMapping("/api/open")
+        void open() {}
+    }
+
+    class Sleepy {
+        void pause() throws InterruptedException {
+            Thread.sleep(1);
+        }
+    }
+}
