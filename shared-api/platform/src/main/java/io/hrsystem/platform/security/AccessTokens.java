@@ -1,0 +1,64 @@
+package io.hrsystem.platform.security;
+
+import static org.springframework.security.oauth2.jose.jws.SignatureAlgorithm.RS256;
+
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
+import com.nimbusds.jose.proc.SecurityContext;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+
+/** Which tokens count: signed RS256 by our issuer, for us, with an end that has not come. */
+public final class AccessTokens {
+    /** The audience of every access token of this system. */
+    public static final String AUDIENCE = "hr-system";
+
+    private static final Duration CLOCK_SKEW = Duration.ofSeconds(30);
+    private static final Duration KEYS_OUTLIVE_ISSUER = Duration.ofHours(4);
+    private static final JOSEObjectType AT_JWT = new JOSEObjectType("at+jwt");
+
+    private AccessTokens() {}
+
+    /** A decoder that accepts these tokens and no others. */
+    public static JwtDecoder decoder(JWKSource<SecurityContext> keys, String issuer, Clock clock) {
+        var notExpired = new JwtTimestampValidator(CLOCK_SKEW);
+        notExpired.setClock(clock);
+        notExpired.setAllowEmptyExpiryClaim(false);
+        var decoder = NimbusJwtDecoder.withJwkSource(keys)
+                .jwsAlgorithm(RS256)
+                .jwtProcessorCustomizer(it ->
+                        it.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(AT_JWT, JOSEObjectType.JWT, null)))
+                .build();
+        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
+                notExpired,
+                new JwtIssuerValidator(issuer),
+                new JwtAudienceValidator(AUDIENCE),
+                new JwtClaimValidator<String>(JwtClaimNames.SUB, it -> it != null && !it.isBlank())));
+        return decoder;
+    }
+
+    /** The issuer's published keys; known ones go on counting for a while when the issuer is away. */
+    static JWKSource<SecurityContext> published(String address) {
+        try {
+            return JWKSourceBuilder.create(URI.create(address).toURL())
+                    .retrying(true)
+                    .rateLimited(Duration.ofSeconds(1).toMillis())
+                    .outageTolerant(KEYS_OUTLIVE_ISSUER.toMillis())
+                    .build();
+        } catch (MalformedURLException e) {
+            throw new IllegalStateException("hr.jwk-set-uri is no address: " + address, e);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package io.hrsystem.platform.security;
+
+import io.hrsystem.platform.messages.MetadataKeys;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.slf4j.MDC;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Lets every line that a request logs say for which tenant. */
+final class CallerInLog extends OncePerRequestFilter {
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var tenant = SecurityContextHolder.getContext().getAuthentication() instanceof CallerToken token
+                ? token.getPrincipal().tenant().value()
+                : null;
+        try (var _ = MDC.putCloseable(MetadataKeys.TENANT, tenant)) {
+            chain.doFilter(request, response);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package io.hrsystem.platform.security;
+
+import io.hrsystem.contract.TenantId;
+import io.hrsystem.contract.employees.EmployeeId;
+import io.hrsystem.contract.identity.Role;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.oauth2.jwt.Jwt;
+
+/** A request whose token has been checked; its principal is the {@link Caller}. */
+final class CallerToken extends AbstractAuthenticationToken {
+    private final transient Caller caller;
+
+    private CallerToken(Caller caller, Collection<? extends GrantedAuthority> authorities) {
+        super(authorities);
+        this.caller = caller;
+        setAuthenticated(true);
+    }
+
+    static CallerToken of(Jwt jwt) {
+        var tenant = jwt.getClaimAsString("tenant");
+        var employee = jwt.getClaimAsString("employee");
+        var tenantId = tenant == null ? TenantId.PLATFORM : new TenantId(tenant);
+        var caller = new Caller(
+                tenantId,
+                Objects.requireNonNull(jwt.getSubject()),
+                roles(jwt.getClaimAsStringList("roles"), tenantId),
+                employee == null ? null : new EmployeeId(employee));
+        return new CallerToken(
+                caller,
+                caller.roles().stream()
+                        .map(it -> new SimpleGrantedAuthority("ROLE_" + it.name()))
+                        .toList());
+    }
+
+    /** Roles of another version of the system mean nothing here; nor does a super admin in a company, or staff in none. */
+    private static Set<Role> roles(@Nullable List<String> names, TenantId tenant) {
+        var roles = EnumSet.noneOf(Role.class);
+        for (var role : Role.values()) {
+            var ofThePlatform = role == Role.SUPER_ADMIN;
+            if (names != null && names.contains(role.name()) && ofThePlatform == tenant.equals(TenantId.PLATFORM))
+                roles.add(role);
+        }
+        return Set.copyOf(roles);
+    }
+
+    @Override
+    public Caller getPrincipal() {
+        return caller;
+    }
+
+    @Override
+    public Object getCredentials() {
+        return "";
+    }
+
+    @Override
+    public String getName() {
+        return caller.actor();
+    }
+}

@@ -1,0 +1,110 @@
+package io.hrsystem.platform.security;
+
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import jakarta.servlet.DispatcherType;
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * Every request needs a token unless its path is one of {@link PublicPaths}, and every endpoint decides by role.
+ *
+ * <p>Tokens are checked with the {@code JWKSource} bean, if the service has one, or with the keys at {@code
+ * hr.jwk-set-uri}; the issuer is {@code hr.issuer}.
+ */
+@AutoConfiguration(before = {SecurityAutoConfiguration.class, ServletWebSecurityAutoConfiguration.class})
+@EnableWebSecurity
+// for what is reached past the interceptor: the fields of GraphQL
+@EnableMethodSecurity(prePostEnabled = false, jsr250Enabled = true)
+final class ResourceServer {
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    JwtDecoder jwtDecoder(
+            ObjectProvider<JWKSource<SecurityContext>> ownKeys,
+            @Value("${hr.issuer}") String issuer,
+            Environment environment,
+            Clock clock) {
+        var keys =
+                ownKeys.getIfAvailable(() -> AccessTokens.published(environment.getRequiredProperty("hr.jwk-set-uri")));
+        return AccessTokens.decoder(keys, issuer, clock);
+    }
+
+    /** The request as a whole is observed; each of its twenty security filters need not be. */
+    @Bean
+    SecurityObservationSettings securityObservations() {
+        return SecurityObservationSettings.noObservations();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    PublicPaths publicPaths() {
+        return new PublicPaths();
+    }
+
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    SecurityFilterChain resourceServerChain(
+            HttpSecurity http,
+            PublicPaths open,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        var refusals = new Refusals(problems);
+        return http.sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                // a token in a header is never sent by a foreign page on its own
+                .csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .authorizeHttpRequests(it -> it.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(EndpointRequest.to("health", "prometheus"))
+                        .permitAll()
+                        .requestMatchers(open.asArray())
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .oauth2ResourceServer(it -> it.jwt(jwt -> jwt.jwtAuthenticationConverter(CallerToken::of))
+                        .authenticationEntryPoint(refusals)
+                        .accessDeniedHandler(refusals)
+                        .withObjectPostProcessor(refusals))
+                .addFilterAfter(new CallerInLog(), AuthorizationFilter.class)
+                .build();
+    }
+
+    @Bean
+    WebMvcConfigurer roleDecisions(PublicPaths open) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new RoleDecision()).excludePathPatterns(open.patterns());
+            }
+        };
+    }
+}

@@ -1,0 +1,50 @@
+package io.hrsystem.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.servlet.LocaleResolver;
+
+/** The one form of a "no": status, stable code, and title and detail in the language of the request. */
+record ProblemForm(Texts texts, LocaleResolver locales) {
+    private static final String SECONDS_TO_WAIT = "5";
+
+    ResponseEntity<Object> fill(HttpServletRequest request, HttpStatusCode status, HttpHeaders headers) {
+        return fill(request, status, codeOf(status), Map.of(), headers);
+    }
+
+    ResponseEntity<Object> fill(
+            HttpServletRequest request,
+            HttpStatusCode status,
+            String code,
+            Map<String, Object> values,
+            HttpHeaders headers) {
+        var locale = locale(request);
+        var problem = ProblemDetail.forStatus(status);
+        problem.setTitle(texts.of("title." + status.value(), Map.of(), locale, code));
+        problem.setDetail(texts.of("refusal." + code, values, locale, code));
+        problem.setProperty("code", code);
+        var all = new HttpHeaders(headers);
+        if (status.value() == HttpStatus.SERVICE_UNAVAILABLE.value()) all.set(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
+        return new ResponseEntity<>(problem, all, status);
+    }
+
+    Locale locale(HttpServletRequest request) {
+        return locales.resolveLocale(request);
+    }
+
+    private static String codeOf(HttpStatusCode status) {
+        return switch (HttpStatus.resolve(status.value())) {
+            case BAD_REQUEST -> "MALFORMED";
+            case UNAUTHORIZED -> "UNAUTHENTICATED";
+            case INTERNAL_SERVER_ERROR -> "INTERNAL";
+            case HttpStatus named -> named.name();
+            case null -> "STATUS_" + status.value();
+        };
+    }
+}

@@ -1,0 +1,48 @@
+package io.hrsystem.platform.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.web.servlet.LocaleResolver;
+
+/** Texts and the form of problems, once for both services. */
+@AutoConfiguration(before = {MessageSourceAutoConfiguration.class, ErrorMvcAutoConfiguration.class})
+final class Web {
+    @Bean
+    MessageSource messageSource() {
+        var messages = new ResourceBundleMessageSource();
+        messages.setBasenames(Stream.of("platform-messages", "command-messages", "query-messages")
+                .filter(it -> new ClassPathResource(it + ".properties").exists())
+                .toArray(String[]::new));
+        messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        // English, whatever the machine speaks
+        messages.setFallbackToSystemLocale(false);
+        return messages;
+    }
+
+    @Bean
+    Texts texts(MessageSource messages) {
+        return new Texts(messages);
+    }
+
+    @Bean
+    ProblemForm problemForm(Texts texts, LocaleResolver locales) {
+        return new ProblemForm(texts, locales);
+    }
+
+    @Bean
+    Problems problems(ProblemForm form) {
+        return new Problems(form);
+    }
+
+    @Bean
+    ContainerErrors containerErrors(ProblemForm form) {
+        return new ContainerErrors(form);
+    }
+}

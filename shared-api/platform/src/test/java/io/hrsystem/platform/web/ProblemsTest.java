@@ -1,0 +1,123 @@
+package io.hrsystem.platform.web;
+
+import static io.hrsystem.platform.web.SmallService.TOKENS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ProblemsTest extends HttpTest {
+    private final String token = TOKENS.of("acme", "HR_MANAGER");
+
+    @ParameterizedTest
+    @CsvSource({"FORBIDDEN, 403", "NOT_FOUND, 404", "STATE, 409", "RULE, 422", "UNAVAILABLE, 503"})
+    void aRefusalHasItsStatusAndItsCode(String kind, int status) {
+        var answer = get("/refused?code=OWN_LEAVE&kind=" + kind, token);
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.type()).isEqualTo("application/problem+json");
+        assertThat(answer.body())
+                .containsEntry("code", "OWN_LEAVE")
+                .containsEntry("status", status)
+                .containsEntry("instance", "/refused");
+        assertThat(answer.header("Retry-After")).isEqualTo(status == 503 ? "5" : "");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ko, 회사의 이용이 정지되었습니다. 관리자에게 문의해 주세요.",
+        "'ko-KR,ko;q=0.9,en;q=0.8', 회사의 이용이 정지되었습니다. 관리자에게 문의해 주세요.",
+        "en, Your company is suspended. Please ask your administrator.",
+        "fr, Your company is suspended. Please ask your administrator."
+    })
+    void theTextIsInTheClientsLanguage(String language, String detail) {
+        assertThat(get("/refused?kind=FORBIDDEN&code=TENANT_SUSPENDED", token, "Accept-Language", language)
+                        .body())
+                .containsEntry("detail", detail);
+    }
+
+    @Test
+    void withoutALanguageTheTextIsEnglish() {
+        assertThat(get("/me", null).body()).containsEntry("detail", "A valid access token is needed.");
+        assertThat(get("/me", null, "Accept-Language", "ko").body()).containsEntry("detail", "유효한 액세스 토큰이 필요합니다.");
+    }
+
+    @Test
+    void malformedJsonIsMalformed() {
+        var answer = post("/notes", token, "{ broken");
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.code()).isEqualTo("MALFORMED");
+        assertThat(answer.raw().body()).doesNotContain("tools.jackson", "broken");
+    }
+
+    @Test
+    void aMissingFieldIsNamed() {
+        var answer = post("/notes", token, "{\"day\":\"2026-03-02\"}");
+        assertThat(answer.code()).isEqualTo("MALFORMED");
+        assertThat(answer.errors()).containsExactly(Map.of("field", "text", "reason", "must not be blank"));
+        assertThat(post("/notes", token, "{\"day\":\"2026-03-02\"}", "Accept-Language", "ko")
+                        .errors())
+                .containsExactly(Map.of("field", "text", "reason", "공백일 수 없습니다"));
+    }
+
+    @Test
+    void anUnreadableFieldIsNamed() {
+        assertThat(post("/notes", token, "{\"text\":\"x\",\"day\":\"tomorrow\"}")
+                        .errors())
+                .containsExactly(Map.of("field", "day", "reason", "cannot be read"));
+    }
+
+    @Test
+    void aMissingOrUnreadableParameterIsNamed() {
+        assertThat(get("/notes", token).errors()).containsExactly(Map.of("field", "day", "reason", "is missing"));
+        assertThat(get("/notes?day=tomorrow", token).errors())
+                .containsExactly(Map.of("field", "day", "reason", "cannot be read"));
+    }
+
+    @Test
+    void aFaultKeepsItsInternalsToItself() {
+        var answer = get("/broken", token);
+        assertThat(answer.status()).isEqualTo(500);
+        assertThat(answer.code()).isEqualTo("INTERNAL");
+        assertThat(answer.raw().body()).doesNotContain("secret", "IllegalState", "trace");
+    }
+
+    @Test
+    void aDatabaseThatCannotAnswerIsUnavailable() {
+        var answer = get("/slow", token);
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.code()).isEqualTo("SERVICE_UNAVAILABLE");
+        assertThat(answer.header("Retry-After")).isEqualTo("5");
+    }
+
+    @Test
+    void whatIsNotThereIsNotFound() {
+        var answer = get("/no/such/path", token);
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.code()).isEqualTo("NOT_FOUND");
+    }
+
+    @Test
+    void theWrongMethodSaysWhichOnesAreAllowed() {
+        var answer = post("/me", token, "{}");
+        assertThat(answer.status()).isEqualTo(405);
+        assertThat(answer.code()).isEqualTo("METHOD_NOT_ALLOWED");
+        assertThat(answer.header("Allow")).contains("GET");
+    }
+
+    @Test
+    void whatTheContainerRefusesHasTheSameForm() {
+        var answer = get("/a//b;c", token);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.type()).isEqualTo("application/problem+json");
+        assertThat(answer.code()).isEqualTo("MALFORMED");
+    }
+
+    @Test
+    void aTypeThatNobodyReadsIsStillAnsweredAsAProblem() {
+        var answer = get("/broken", token, "Accept", "text/html");
+        assertThat(answer.status()).isEqualTo(500);
+        assertThat(answer.type()).isEqualTo("application/problem+json");
+    }
+}

@@ -1,0 +1,35 @@
+package io.hrsystem.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hrsystem.platform.testserver.Bundles;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.support.StaticMessageSource;
+
+class TextsTest {
+    @Test
+    void everythingIsSaidInBothLanguages() {
+        assertThat(Bundles.untranslated("platform-messages")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UNKNOWN", "PROVISIONING", "SUSPENDED", "INACTIVE"})
+    void everyAnswerOfTheGateHasAText(String status) {
+        assertThat(Bundles.keys("platform-messages"))
+                .contains("refusal.TENANT_" + status, "refusal.MAINTENANCE", "refusal.READ_ONLY");
+    }
+
+    @Test
+    void valuesAreNamedInTheText() {
+        var messages = new StaticMessageSource();
+        messages.addMessage("limit", Locale.ENGLISH, "At most {limit}, it's {given}");
+        var texts = new Texts(messages);
+        assertThat(texts.of("limit", Map.of("limit", 3, "given", 4), Locale.ENGLISH, "-"))
+                .isEqualTo("At most 3, it's 4");
+        assertThat(texts.of("nothing", Map.of(), Locale.ENGLISH, "-")).isEqualTo("-");
+    }
+}
