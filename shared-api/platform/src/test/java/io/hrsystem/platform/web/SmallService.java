@@ -50,7 +50,7 @@ class SmallService {
     record Note(@NotBlank String text, @NotNull LocalDate day) {}
 
     @RestController
-    static class Notes {
+    static final class Notes {
         private static final Logger LOG = LoggerFactory.getLogger(Notes.class);
 
         @GetMapping("/open")
