@@ -87,6 +87,15 @@ AS $$
     VALUES (scope, key, new_fingerprint, new_answer, new_position)
 $$;
 
+-- Before they are made anew from the events.
+CREATE FUNCTION forget_reference_rows() RETURNS void
+  LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
+AS $$
+  TRUNCATE claim, tenant_settings, department, roster
+$$;
+REVOKE ALL ON FUNCTION forget_reference_rows FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION forget_reference_rows TO hr_system;
+
 -- The first statement of every command's transaction. It writes nothing, so that the transaction gets its id only
 -- after the aggregate has been loaded.
 CREATE FUNCTION admit_command(gate_kind text, tenant text, scope text, key text,

@@ -2,12 +2,15 @@ package io.hrsystem.command;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import io.hrsystem.command.platform.messages.ReferenceRows;
+import io.hrsystem.command.platform.messages.ReferenceRowsRebuild;
 import io.hrsystem.platform.testserver.TestDatabase;
 import io.hrsystem.platform.testserver.TestServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,6 +76,11 @@ public final class RunningService {
 
     public JdbcClient readDatabase() {
         return JdbcClient.create(read.superuser());
+    }
+
+    public void rebuildReferenceRows() {
+        var rows = context.getBeansOfType(ReferenceRows.class).values();
+        new ReferenceRowsRebuild(command.system(), List.copyOf(rows)).run();
     }
 
     public <T> T bean(Class<T> type) {

@@ -2,6 +2,8 @@ package io.hrsystem.command.platform.messages;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.sql.SQLException;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
@@ -14,6 +16,7 @@ import org.springframework.dao.DuplicateKeyException;
 /** Tries again what lost a race; everything else, refusals too, passes through at once. */
 final class Retries {
     private static final int ATTEMPTS = 6;
+    private static final Set<String> SERIALIZATION_FAILURE_AND_DEADLOCK = Set.of("40001", "40P01");
 
     private final Counter conflicts;
 
@@ -42,6 +45,7 @@ final class Retries {
                     AggregateStreamCreationException _,
                     ConcurrencyFailureException _,
                     DuplicateKeyException _ -> true;
+            case SQLException sql -> SERIALIZATION_FAILURE_AND_DEADLOCK.contains(sql.getSQLState());
             case EventStoreException _ when e.getCause() != null -> isConflict(e.getCause());
             default -> false;
         };
