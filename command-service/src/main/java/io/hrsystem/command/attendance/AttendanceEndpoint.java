@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/attendance")
 @RolesAllowed({"KIOSK", "EMPLOYEE"})
-final class AttendanceEndpoint {
+class AttendanceEndpoint {
     private static final Duration CLOCKS_MAY_DIFFER = Duration.ofMinutes(5);
 
     record PunchRequest(

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/employees")
 @RolesAllowed({"HR_MANAGER", "TENANT_ADMIN"})
-final class EmployeeEndpoint {
+class EmployeeEndpoint {
     record EmployeeAnswer(EmployeeId employeeId) {}
 
     private final Commands commands;

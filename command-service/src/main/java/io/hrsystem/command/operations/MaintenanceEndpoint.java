@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Holds on both services before it is answered. */
 @RestController
 @RolesAllowed("SUPER_ADMIN")
-final class MaintenanceEndpoint {
+class MaintenanceEndpoint {
     record MaintenanceRequest(
             @NotNull MaintenanceMode mode,
             @NotBlank @Size(max = 500) String reason) {}

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/departments")
 @RolesAllowed({"TENANT_ADMIN", "HR_MANAGER"})
-final class DepartmentEndpoint {
+class DepartmentEndpoint {
     record CreateRequest(
             @NotBlank @Size(max = 100) String name,
             @NotBlank @Size(max = 20) String code,

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RolesAllowed("TENANT_ADMIN")
-final class SettingsEndpoint {
+class SettingsEndpoint {
     record SettingsAnswer(TenantId tenantId) {}
 
     private final Commands commands;

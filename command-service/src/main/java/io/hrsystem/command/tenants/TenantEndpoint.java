@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/admin/tenants")
 @RolesAllowed("SUPER_ADMIN")
-final class TenantEndpoint {
+class TenantEndpoint {
     record TenantAnswer(TenantId tenantId) {}
 
     record ReasonRequest(@NotBlank @Size(max = 500) String reason) {}

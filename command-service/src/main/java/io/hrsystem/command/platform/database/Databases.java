@@ -1,11 +1,9 @@
 package io.hrsystem.command.platform.database;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.hrsystem.platform.database.DatabaseProperties;
 import io.hrsystem.platform.database.Migration;
 import io.hrsystem.platform.database.Pools;
 import javax.sql.DataSource;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -13,14 +11,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** Requests are {@code app}, work of the system is {@code system}; the read database is touched for its gate only. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(DatabaseProperties.class)
 class Databases {
     static final Migration SCHEMA = new Migration("db/gate", "db/event-store", "db/command");
-
-    @Bean
-    Pools pools(DatabaseProperties properties) {
-        return new Pools(properties, "command-service");
-    }
 
     @Bean
     HikariDataSource app(Pools pools) {

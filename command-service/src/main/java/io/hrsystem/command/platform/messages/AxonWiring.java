@@ -6,7 +6,6 @@ import io.hrsystem.eventstore.PostgresEventStorageEngine;
 import io.hrsystem.eventstore.PostgresEventStore;
 import io.hrsystem.eventstore.Serializers;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
@@ -28,11 +27,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Every part of Axon by hand: what is left to its auto-configuration may silently be kept in memory. */
 @Configuration(proxyBeanMethods = false)
 class AxonWiring {
-    @Bean
-    Clock clock() {
-        return Clock.systemUTC();
-    }
-
     @Bean
     @Primary
     Serializer serializer() {

@@ -1,9 +1,9 @@
 package io.hrsystem.command.platform.web;
 
 import io.hrsystem.command.platform.messages.Request;
-import io.hrsystem.contract.Ids;
 import io.hrsystem.platform.Refusal;
 import io.hrsystem.platform.Refusal.Kind;
+import io.hrsystem.platform.logging.Correlation;
 import io.hrsystem.platform.security.Caller;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -49,6 +49,10 @@ final class RequestResolver implements HandlerMethodArgumentResolver, WebMvcConf
         if (key != null && (key.isBlank() || key.length() > LONGEST_KEY))
             throw new Refusal(Kind.RULE, "BAD_IDEMPOTENCY_KEY").with("longest", LONGEST_KEY);
         var route = http.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
-        return new Request(caller, http.getMethod() + " " + route, http.getRequestURI(), key, Ids.next());
+        return new Request(caller, http.getMethod() + " " + route, http.getRequestURI(), key, correlation(http));
+    }
+
+    private static String correlation(HttpServletRequest http) {
+        return String.valueOf(http.getAttribute(Correlation.ID));
     }
 }

@@ -26,14 +26,12 @@ class ReferenceRowsRebuildTest {
     }
 
     private static List<String> rows() {
-        return SERVICE.database()
-                .sql("""
-                    SELECT r FROM (
-                      SELECT claim::text AS r FROM claim
-                      UNION ALL SELECT tenant_settings::text FROM tenant_settings
-                      UNION ALL SELECT department::text FROM department
-                      UNION ALL SELECT roster::text FROM roster) AS rows ORDER BY r""")
-                .query(String.class)
-                .list();
+        return SERVICE.database().sql("""
+            SELECT r FROM (
+              SELECT claim::text AS r FROM claim
+              UNION ALL SELECT tenant_settings::text FROM tenant_settings
+              UNION ALL SELECT department::text FROM department
+              UNION ALL SELECT roster::text FROM roster) AS rows ORDER BY r\
+            """).query(String.class).list();
     }
 }
