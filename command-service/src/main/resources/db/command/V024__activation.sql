@@ -13,7 +13,7 @@ CREATE UNIQUE INDEX activation_by_token ON activation (token_hash);
 CREATE INDEX activation_by_account ON activation (tenant_id, account_id);
 
 SELECT protect_tenant_table('activation');
-GRANT SELECT, INSERT, UPDATE ON activation TO hr_app;
+GRANT SELECT, UPDATE ON activation TO hr_app;
 GRANT SELECT, INSERT, DELETE ON activation TO hr_system;
 
 CREATE TABLE credential (
@@ -27,3 +27,21 @@ CREATE TABLE credential (
 SELECT protect_tenant_table('credential');
 GRANT INSERT ON credential TO hr_app;
 GRANT SELECT, UPDATE ON credential TO hr_system;
+
+-- A token counts once, and with it all the others of its account.
+CREATE FUNCTION use_activation(tenant text, account text, token bytea, used timestamptz, password text) RETURNS void
+  LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp
+AS $$
+BEGIN
+  UPDATE activation SET used_at = used
+    WHERE tenant_id = tenant AND token_hash = token AND account_id = account
+      AND used_at IS NULL AND expires_at > used;
+  IF NOT FOUND THEN
+    RAISE EXCEPTION USING ERRCODE = 'HR422', MESSAGE = 'ACTIVATION_INVALID';
+  END IF;
+  UPDATE activation SET used_at = used WHERE tenant_id = tenant AND account_id = account AND used_at IS NULL;
+  INSERT INTO credential (tenant_id, account_id, password_hash, changed_at) VALUES (tenant, account, password, used);
+END
+$$;
+REVOKE ALL ON FUNCTION use_activation FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION use_activation TO hr_app;

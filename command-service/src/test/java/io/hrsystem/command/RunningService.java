@@ -10,15 +10,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The whole command-service on a free port, with its own databases and mail server; shared by the tests of this JVM. */
-public final class RunningService {
+public final class RunningService implements AutoCloseable {
     private static final class Shared {
-        private static final RunningService SERVICE = new RunningService();
+        private static final RunningService SERVICE = new RunningService(List.of());
     }
 
     private final TestDatabase command = TestDatabase.command();
@@ -27,25 +28,33 @@ public final class RunningService {
     private final Path folder = temporary();
     private final ConfigurableApplicationContext context;
 
-    private RunningService() {
+    private RunningService(List<String> settings, Class<?>... additions) {
         mail.start();
         var port = freePort();
+        var arguments = new ArrayList<>(List.of(
+                "--server.port=" + port,
+                "--management.server.port=0",
+                "--hr.database.command.url=" + command.url(),
+                "--hr.database.read.url=" + read.url(),
+                "--hr.database.app.password=" + TestServer.PASSWORDS.app(),
+                "--hr.database.system.password=" + TestServer.PASSWORDS.system(),
+                "--hr.issuer=http://localhost:" + port,
+                "--hr.identity.key-file=" + folder.resolve("keys.json"),
+                "--hr.identity.bootstrap-client-secret-file=" + folder.resolve("super-admin"),
+                "--hr.mail.from=hr@hr.example",
+                "--hr.mail.link-base=http://localhost:" + port,
+                "--spring.mail.host=127.0.0.1",
+                "--spring.mail.port=" + mail.getSmtp().getPort()));
+        arguments.addAll(settings);
         context = new SpringApplicationBuilder(CommandService.class)
+                .sources(additions)
                 .profiles("local")
-                .run(
-                        "--server.port=" + port,
-                        "--management.server.port=0",
-                        "--hr.database.command.url=" + command.url(),
-                        "--hr.database.read.url=" + read.url(),
-                        "--hr.database.app.password=" + TestServer.PASSWORDS.app(),
-                        "--hr.database.system.password=" + TestServer.PASSWORDS.system(),
-                        "--hr.issuer=http://localhost:" + port,
-                        "--hr.identity.key-file=" + folder.resolve("keys.json"),
-                        "--hr.identity.bootstrap-client-secret-file=" + folder.resolve("super-admin"),
-                        "--hr.mail.from=hr@hr.example",
-                        "--hr.mail.link-base=http://localhost:" + port,
-                        "--spring.mail.host=127.0.0.1",
-                        "--spring.mail.port=" + mail.getSmtp().getPort());
+                .run(arguments.toArray(String[]::new));
+    }
+
+    /** One of its own, for tests that break it or set it differently. */
+    public static RunningService with(List<String> settings, Class<?>... additions) {
+        return new RunningService(settings, additions);
     }
 
     public static RunningService get() {
@@ -85,6 +94,14 @@ public final class RunningService {
 
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        mail.stop();
+        command.close();
+        read.close();
     }
 
     private static Path temporary() {

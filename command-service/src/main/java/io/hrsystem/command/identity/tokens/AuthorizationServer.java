@@ -7,9 +7,9 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -58,8 +58,7 @@ class AuthorizationServer {
     @Bean
     SigningKeys signingKeys(IdentitySettings settings, Environment environment) {
         var file = new SecretFile(settings.keyFile(), "hr.identity.key-file");
-        var local = environment.acceptsProfiles(Profiles.of("local"));
-        return SigningKeys.parse(local ? file.readOrCreate(SigningKeys::generate) : file.read());
+        return SigningKeys.parse(secret(file, environment, SigningKeys::generate));
     }
 
     @Bean
@@ -85,6 +84,11 @@ class AuthorizationServer {
     }
 
     @Bean
+    Secrets secrets(PasswordEncoder encoder) {
+        return new Secrets(encoder);
+    }
+
+    @Bean
     RegisteredClients registeredClients(DataSource system) {
         return new RegisteredClients(JdbcClient.create(system));
     }
@@ -99,14 +103,21 @@ class AuthorizationServer {
         return new PurgeAuthorizations(JdbcClient.create(system), clock);
     }
 
+    /** Ready before the first request: who starts the system signs in as soon as it answers. */
     @Bean
-    ApplicationRunner bootstrapClient(
-            IdentitySettings settings, DataSource system, PasswordEncoder encoder, Clock clock) {
-        return _ -> {
-            var file = settings.bootstrapClientSecretFile();
-            if (file == null) return;
-            var secret = new SecretFile(file, "hr.identity.bootstrap-client-secret-file").read();
-            new BootstrapClient(JdbcClient.create(system), encoder, clock).provide(secret);
-        };
+    BootstrapClient bootstrapClient(
+            IdentitySettings settings, DataSource system, Secrets secrets, Clock clock, Environment environment) {
+        var client = new BootstrapClient(JdbcClient.create(system), secrets, clock);
+        var path = settings.bootstrapClientSecretFile();
+        if (path != null) {
+            var file = new SecretFile(path, "hr.identity.bootstrap-client-secret-file");
+            client.provide(secret(file, environment, BootstrapClient::newSecret));
+        }
+        return client;
+    }
+
+    /** Only a developer's machine makes its own secrets; elsewhere a missing one is a mistake. */
+    private static String secret(SecretFile file, Environment environment, Supplier<String> made) {
+        return environment.acceptsProfiles(Profiles.of("local")) ? file.readOrCreate(made) : file.read();
     }
 }

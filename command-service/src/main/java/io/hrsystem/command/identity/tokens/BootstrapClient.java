@@ -2,20 +2,27 @@ package io.hrsystem.command.identity.tokens;
 
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.identity.Role;
+import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.HexFormat;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** The machine client that the first super admin works with. Its secret comes from a file and follows it. */
-record BootstrapClient(JdbcClient system, PasswordEncoder encoder, Clock clock) {
+record BootstrapClient(JdbcClient system, Secrets secrets, Clock clock) {
     static final String CLIENT_ID = "super-admin";
+
+    static String newSecret() {
+        var bytes = new byte[32];
+        new SecureRandom().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
 
     void provide(String secret) {
         if (secret.length() < 32) {
             throw new IllegalStateException("The secret of the client super-admin must have at least 32 characters.");
         }
-        if (!isCurrent(secret)) store(encoder.encode(secret));
+        if (!isCurrent(secret)) store(secrets.hash(secret));
     }
 
     private boolean isCurrent(String secret) {
@@ -24,7 +31,7 @@ record BootstrapClient(JdbcClient system, PasswordEncoder encoder, Clock clock) 
                 .param("client", CLIENT_ID)
                 .query((row, _) -> row.getString(1))
                 .optional()
-                .filter(hash -> encoder.matches(secret, hash))
+                .filter(hash -> secrets.matches(secret, hash))
                 .isPresent();
     }
 

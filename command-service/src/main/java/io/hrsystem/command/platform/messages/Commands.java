@@ -89,6 +89,7 @@ public final class Commands {
                     if (admitted.kept() != null) return repeated(admitted.kept(), fingerprint, type);
                     var plan = planner.apply(admitted.details());
                     send(plan.command(), unit);
+                    plan.rows().accept(rows(unit));
                     return kept(request, fingerprint, plan.answer(), unit);
                 })));
     }

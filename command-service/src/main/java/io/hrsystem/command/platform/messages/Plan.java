@@ -1,4 +1,14 @@
 package io.hrsystem.command.platform.messages;
 
-/** The command to send, and what to answer once it is accepted. */
-public record Plan<A>(Object command, A answer) {}
+import java.util.function.Consumer;
+
+/**
+ * The command to send, and what to answer once it is accepted.
+ *
+ * @param rows what is written with its events and is no fact, such as the hash of a secret
+ */
+public record Plan<A>(Object command, A answer, Consumer<SideRows> rows) {
+    public Plan(Object command, A answer) {
+        this(command, answer, _ -> {});
+    }
+}

@@ -1,7 +1,5 @@
 package io.hrsystem.command.platform.tasks;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
@@ -11,17 +9,13 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(TaskSettings.class)
 class TaskWiring {
     @Bean
     Tasks tasks(DataSource system, Clock clock, ObjectProvider<TaskRunner> runner) {
-        var client = SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(system))
-                .jdbcCustomization(new PostgreSqlJdbcCustomization(false, false))
-                .build();
-        return new Tasks(client, clock, () -> runner.getObject().wake());
+        return new Tasks(system, clock, () -> runner.getObject().wake());
     }
 
     @Bean

@@ -1,9 +1,12 @@
 package io.hrsystem.command.platform.tasks;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import io.hrsystem.contract.TenantId;
 import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -16,8 +19,14 @@ public final class Tasks {
     private final Clock clock;
     private final Runnable wake;
 
-    Tasks(SchedulerClient client, Clock clock, Runnable wake) {
-        this.client = client;
+    /**
+     * @param system the pool whose transactions tasks are scheduled in
+     * @param wake told after the commit that there is something to do
+     */
+    public Tasks(DataSource system, Clock clock, Runnable wake) {
+        this.client = SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(system))
+                .jdbcCustomization(new PostgreSqlJdbcCustomization(false, false))
+                .build();
         this.clock = clock;
         this.wake = wake;
     }

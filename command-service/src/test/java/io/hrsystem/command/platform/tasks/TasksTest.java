@@ -4,8 +4,6 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.platform.testserver.TestDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -19,7 +17,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.transaction.support.TransactionTemplate;
 
 class TasksTest {
@@ -39,12 +36,7 @@ class TasksTest {
             List.of(new HousekeepingTask(work.housekeeping)),
             QUICK,
             Clock.systemUTC());
-    private final Tasks tasks = new Tasks(
-            SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(DATABASE.system()))
-                    .jdbcCustomization(new PostgreSqlJdbcCustomization(false, false))
-                    .build(),
-            Clock.systemUTC(),
-            runner::wake);
+    private final Tasks tasks = new Tasks(DATABASE.system(), Clock.systemUTC(), runner::wake);
 
     @BeforeEach
     void empty() {

@@ -1,0 +1,37 @@
+package io.hrsystem.command.identity.accounts;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/** What a link carries: 256 random bits. Whoever has it may set the password, so only its hash is stored. */
+record ActivationToken(@JsonValue String value) {
+    private static final int BYTES = 32;
+
+    @JsonCreator
+    ActivationToken {}
+
+    static ActivationToken next(SecureRandom random) {
+        var bytes = new byte[BYTES];
+        random.nextBytes(bytes);
+        return new ActivationToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    }
+
+    byte[] hash() {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(value.getBytes(UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "***";
+    }
+}

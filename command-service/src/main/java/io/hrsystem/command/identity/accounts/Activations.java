@@ -1,0 +1,58 @@
+package io.hrsystem.command.identity.accounts;
+
+import io.hrsystem.contract.TenantId;
+import io.hrsystem.contract.identity.AccountId;
+import java.security.SecureRandom;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The links that have been sent: whose they are, and until when. */
+@Component
+final class Activations {
+    static final Duration LIFE = Duration.ofHours(72);
+
+    record Invitation(TenantId tenant, AccountId account) {}
+
+    private final JdbcClient system;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    Activations(DataSource system, Clock clock) {
+        this.system = JdbcClient.create(system);
+        this.clock = clock;
+    }
+
+    /** Further tokens of the account stay good: the mail that is delivered may be the first of two. */
+    ActivationToken issue(TenantId tenant, AccountId account) {
+        var token = ActivationToken.next(random);
+        system.sql("""
+            INSERT INTO activation (tenant_id, token_hash, account_id, expires_at)
+            VALUES (:tenant, :hash, :account, :expires)
+            """)
+                .param("tenant", tenant.value())
+                .param("hash", token.hash())
+                .param("account", account.value())
+                .param("expires", Timestamp.from(clock.instant().plus(LIFE)))
+                .update();
+        return token;
+    }
+
+    /** Whose link it is, used and expired ones too. The tenant is not known before. */
+    Optional<Invitation> find(ActivationToken token) {
+        return system.sql("SELECT tenant_id, account_id FROM activation WHERE token_hash = :hash")
+                .param("hash", token.hash())
+                .query((row, _) -> new Invitation(new TenantId(row.getString(1)), new AccountId(row.getString(2))))
+                .optional();
+    }
+
+    int purge(Duration kept) {
+        return system.sql("DELETE FROM activation WHERE expires_at < :before")
+                .param("before", Timestamp.from(clock.instant().minus(kept)))
+                .update();
+    }
+}

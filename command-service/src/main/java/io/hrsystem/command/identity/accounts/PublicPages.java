@@ -1,0 +1,14 @@
+package io.hrsystem.command.identity.accounts;
+
+import io.hrsystem.platform.security.PublicPaths;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class PublicPages {
+    /** Who sets a first password cannot have a token yet. */
+    @Bean
+    PublicPaths publicPaths() {
+        return new PublicPaths(ActivationEndpoint.PATH, "/activate.html", "/activate.css", "/activate.js");
+    }
+}

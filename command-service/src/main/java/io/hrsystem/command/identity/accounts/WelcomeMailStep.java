@@ -1,0 +1,81 @@
+package io.hrsystem.command.identity.accounts;
+
+import static java.util.Objects.requireNonNull;
+
+import io.hrsystem.command.platform.mail.Mail;
+import io.hrsystem.command.platform.mail.MailSettings;
+import io.hrsystem.command.platform.mail.Mails;
+import io.hrsystem.command.platform.messages.Commands;
+import io.hrsystem.command.platform.tasks.OnboardingProgress;
+import io.hrsystem.command.platform.tasks.ProvisioningStep;
+import io.hrsystem.contract.TenantId;
+import io.hrsystem.contract.tenants.OnboardingStep;
+import io.hrsystem.contract.tenants.TenantEvent.TenantRegistered;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.springframework.stereotype.Component;
+
+/** Sends a new company's administrator the link and the first steps. No transaction waits for the mail server. */
+@Component
+final class WelcomeMailStep implements ProvisioningStep {
+    private static final String ACTOR = "onboarding";
+    private static final String MAIL = "welcome";
+
+    private final Commands commands;
+    private final Registrations registrations;
+    private final Activations activations;
+    private final Mails mails;
+    private final MailSettings settings;
+    private final OnboardingProgress progress;
+
+    WelcomeMailStep(
+            Commands commands,
+            Registrations registrations,
+            Activations activations,
+            Mails mails,
+            MailSettings settings,
+            OnboardingProgress progress) {
+        this.commands = commands;
+        this.registrations = registrations;
+        this.activations = activations;
+        this.mails = mails;
+        this.settings = settings;
+        this.progress = progress;
+    }
+
+    @Override
+    public OnboardingStep step() {
+        return OnboardingStep.WELCOME_MAIL;
+    }
+
+    @Override
+    public void run(TenantId tenant) {
+        if (!mails.isSent(tenant, MAIL)) mails.send(mail(tenant));
+        commands.asSystem(tenant, ACTOR, sender -> progress.completed(sender, tenant, step()));
+    }
+
+    private Mail mail(TenantId tenant) {
+        var company = registration(tenant);
+        var token = activations.issue(tenant, TenantAdmin.of(tenant));
+        return new Mail(
+                tenant,
+                MAIL,
+                company.adminEmail(),
+                "welcome",
+                List.of(Locale.KOREAN, Locale.ENGLISH),
+                Map.of("companyName", company.companyName(), "link", link(token)));
+    }
+
+    /** After the hash sign, where no server and no log sees the token. */
+    private String link(ActivationToken token) {
+        return settings.linkBase() + "/activate.html#token=" + token.value();
+    }
+
+    private TenantRegistered registration(TenantId tenant) {
+        var found = new AtomicReference<TenantRegistered>();
+        commands.asSystem(tenant, ACTOR, _ -> found.set(registrations.of(tenant)));
+        return requireNonNull(found.get());
+    }
+}

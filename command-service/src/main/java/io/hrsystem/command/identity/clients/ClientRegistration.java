@@ -1,0 +1,87 @@
+package io.hrsystem.command.identity.clients;
+
+import io.hrsystem.command.identity.clients.ClientCommand.RegisterClient;
+import io.hrsystem.command.identity.clients.ClientEndpoint.ClientRequest;
+import io.hrsystem.command.identity.tokens.Secrets;
+import io.hrsystem.command.platform.messages.Admission;
+import io.hrsystem.command.platform.messages.Answer;
+import io.hrsystem.command.platform.messages.Commands;
+import io.hrsystem.command.platform.messages.Plan;
+import io.hrsystem.command.platform.messages.Request;
+import io.hrsystem.command.platform.messages.SideRows;
+import io.hrsystem.contract.Ids;
+import io.hrsystem.contract.TenantId;
+import io.hrsystem.contract.identity.Role;
+import io.hrsystem.platform.Refusal;
+import io.hrsystem.platform.Refusal.Kind;
+import java.security.SecureRandom;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Makes a client's id and secret; the secret's hash is written in the transaction of the event and is no part of it. */
+@Component
+final class ClientRegistration {
+    private static final int SECRET_BYTES = 32;
+    private static final Admission<Optional<String>> OF_A_COMPANY =
+            new Admission<>("admit_client", List.of(), row -> Optional.ofNullable(row.getString("status")));
+
+    private final Commands commands;
+    private final Secrets secrets;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    ClientRegistration(Commands commands, Secrets secrets, Clock clock) {
+        this.commands = commands;
+        this.secrets = secrets;
+        this.clock = clock;
+    }
+
+    Answer<ClientAnswer> register(Request request, TenantId tenant, ClientRequest body) {
+        var command = new RegisterClient(Ids.next(), body.name(), body.roles());
+        var secret = newSecret();
+        var hash = secrets.hash(secret);
+        return commands.accept(
+                request,
+                tenant,
+                body,
+                OF_A_COMPANY,
+                status -> {
+                    requireCustomer(status);
+                    return new Plan<>(
+                            command,
+                            new ClientAnswer(command.clientId(), secret),
+                            rows -> row(rows, tenant, command, hash));
+                },
+                ClientAnswer.class);
+    }
+
+    private static void requireCustomer(Optional<String> status) {
+        if (status.isEmpty()) throw new Refusal(Kind.NOT_FOUND, "NOT_FOUND");
+        if (status.get().equals("INACTIVE")) throw new Refusal(Kind.STATE, "TENANT_INACTIVE");
+    }
+
+    private void row(SideRows rows, TenantId tenant, RegisterClient command, String hash) {
+        rows.add(
+                """
+                INSERT INTO client (tenant_id, client_id, name, secret_hash, roles, created_at)
+                VALUES (?, ?, ?, ?, string_to_array(?, ','), ?)\
+                """,
+                tenant.value(),
+                command.clientId(),
+                command.name(),
+                hash,
+                String.join(
+                        ",", command.roles().stream().map(Role::name).sorted().toList()),
+                Timestamp.from(clock.instant()));
+    }
+
+    private String newSecret() {
+        var bytes = new byte[SECRET_BYTES];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

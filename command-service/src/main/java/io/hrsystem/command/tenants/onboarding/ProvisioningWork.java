@@ -1,0 +1,31 @@
+package io.hrsystem.command.tenants.onboarding;
+
+import io.hrsystem.command.platform.tasks.OnboardingProgress;
+import io.hrsystem.command.platform.tasks.ProvisioningStep;
+import io.hrsystem.command.platform.tasks.Work;
+import io.hrsystem.contract.TenantId;
+import io.hrsystem.contract.tenants.OnboardingStep;
+import java.util.Locale;
+
+/** One step of onboarding; given up, it is recorded as failed. */
+record ProvisioningWork(ProvisioningStep provisioning, OnboardingProgress progress) implements Work {
+    static String nameOf(OnboardingStep step) {
+        return "onboarding-" + step.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public String name() {
+        return nameOf(provisioning.step());
+    }
+
+    @Override
+    public void run(TenantId tenant) {
+        provisioning.run(tenant);
+    }
+
+    @Override
+    public boolean giveUp(TenantId tenant, int attempts, String reason) {
+        progress.failed(tenant, provisioning.step(), attempts, reason);
+        return true;
+    }
+}

@@ -1,0 +1,63 @@
+package io.hrsystem.command.identity.accounts;
+
+import io.hrsystem.command.identity.accounts.AccountCommand.ActivateAccount;
+import io.hrsystem.command.identity.accounts.AccountCommand.InviteAccount;
+import io.hrsystem.contract.identity.AccountEvent.AccountActivated;
+import io.hrsystem.contract.identity.AccountEvent.AccountInvited;
+import io.hrsystem.contract.identity.AccountId;
+import io.hrsystem.contract.identity.Role;
+import io.hrsystem.contract.personal.EmailAddress;
+import io.hrsystem.platform.Refusal;
+import java.util.Set;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.junit.jupiter.api.Test;
+
+class AccountTest {
+    private static final AccountId KIM = new AccountId("kim");
+    private static final EmailAddress EMAIL = new EmailAddress("kim@acme.example");
+    private static final Password GOOD = new Password("a quiet blue whale");
+
+    private final AggregateTestFixture<Account> account = new AggregateTestFixture<>(Account.class);
+
+    @Test
+    void anAccountIsInvited() {
+        account.givenNoPriorActivity().when(invite()).expectEvents(invited());
+    }
+
+    @Test
+    void invitingAgainChangesNothing() {
+        account.given(invited()).when(invite()).expectNoEvents();
+        account.given(invited(), new AccountActivated(KIM)).when(invite()).expectNoEvents();
+    }
+
+    @Test
+    void anInvitedAccountIsActivated() {
+        account.given(invited()).when(new ActivateAccount(KIM, GOOD)).expectEvents(new AccountActivated(KIM));
+    }
+
+    @Test
+    void anActiveAccountIsNotActivatedAgain() {
+        account.given(invited(), new AccountActivated(KIM))
+                .when(new ActivateAccount(KIM, GOOD))
+                .expectNoEvents()
+                .expectException(Refusal.class)
+                .expectExceptionMessage("ACTIVATION_INVALID");
+    }
+
+    @Test
+    void aPoorPasswordActivatesNothing() {
+        account.given(invited())
+                .when(new ActivateAccount(KIM, new Password("kim@acme.example")))
+                .expectNoEvents()
+                .expectException(Refusal.class)
+                .expectExceptionMessage("PASSWORD_IS_EMAIL");
+    }
+
+    private static InviteAccount invite() {
+        return new InviteAccount(KIM, EMAIL, Set.of(Role.TENANT_ADMIN));
+    }
+
+    private static AccountInvited invited() {
+        return new AccountInvited(KIM, EMAIL, Set.of(Role.TENANT_ADMIN));
+    }
+}

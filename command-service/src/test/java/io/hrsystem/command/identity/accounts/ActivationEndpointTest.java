@@ -1,0 +1,147 @@
+package io.hrsystem.command.identity.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hrsystem.command.Api;
+import io.hrsystem.command.Company;
+import io.hrsystem.command.Inbox;
+import io.hrsystem.command.RunningService;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ActivationEndpointTest {
+    private static final RunningService SERVICE = RunningService.get();
+    private static final String GOOD = "a quiet blue whale";
+
+    private final Api.Client nobody = SERVICE.api().anonymous();
+    private Company acme;
+    private String token;
+
+    @BeforeEach
+    void onboard() {
+        acme = Company.onboard(SERVICE);
+        token = new Inbox(SERVICE.mail()).activationToken(acme.tenant());
+    }
+
+    @Test
+    void theLinkLeadsToAPage() throws Exception {
+        try (var http = HttpClient.newHttpClient()) {
+            for (var path : new String[] {"/activate.html", "/activate.js", "/activate.css"}) {
+                var page = HttpRequest.newBuilder(URI.create(SERVICE.api().base() + path));
+                assertThat(http.send(page.build(), BodyHandlers.discarding()).statusCode())
+                        .isEqualTo(200);
+            }
+        }
+    }
+
+    @Test
+    void theFirstPasswordActivatesTheAccount() {
+        var answer = activate(token, GOOD);
+        assertThat(answer.status()).as(answer.raw().body()).isEqualTo(200);
+        assertThat(answer.header("HR-Position")).isNotBlank();
+        assertThat(credential()).startsWith("{bcrypt}");
+        assertThat(count("SELECT count(*) FROM event WHERE tenant_id = ? AND payload_type ="
+                        + " 'identity.AccountActivated'"))
+                .isOne();
+    }
+
+    @Test
+    void aLinkWorksOnce() {
+        activate(token, GOOD);
+        assertInvalid(activate(token, "another quiet blue whale"));
+    }
+
+    @Test
+    void aRepeatUnderTheSameKeyIsAnsweredAlike() {
+        var body = Map.of("token", token, "password", GOOD);
+        var first = nobody.post("/api/activation", body, "Idempotency-Key", "mine");
+        var again = nobody.post("/api/activation", body, "Idempotency-Key", "mine");
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.body()).isEqualTo(first.body());
+    }
+
+    @Test
+    void anExpiredLinkIsInvalid() {
+        SERVICE.database()
+                .sql("UPDATE activation SET expires_at = now() - '1 s'::interval WHERE tenant_id = ?")
+                .param(acme.tenant())
+                .update();
+        assertInvalid(activate(token, GOOD));
+        assertThat(count("SELECT count(*) FROM credential WHERE tenant_id = ?")).isZero();
+        assertThat(count("SELECT count(*) FROM event WHERE tenant_id = ? AND payload_type ="
+                        + " 'identity.AccountActivated'"))
+                .isZero();
+    }
+
+    @Test
+    void anInventedLinkIsInvalid() {
+        assertInvalid(activate("invented", GOOD));
+    }
+
+    @Test
+    void aPoorPasswordLeavesTheLinkGood() {
+        var poor = activate(token, "Password1234");
+        assertThat(poor.status()).isEqualTo(422);
+        assertThat(poor.text("code")).isEqualTo("PASSWORD_TOO_COMMON");
+        assertThat(activate(token, GOOD).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aSuspendedCompanyActivatesNobody() {
+        SERVICE.superAdmin().post("/api/admin/tenants/" + acme.tenant() + "/suspend", Map.of("reason", "unpaid"));
+        var refused = activate(token, GOOD);
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.text("code")).isEqualTo("TENANT_SUSPENDED");
+    }
+
+    @Test
+    void whatIsMissingIsNamed() {
+        var answer = nobody.post("/api/activation", Map.of("token", token));
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.raw().body()).contains("password");
+    }
+
+    @Test
+    void neitherTokenNorPasswordIsStoredInTheClear() {
+        activate(token, GOOD);
+        assertThat(SERVICE.database().sql("""
+            SELECT string_agg(t::text, '') FROM (
+                SELECT row_to_json(e) t FROM event e UNION ALL SELECT row_to_json(a) FROM activation a
+                UNION ALL SELECT row_to_json(c) FROM credential c
+                UNION ALL SELECT row_to_json(s) FROM scheduled_tasks s) rows
+            """).query(String.class).single())
+                .contains(acme.tenant())
+                .doesNotContain(token)
+                .doesNotContain(GOOD);
+    }
+
+    private Api.Answer activate(String token, String password) {
+        return nobody.post("/api/activation", Map.of("token", token, "password", password));
+    }
+
+    private static void assertInvalid(Api.Answer answer) {
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text("code")).isEqualTo("ACTIVATION_INVALID");
+    }
+
+    private String credential() {
+        return SERVICE.database()
+                .sql("SELECT password_hash FROM credential WHERE tenant_id = ?")
+                .param(acme.tenant())
+                .query(String.class)
+                .single();
+    }
+
+    private int count(String sql) {
+        return SERVICE.database()
+                .sql(sql)
+                .param(acme.tenant())
+                .query(Integer.class)
+                .single();
+    }
+}
