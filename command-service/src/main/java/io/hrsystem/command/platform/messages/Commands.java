@@ -41,7 +41,7 @@ public final class Commands {
     private final JsonMapper json;
     private final List<ReferenceRows> referenceRows;
 
-    Commands(
+    public Commands(
             CommandBus bus,
             EventStore events,
             TransactionManager transactions,

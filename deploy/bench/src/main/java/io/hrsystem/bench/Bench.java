@@ -1,0 +1,75 @@
+package io.hrsystem.bench;
+
+import io.hrsystem.bench.append.Append;
+import io.hrsystem.bench.command.Command;
+import io.hrsystem.bench.harness.Benchmark;
+import io.hrsystem.bench.harness.Progress;
+import io.hrsystem.bench.harness.Report;
+import io.hrsystem.bench.harness.Scale;
+import io.hrsystem.bench.harness.Server;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Runs the benchmarks that are named, or all of them, each on a new server. */
+public final class Bench {
+    private final Path target;
+    private final Scale scale;
+
+    /** @param target where servers live while they run, and where the JSON goes */
+    Bench(Path target, Scale scale) {
+        this.target = target;
+        this.scale = scale;
+    }
+
+    /** The repository's folder, then what {@code deploy/bench/run --help} lists. */
+    public static void main(String... arguments) throws Exception {
+        var names = new ArrayList<>(Arrays.asList(arguments));
+        var repository = Path.of(names.removeFirst());
+        var folder = repository.resolve("deploy/bench");
+        var keep = names.remove("--keep");
+        var scale = names.remove("--smoke") ? Scale.SMOKE : Scale.FULL;
+        var bench = new Bench(folder.resolve("target/bench"), scale);
+        for (var benchmark : chosen(all(repository), names)) {
+            TimeLimit.start(benchmark.name());
+            var report = bench.run(benchmark);
+            System.out.printf("%n%s%n", report.markdown());
+            if (keep) new Results(folder.resolve("RESULTS.md")).keep(report);
+        }
+        // pools and processors of libraries may have threads left
+        System.exit(0);
+    }
+
+    Report run(Benchmark benchmark) throws Exception {
+        Files.createDirectories(target);
+        var progress = new Progress(System.out);
+        progress.say("%s: starting PostgreSQL", benchmark.name());
+        var data = target.resolve("postgres-" + benchmark.name());
+        Folders.delete(data);
+        try (var server = new Server(data, benchmark.serverSettings())) {
+            var outcome = benchmark.run(server, scale, progress);
+            var report = Report.of(benchmark, server, outcome);
+            Files.writeString(target.resolve(benchmark.name() + ".json"), report.json());
+            progress.say("%s: done", benchmark.name());
+            return report;
+        } finally {
+            Folders.delete(data);
+        }
+    }
+
+    /** @param repository where the services' jars have been built */
+    static List<Benchmark> all(Path repository) {
+        return List.of(new Append(), new Command());
+    }
+
+    private static List<Benchmark> chosen(List<Benchmark> all, List<String> names) {
+        var known = all.stream().map(Benchmark::name).toList();
+        if (!known.containsAll(names))
+            throw new IllegalArgumentException("There are the benchmarks %s, not all of %s".formatted(known, names));
+        return all.stream()
+                .filter(it -> names.isEmpty() || names.contains(it.name()))
+                .toList();
+    }
+}

@@ -1,0 +1,73 @@
+package io.hrsystem.bench.append;
+
+import static io.hrsystem.bench.harness.Figure.RATE;
+
+import io.hrsystem.bench.harness.Benchmark;
+import io.hrsystem.bench.harness.ClosedLoop;
+import io.hrsystem.bench.harness.Figure;
+import io.hrsystem.bench.harness.Goal;
+import io.hrsystem.bench.harness.Outcome;
+import io.hrsystem.bench.harness.Progress;
+import io.hrsystem.bench.harness.Rounds;
+import io.hrsystem.bench.harness.Scale;
+import io.hrsystem.bench.harness.Server;
+import io.hrsystem.bench.harness.Table;
+import io.hrsystem.bench.store.OurStore;
+import io.hrsystem.bench.store.StockJdbc;
+import io.hrsystem.bench.store.StockJpa;
+import java.util.List;
+
+/** A new stream with one event. */
+public final class Append implements Benchmark {
+    private static final String LIMIT = "JDBC by hand";
+    private static final String ENGINE = "our engine";
+    private static final String BUS = "our bus, gate on";
+    private static final String JDBC = "Axon JDBC, bus";
+    private static final String JPA = "Axon JPA, bus";
+    private static final List<Integer> CALLERS = List.of(1, 8, 32);
+
+    @Override
+    public String name() {
+        return "append";
+    }
+
+    @Override
+    public Outcome run(Server server, Scale scale, Progress progress) throws Exception {
+        var database = server.create("hr_append", "db/gate", "db/event-store", "db/command");
+        try (var ours = new OurStore(server, database);
+                var jdbc = StockJdbc.on(server, "append_jdbc");
+                var jpa = StockJpa.on(server, "append_jpa")) {
+            var contenders = List.of(
+                    new ClosedLoop(LIMIT, new AppendByHand(server, database, ours.table()), server),
+                    new ClosedLoop(ENGINE, new AppendByEngine(server, database, ours.table()), server),
+                    new ClosedLoop(BUS, new AppendByBus(ours), server),
+                    new ClosedLoop(JDBC, new AppendByBus(jdbc), server),
+                    new ClosedLoop(JPA, new AppendByBus(jpa), server));
+            var loads = scale.loads(CALLERS);
+            return new Outcome(
+                    "A new stream with one event, committed.",
+                    new Table(
+                            List.of(LIMIT, ENGINE, BUS, JDBC, JPA),
+                            "callers",
+                            loads,
+                            Figure.OF_CLOSED_LOOPS,
+                            RATE,
+                            LIMIT),
+                    new Rounds(scale, progress).measure(contenders, loads),
+                    List.of(
+                            Goal.ratioAtLeast("engine ≥ 0.9 of the limit, 8 callers", RATE, ENGINE, LIMIT, 8, 0.9),
+                            Goal.ratioAtLeast("bus ≥ 0.75 of the limit, 8 callers", RATE, BUS, LIMIT, 8, 0.75),
+                            Goal.aheadInEveryRound("bus ahead of Axon JDBC in every round, 8 callers", BUS, JDBC, 8),
+                            Goal.aheadInEveryRound("bus ahead of Axon JDBC in every round, 32 callers", BUS, JDBC, 32),
+                            Goal.ratioAtLeast("bus ≥ 2.2 × Axon JPA, 8 callers", RATE, BUS, JPA, 8, 2.2)),
+                    List.of(
+                            "By hand and engine alone: one connection per caller, its tenant set once, no pool. All of"
+                                    + " them write into one table under row level security.",
+                            "Our bus: `Commands` as command-service has it, with admission, metrics and retries, the"
+                                    + " tail reading all events meanwhile and NOTIFY after commits; nobody reads along"
+                                    + " with Axon's stores.",
+                            "Axon's engines use JSON, not the default XML, and our time-ordered event ids, which"
+                                    + " spares their indexes."));
+        }
+    }
+}

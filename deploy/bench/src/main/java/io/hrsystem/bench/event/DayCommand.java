@@ -1,0 +1,20 @@
+package io.hrsystem.bench.event;
+
+import io.hrsystem.contract.employees.EmployeeId;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** Everything that can be asked of a {@link Day}. */
+public sealed interface DayCommand {
+    EmployeeId employee();
+
+    @TargetAggregateIdentifier
+    default String stream() {
+        return Punches.stream(employee());
+    }
+
+    /** Of a stream that is not there yet. */
+    record Begin(EmployeeId employee) implements DayCommand {}
+
+    /** Of a stream with two events. */
+    record GoOn(EmployeeId employee) implements DayCommand {}
+}

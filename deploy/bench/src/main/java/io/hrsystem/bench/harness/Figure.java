@@ -1,0 +1,36 @@
+package io.hrsystem.bench.harness;
+
+import java.util.List;
+
+/** What a burst may show; NaN where it cannot be known. */
+public enum Figure {
+    RATE("per s", 0),
+    P50("p50 ms", 2),
+    P99("p99 ms", 2),
+    POSTGRES("PostgreSQL µs each", 0),
+    JVM("JVM µs each", 0),
+    POLLS("polls per s", 1),
+    CORE("% of a core", 1),
+    /** Cores that somebody else kept busy meanwhile: how far the burst can be trusted. */
+    FOREIGN("foreign cores", 2);
+
+    public static final List<Figure> OF_CLOSED_LOOPS = List.of(RATE, P50, P99, POSTGRES, JVM, FOREIGN);
+
+    private final String label;
+    private final int decimals;
+
+    Figure(String label, int decimals) {
+        this.label = label;
+        this.decimals = decimals;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    String text(double value) {
+        return Double.isNaN(value)
+                ? "–"
+                : "%,.{0}f".replace("{0}", Integer.toString(decimals)).formatted(value);
+    }
+}

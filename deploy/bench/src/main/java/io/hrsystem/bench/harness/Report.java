@@ -1,0 +1,56 @@
+package io.hrsystem.bench.harness;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Everything a benchmark has to say: Markdown for people, JSON for programs. */
+public record Report(
+        String name,
+        Instant at,
+        Machine machine,
+        Map<String, String> settings,
+        Outcome outcome,
+        List<Goal.Verdict> verdicts) {
+    public static Report of(Benchmark benchmark, Server server, Outcome outcome) {
+        return new Report(
+                benchmark.name(),
+                Instant.now().truncatedTo(ChronoUnit.SECONDS),
+                Machine.here(),
+                server.settings(),
+                outcome,
+                outcome.goals().stream()
+                        .map(goal -> goal.judge(outcome.samples()))
+                        .toList());
+    }
+
+    public String markdown() {
+        var text = new StringBuilder();
+        text.append("## %s%n%n%s%n%n".formatted(name, outcome.question()));
+        text.append("%s on %s; PostgreSQL %s.%n%n".formatted(at, machine, settings));
+        text.append(outcome.table().markdown(outcome.samples()));
+        text.append("%n| goal | median (min–max) | met |%n|---|---:|---|%n".formatted());
+        for (var verdict : verdicts)
+            text.append(
+                    "| %s | %s | %s |%n".formatted(verdict.goal(), verdict.value(), verdict.met() ? "yes" : "**no**"));
+        text.append('\n');
+        for (var note : outcome.notes()) text.append("- ").append(note).append('\n');
+        return text.toString();
+    }
+
+    public String json() {
+        var everything = Map.of(
+                "name", name,
+                "at", at,
+                "machine", machine,
+                "settings", settings,
+                "question", outcome.question(),
+                "notes", outcome.notes(),
+                "table", outcome.table(),
+                "samples", outcome.samples().all(),
+                "goals", verdicts);
+        return JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(everything);
+    }
+}

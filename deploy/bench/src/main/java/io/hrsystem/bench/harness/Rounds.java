@@ -1,0 +1,82 @@
+package io.hrsystem.bench.harness;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * Measures contenders in turn, round after round and in a new order each time, so that whatever the machine does
+ * meanwhile happens to all of them.
+ */
+public final class Rounds {
+    private static final int REPEATS = 2;
+    private static final long SEED = 3;
+
+    private final Scale scale;
+    private final Progress progress;
+    private final Random random = new Random(SEED);
+    private final List<Sample> samples = new ArrayList<>();
+    private long bursts;
+    private Duration spent = Duration.ZERO;
+
+    private record Cell(Contender contender, int load) {}
+
+    public Rounds(Scale scale, Progress progress) {
+        this.scale = scale;
+        this.progress = progress;
+    }
+
+    /** @param loads the one in the middle is also what everybody warms up with */
+    public Samples measure(List<? extends Contender> contenders, List<Integer> loads) throws Exception {
+        for (var contender : contenders) {
+            progress.say("warm-up  %s", contender.name());
+            contender.measure(loads.get(loads.size() / 2), scale.warmUp());
+        }
+        var cells = new ArrayList<>(contenders.stream()
+                .flatMap(contender -> loads.stream().map(load -> new Cell(contender, load)))
+                .toList());
+        for (var round = 1; round <= scale.rounds(); round++) {
+            if (!isTimeFor(cells.size())) {
+                progress.say("no time for more than %d rounds", round - 1);
+                break;
+            }
+            Collections.shuffle(cells, random);
+            for (var i = 0; i < cells.size(); i++) {
+                var left = (scale.rounds() - round + 1) * cells.size() - i;
+                samples.add(quietest(cells.get(i), round, left));
+            }
+        }
+        return new Samples(List.copyOf(samples));
+    }
+
+    private Sample quietest(Cell cell, int round, int left) throws Exception {
+        var best = burst(cell, round);
+        for (var repeat = 0; repeat < REPEATS && isDisturbed(best) && isTimeFor(left); repeat++) {
+            var again = burst(cell, round);
+            if (again.get(Figure.FOREIGN) < best.get(Figure.FOREIGN)) best = again;
+        }
+        return best;
+    }
+
+    private Sample burst(Cell cell, int round) throws Exception {
+        var start = System.nanoTime();
+        var figures = cell.contender.measure(cell.load, scale.burst());
+        spent = spent.plusNanos(System.nanoTime() - start);
+        bursts++;
+        var sample = new Sample(cell.contender.name(), cell.load, round, figures);
+        progress.say("round %d  %-24s %5d  %s", round, sample.contender(), sample.load(), sample.text());
+        return sample;
+    }
+
+    private boolean isDisturbed(Sample sample) {
+        return sample.get(Figure.FOREIGN) > scale.foreignCores();
+    }
+
+    private boolean isTimeFor(int more) {
+        if (bursts == 0) return true;
+        var needed = spent.dividedBy(bursts).multipliedBy(more);
+        return progress.elapsed().plus(needed).compareTo(scale.budget()) < 0;
+    }
+}

@@ -1,0 +1,32 @@
+package io.hrsystem.bench.harness;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * How long and how large.
+ *
+ * @param rounds how often everything is measured, in turn
+ * @param warmUp each contender's, before the first round
+ * @param burst one measurement
+ * @param budget nothing new is begun after this
+ * @param divisor what sizes are divided by
+ * @param foreignCores a burst during which others used more is repeated, twice at most and while there is time
+ */
+public record Scale(int rounds, Duration warmUp, Duration burst, Duration budget, int divisor, double foreignCores) {
+    public static final Scale FULL =
+            new Scale(5, Duration.ofSeconds(15), Duration.ofSeconds(4), Duration.ofMinutes(9), 1, 0.25);
+
+    /** Shows that it works, not how fast. */
+    public static final Scale SMOKE = new Scale(
+            2, Duration.ofMillis(100), Duration.ofMillis(100), Duration.ofMinutes(2), 2_000, Double.MAX_VALUE);
+
+    /** All of them, or the one in the middle if sizes are small. */
+    public List<Integer> loads(List<Integer> full) {
+        return divisor == 1 ? full : List.of(full.get(full.size() / 2));
+    }
+
+    public int size(int full) {
+        return Math.max(1, full / divisor);
+    }
+}

@@ -1,0 +1,113 @@
+package io.hrsystem.bench.harness;
+
+import io.hrsystem.platform.database.DatabaseProperties;
+import io.hrsystem.platform.database.DatabaseProperties.Database;
+import io.hrsystem.platform.database.DatabaseProperties.Role;
+import io.hrsystem.platform.database.Migration;
+import io.hrsystem.platform.database.Pools;
+import io.hrsystem.platform.database.RolePasswords;
+import io.hrsystem.platform.database.ServerSetup;
+import io.hrsystem.platform.testserver.EmbeddedServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The PostgreSQL of a run: durable, or nothing is measured on it. */
+public final class Server implements AutoCloseable {
+    public static final RolePasswords PASSWORDS = new RolePasswords("owner-bench", "app-bench", "system-bench");
+    public static final int CONNECTIONS = 64;
+
+    private static final Map<String, String> SETTINGS = Map.of(
+            "shared_buffers", "1GB",
+            "max_wal_size", "8GB",
+            "checkpoint_timeout", "30min",
+            "max_connections", "300");
+    private static final List<String> DURABLE = List.of("fsync", "synchronous_commit", "full_page_writes");
+    private static final List<String> SHOWN = List.of(
+            "server_version", "fsync", "synchronous_commit", "full_page_writes", "shared_buffers", "max_wal_size");
+
+    private final EmbeddedServer server;
+
+    /** @param settings stand over those that every run has */
+    public Server(Path folder, Map<String, String> settings) {
+        var all = new LinkedHashMap<>(SETTINGS);
+        all.putAll(settings);
+        server = new EmbeddedServer(folder, freePort(), all).start();
+        ServerSetup.roles(server.superuser("postgres"), PASSWORDS);
+        for (var setting : DURABLE) WrongResult.unlessEqual(setting, "on", show(setting));
+    }
+
+    public ProcessHandle process() {
+        return server.process();
+    }
+
+    public String url(String database) {
+        return server.url(database);
+    }
+
+    /** A new, empty database with a schema. */
+    public String create(String database, String... migrations) {
+        ServerSetup.database(server::superuser, database);
+        new Migration(migrations).run(pools(database).owner(new Database(url(database))));
+        return database;
+    }
+
+    public DataSource superuser(String database) {
+        return server.superuser(database);
+    }
+
+    public DataSource owner(String database) {
+        return pools(database).owner(new Database(url(database)));
+    }
+
+    /** As the services connect. */
+    public Pools pools(String database) {
+        var at = new Database(url(database));
+        return new Pools(
+                new DatabaseProperties(
+                        at,
+                        at,
+                        new Role(PASSWORDS.app(), CONNECTIONS),
+                        new Role(PASSWORDS.system(), 10),
+                        new Role(PASSWORDS.owner(), 1)),
+                "bench");
+    }
+
+    /** So that no burst pays for what the one before has written. */
+    public void checkpoint() {
+        JdbcClient.create(superuser("postgres")).sql("CHECKPOINT").update();
+    }
+
+    /** What the figures depend on, as the server says. */
+    public Map<String, String> settings() {
+        var settings = new LinkedHashMap<String, String>();
+        for (var setting : SHOWN) settings.put(setting, show(setting));
+        return settings;
+    }
+
+    private String show(String setting) {
+        return JdbcClient.create(superuser("postgres"))
+                .sql("SHOW " + setting)
+                .query(String.class)
+                .single();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+
+    private static int freePort() {
+        try (var probe = new ServerSocket(0)) {
+            return probe.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

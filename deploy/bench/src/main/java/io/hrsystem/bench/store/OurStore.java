@@ -1,0 +1,100 @@
+package io.hrsystem.bench.store;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.hrsystem.bench.event.Day;
+import io.hrsystem.bench.event.DayCommand;
+import io.hrsystem.bench.event.Punches;
+import io.hrsystem.bench.harness.Server;
+import io.hrsystem.command.platform.messages.Commands;
+import io.hrsystem.command.platform.messages.Request;
+import io.hrsystem.contract.Ids;
+import io.hrsystem.contract.TenantId;
+import io.hrsystem.contract.identity.Role;
+import io.hrsystem.eventstore.CommitNotifier;
+import io.hrsystem.eventstore.EventStoreWiring;
+import io.hrsystem.eventstore.EventTail;
+import io.hrsystem.platform.database.TenantGate;
+import io.hrsystem.platform.security.Caller;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Set;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Ours, wired as in command-service: the gate first, the tail reading along, a NOTIFY after commits. */
+public final class OurStore implements Commanded, AutoCloseable {
+    private static final String VALUES = """
+        tenant, stream, sequence, gen_random_uuid(), 'Day', 'attendance.CheckedIn', payload::json, metadata::json, now()\
+        """;
+
+    private final EventTable table;
+    private final HikariDataSource app;
+    private final HikariDataSource system;
+    private final EventTail tail;
+    private final CommitNotifier notifier;
+    private final Commands commands;
+
+    public OurStore(Server server, String database) {
+        table = table(server, database);
+        var pools = server.pools(database);
+        app = pools.app(pools.properties().command());
+        system = pools.system(pools.properties().command());
+        tail = EventStoreWiring.tail(system);
+        notifier = EventStoreWiring.notifier(system);
+        var store = EventStoreWiring.store(app, tail, notifier);
+        var bus = SimpleCommandBus.builder().build();
+        bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(message -> {
+            var carried = new HashMap<String, Object>(message.getMetaData());
+            carried.put("causation", message.getIdentifier());
+            return carried;
+        }));
+        Day.handleOn(bus, store);
+        commands = new Commands(
+                bus,
+                store,
+                new SpringTransactionManager(new JdbcTransactionManager(app)),
+                app,
+                new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
+                JsonMapper.builder().build(),
+                List.of());
+        var gate = new TenantGate(system);
+        for (var tenant : Punches.TENANTS) gate.set(tenant, TenantGate.Status.ACTIVE, 1);
+    }
+
+    /** The event table itself, for those who write into it by hand. */
+    public static EventTable table(Server server, String database) {
+        return new EventTable(
+                server.owner(database),
+                "event",
+                "stream_id",
+                "sequence",
+                "tenant_id, stream_id, sequence, event_id, stream_type, payload_type, payload, metadata, recorded_at",
+                VALUES,
+                "payload");
+    }
+
+    @Override
+    public EventTable table() {
+        return table;
+    }
+
+    @Override
+    public void send(TenantId tenant, DayCommand command) {
+        var caller = new Caller(tenant, "time-clock", Set.of(Role.KIOSK), null);
+        var request = new Request(caller, "POST /bench", "/bench", null, Ids.next());
+        commands.accept(request, tenant, command, command, command);
+    }
+
+    @Override
+    public void close() {
+        notifier.close();
+        tail.close();
+        app.close();
+        system.close();
+    }
+}

@@ -1,0 +1,64 @@
+package io.hrsystem.bench.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.hrsystem.bench.event.Day;
+import io.hrsystem.bench.event.DayCommand;
+import io.hrsystem.bench.event.Punches;
+import io.hrsystem.bench.harness.Server;
+import io.hrsystem.contract.TenantId;
+import java.util.HashMap;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+
+/** What Axon brings along, wired as its Spring Boot starter does it, but with JSON instead of XML. */
+public final class Stock implements Commanded, AutoCloseable {
+    private final HikariDataSource pool;
+    private final CommandBus bus;
+    private final EventTable table;
+
+    Stock(HikariDataSource pool, EventStorageEngine engine, TransactionManager transactions, EventTable table) {
+        this.pool = pool;
+        this.table = table;
+        EventStore store = EmbeddedEventStore.builder().storageEngine(engine).build();
+        bus = SimpleCommandBus.builder().transactionManager(transactions).build();
+        bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(message -> {
+            var carried = new HashMap<String, Object>(message.getMetaData());
+            carried.put("causation", message.getIdentifier());
+            return carried;
+        }));
+        Day.handleOn(bus, store);
+    }
+
+    @Override
+    public EventTable table() {
+        return table;
+    }
+
+    @Override
+    public void send(TenantId tenant, DayCommand command) {
+        bus.dispatch(new GenericCommandMessage<>(command, Punches.metadata(tenant)), (_, result) -> {
+            if (result.isExceptional()) throw new IllegalStateException(result.exceptionResult());
+        });
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+
+    static HikariDataSource pool(Server server, String database) {
+        var config = new HikariConfig();
+        config.setJdbcUrl(server.url(database));
+        config.setUsername("hr_owner");
+        config.setPassword(Server.PASSWORDS.owner());
+        config.setMaximumPoolSize(Server.CONNECTIONS);
+        return new HikariDataSource(config);
+    }
+}
