@@ -2,6 +2,7 @@ package io.hrsystem.platform.testserver;
 
 import static java.util.Objects.requireNonNull;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static java.util.concurrent.TimeUnit.SECONDS;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -29,7 +31,7 @@ public final class EmbeddedServer implements AutoCloseable {
     private final ServerFolder folder;
     private final int port;
     private final Map<String, String> settings;
-    private @Nullable Process process;
+    private volatile @Nullable Process process;
 
     /** On a free port. */
     public EmbeddedServer(Path folder) {
@@ -45,14 +47,14 @@ public final class EmbeddedServer implements AutoCloseable {
 
     /** Returns when the server answers; crash recovery may take its time. */
     public synchronized EmbeddedServer start() {
+        if (isRunning()) return this;
+        if (isTaken(port))
+            throw new IllegalStateException(
+                    "Port %d is taken by another program: stop that program or choose another port.".formatted(port));
         try {
             folder.prepare(binaries);
             folder.configure(port, settings);
-            if (isTaken(port))
-                throw new IllegalStateException(
-                        "Port %d is taken by another program: stop that program or choose another port."
-                                .formatted(port));
-            var log = ProcessBuilder.Redirect.appendTo(folder.log().toFile());
+            var log = ProcessBuilder.Redirect.appendTo(folder.newLog().toFile());
             var command = binaries.command("postgres", "-D", folder.data().toString());
             var started = new ProcessBuilder(command)
                     .redirectErrorStream(true)
@@ -71,7 +73,8 @@ public final class EmbeddedServer implements AutoCloseable {
     }
 
     public boolean isRunning() {
-        return process != null && process.isAlive();
+        var postmaster = process;
+        return postmaster != null && postmaster.isAlive();
     }
 
     /** The postmaster, to wait for its end or to kill it from outside. */
@@ -129,13 +132,18 @@ public final class EmbeddedServer implements AutoCloseable {
         postmaster.destroyForcibly();
         children.forEach(ProcessHandle::destroyForcibly);
         postmaster.onExit().join();
+        // not for ever: in a container without an init process the dead children are never buried
+        CompletableFuture.allOf(children.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
+                .completeOnTimeout(null, 2, SECONDS)
+                .join();
     }
 
     private void awaitAnswer(Process started) throws IOException, InterruptedException {
         while (!answers()) {
             if (started.waitFor(30, MILLISECONDS))
-                throw new IllegalStateException("PostgreSQL did not start on %s, look into %s: %s"
-                        .formatted(folder.data(), folder.log(), folder.lastWords()));
+                throw new IllegalStateException(
+                        "PostgreSQL cannot work with the data in %s (%s): restore it from a backup or choose another data folder; %s says more."
+                                .formatted(folder.data(), folder.lastWords(), folder.log()));
         }
     }
 

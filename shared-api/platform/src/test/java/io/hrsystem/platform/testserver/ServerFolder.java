@@ -1,5 +1,6 @@
 package io.hrsystem.platform.testserver;
 
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static java.nio.file.StandardOpenOption.APPEND;
 
 import com.github.f4b6a3.uuid.UuidCreator;
@@ -7,13 +8,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Where a server lives: its data, its log and the superuser's password (mode 0600) side by side. */
 record ServerFolder(Path root) {
+    private static final Pattern FATAL = Pattern.compile("^.*(?:FATAL|PANIC|error): +");
     private static final String OWN_SETTINGS = "hr.conf";
     private static final Map<String, String> SETTINGS = Map.ofEntries(
             Map.entry("fsync", "on"),
@@ -53,6 +55,7 @@ record ServerFolder(Path root) {
         Files.createDirectories(data());
         var version = data().resolve("PG_VERSION");
         if (isEmpty(data())) initialise(binaries);
+        refuseIfInUse();
         if (!Files.exists(version))
             throw new IllegalStateException(
                     "The folder %s is no PostgreSQL data folder or is damaged: restore it from a backup or choose another data folder."
@@ -98,10 +101,33 @@ record ServerFolder(Path root) {
         Files.writeString(data().resolve("postgresql.conf"), "include '%s'%n".formatted(OWN_SETTINGS), APPEND);
     }
 
-    /** The end of the server's log: what it said before it gave up. */
+    private void refuseIfInUse() throws IOException {
+        var lock = data().resolve("postmaster.pid");
+        if (!Files.exists(lock)) return;
+        var pid = Long.parseLong(Files.readAllLines(lock).getFirst());
+        var owner = ProcessHandle.of(pid).flatMap(it -> it.info().command()).orElse("");
+        if (owner.endsWith("postgres"))
+            throw new IllegalStateException(
+                    "The data in %s is in use by another PostgreSQL: stop it (process %d) or choose another data folder."
+                            .formatted(data(), pid));
+    }
+
+    /** A fresh log for this start; that of the start before is kept beside it. */
+    Path newLog() throws IOException {
+        if (Files.exists(log())) Files.move(log(), root.resolve("server.log.1"), REPLACE_EXISTING);
+        return Files.createFile(log());
+    }
+
+    /** Why the server gave up: the last fatal line of its log or, if there is none, all of it. */
     String lastWords() throws IOException {
-        var lines = Files.exists(log()) ? Files.readAllLines(log()) : List.<String>of();
-        return String.join(" / ", lines.subList(Math.max(0, lines.size() - 5), lines.size()));
+        var lines = Files.readAllLines(log()).stream()
+                .filter(it -> !it.contains("is starting up"))
+                .toList();
+        return lines.stream()
+                .filter(FATAL.asPredicate())
+                .map(it -> FATAL.matcher(it).replaceFirst(""))
+                .reduce((_, last) -> last)
+                .orElse(String.join(" ", lines));
     }
 
     private static boolean isEmpty(Path folder) throws IOException {

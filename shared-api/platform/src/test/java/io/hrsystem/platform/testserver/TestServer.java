@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.sql.DataSource;
+import org.springframework.boot.SpringApplication;
 
 /** The one server of this JVM's tests: embedded, or a container with {@code -Dhr.test.server=container}. */
 public interface TestServer {
@@ -38,10 +39,11 @@ public interface TestServer {
             try {
                 var folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "postgres-");
                 var server = new EmbeddedServer(folder).start();
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                // after the application contexts, which still say goodbye to their databases
+                SpringApplication.getShutdownHandlers().add(() -> {
                     server.kill9();
                     Folders.delete(folder);
-                }));
+                });
                 return new TestServer() {
                     @Override
                     public String url(String database) {
