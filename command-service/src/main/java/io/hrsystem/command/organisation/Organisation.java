@@ -5,17 +5,20 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import io.hrsystem.command.organisation.OrganisationCommand.CreateDepartment;
 import io.hrsystem.command.organisation.OrganisationCommand.CreateRootDepartment;
 import io.hrsystem.command.organisation.OrganisationCommand.RenameDepartment;
+import io.hrsystem.contract.StreamIds;
+import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.organisation.DepartmentId;
 import io.hrsystem.contract.organisation.OrganisationEvent;
 import io.hrsystem.contract.organisation.OrganisationEvent.DepartmentCreated;
 import io.hrsystem.contract.organisation.OrganisationEvent.DepartmentRenamed;
 import io.hrsystem.platform.Refusal;
 import io.hrsystem.platform.Refusal.Kind;
+import io.hrsystem.platform.messages.MetadataKeys;
 import java.util.HashMap;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.messaging.annotation.SourceId;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
@@ -63,8 +66,8 @@ final class Organisation {
     }
 
     @EventSourcingHandler
-    void on(OrganisationEvent event, @SourceId String source) {
-        stream = source;
+    void on(OrganisationEvent event, @MetaDataValue(MetadataKeys.TENANT) String tenant) {
+        stream = StreamIds.organisation(new TenantId(tenant));
         switch (event) {
             case DepartmentCreated created -> {
                 if (created.parentId() == null) root = created.departmentId();

@@ -31,7 +31,10 @@ final class HousekeepingTask extends RecurringTask<Void> {
 
     private static void later(RecurringWork work, ExecutionComplete failed, ExecutionOperations<Void> operations) {
         LOG.error(
-                "{} failed: {}", work.name(), failed.getCause().map(Reason::of).orElse("PROCESS_DIED"));
+                "{} failed: {}",
+                work.name(),
+                failed.getCause().map(Reason::of).orElse("PROCESS_DIED"),
+                Trace.of(failed.getCause().orElse(null)));
         operations.reschedule(failed, failed.getTimeDone().plus(work.every()));
     }
 }

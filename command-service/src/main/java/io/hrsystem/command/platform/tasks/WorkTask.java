@@ -31,10 +31,16 @@ final class WorkTask extends OneTimeTask<Void> {
             var id = TaskId.parse(failed.getExecution().taskInstance.getId());
             var attempts = failed.getExecution().consecutiveFailures + 1;
             var reason = failed.getCause().map(Reason::of).orElse("PROCESS_DIED");
+            LOG.warn(
+                    "{} for {} failed, attempt {}: {}",
+                    work.name(),
+                    id.tenant(),
+                    attempts,
+                    reason,
+                    Trace.of(failed.getCause().orElse(null)));
             if (attempts >= settings.attempts() && givenUp(id, attempts, reason)) {
                 operations.remove();
             } else {
-                LOG.warn("{} for {} failed, attempt {}: {}", work.name(), id.tenant(), attempts, reason);
                 operations.reschedule(failed, failed.getTimeDone().plus(settings.pauseAfter(attempts)));
             }
         }
