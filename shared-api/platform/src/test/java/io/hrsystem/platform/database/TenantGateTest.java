@@ -34,9 +34,9 @@ class TenantGateTest {
 
     @BeforeEach
     void empty() {
-        var owner = JdbcClient.create(DATABASE.owner());
-        owner.sql("DELETE FROM tenant_gate").update();
-        owner.sql("UPDATE maintenance SET mode = 'NORMAL', version = -1").update();
+        JdbcClient.create(DATABASE.owner())
+                .sql("DELETE FROM tenant_gate; UPDATE maintenance SET mode = 'NORMAL', version = -1")
+                .update();
     }
 
     @ParameterizedTest

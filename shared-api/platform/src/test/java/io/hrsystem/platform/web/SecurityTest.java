@@ -111,6 +111,18 @@ class SecurityTest extends HttpTest {
         assertThat(get("/undecided", TOKENS.of(null, "SUPER_ADMIN")).status()).isEqualTo(403);
     }
 
+    @Test
+    void keysThatCannotBeHadAreNoFaultOfTheCaller() {
+        SmallService.ISSUER_AWAY.set(true);
+        try {
+            var answer = get("/me", TOKENS.of("acme", "EMPLOYEE"));
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(answer.code()).isEqualTo("SERVICE_UNAVAILABLE");
+        } finally {
+            SmallService.ISSUER_AWAY.set(false);
+        }
+    }
+
     private static Date in(int seconds) {
         return Date.from(Instant.now().plusSeconds(seconds));
     }

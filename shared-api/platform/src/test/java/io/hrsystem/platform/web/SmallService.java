@@ -1,5 +1,6 @@
 package io.hrsystem.platform.web;
 
+import com.nimbusds.jose.RemoteKeySourceException;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
@@ -14,6 +15,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringBootConfiguration;
@@ -36,10 +38,15 @@ import org.springframework.web.bind.annotation.RestController;
 @Import(SmallService.Notes.class)
 class SmallService {
     static final TestTokens TOKENS = new TestTokens();
+    static final AtomicBoolean ISSUER_AWAY = new AtomicBoolean();
 
     @Bean
     JWKSource<SecurityContext> keys() {
-        return new ImmutableJWKSet<>(new JWKSet(TOKENS.key()));
+        var published = new ImmutableJWKSet<SecurityContext>(new JWKSet(TOKENS.key()));
+        return (selector, context) -> {
+            if (ISSUER_AWAY.get()) throw new RemoteKeySourceException("connection refused", null);
+            return published.get(selector, context);
+        };
     }
 
     @Bean
