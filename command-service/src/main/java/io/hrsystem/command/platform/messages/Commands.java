@@ -137,8 +137,9 @@ public final class Commands {
     private <A> Answer<A> kept(Request request, @Nullable String fingerprint, A answer, UnitOfWork<?> unit) {
         if (fingerprint == null) return new Answer<>(answer, null);
         var text = json.writeValueAsString(answer instanceof Secretive secretive ? secretive.withoutSecret() : answer);
+        // first: a rival with the same key must find this answer, not stumble over its own claims
         unit.onPrepareCommit(_ -> rows(unit)
-                .add(
+                .addFirst(
                         "SELECT keep_answer(?, ?, ?, ?, ?)",
                         request.tenant().value(),
                         request.idempotencyKey(),

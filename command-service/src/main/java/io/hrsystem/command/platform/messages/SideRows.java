@@ -4,6 +4,7 @@ import io.hrsystem.platform.Refusal;
 import io.hrsystem.platform.Refusal.Kind;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,12 @@ public final class SideRows {
         statements.add(sql);
         for (var value : values) arguments.add(value);
         return this;
+    }
+
+    /** Adds one statement before all others. */
+    void addFirst(String sql, @Nullable Object... values) {
+        statements.addFirst(sql);
+        arguments.addAll(0, Arrays.asList(values));
     }
 
     void write(DataSource app) {
