@@ -53,6 +53,8 @@ public record Pools(DatabaseProperties properties, String application) {
         config.setInitializationFailTimeout(PATIENCE_AT_START.toMillis());
         config.addDataSourceProperty("ApplicationName", application + "-" + name);
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        // the detail of an error quotes the row, and with it people
+        config.addDataSourceProperty("logServerErrorDetail", "false");
         config.addDataSourceProperty("tcpKeepAlive", "true");
         config.addDataSourceProperty("connectTimeout", "5");
         // a silent network must not hold a thread much longer than the server itself would have

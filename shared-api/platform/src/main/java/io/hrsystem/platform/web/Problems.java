@@ -1,6 +1,7 @@
 package io.hrsystem.platform.web;
 
 import io.hrsystem.platform.Refusal;
+import io.hrsystem.platform.logging.Trace;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -66,7 +67,7 @@ final class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> failed(Exception e, HttpServletRequest request) {
-        LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
+        LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), Trace.of(e));
         return form.fill(request, HttpStatus.INTERNAL_SERVER_ERROR, HttpHeaders.EMPTY);
     }
 

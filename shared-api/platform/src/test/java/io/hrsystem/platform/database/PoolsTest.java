@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class PoolsTest {
@@ -52,6 +53,22 @@ class PoolsTest {
             assertThat(one(app, "SELECT current_user")).isEqualTo("hr_app");
             assertThat(one(system, "SELECT current_user")).isEqualTo("hr_system");
             assertThat(one(POOLS.owner(DATABASE), "SELECT current_user")).isEqualTo("hr_owner");
+        }
+    }
+
+    @Test
+    void anErrorQuotesNoRow() {
+        alter("CREATE TABLE person (email text PRIMARY KEY); GRANT INSERT ON person TO hr_app");
+        try (var pool = POOLS.app(DATABASE)) {
+            var app = JdbcClient.create(pool);
+            app.sql("INSERT INTO person VALUES ('anna@acme.test')").update();
+            assertThatThrownBy(() -> app.sql("INSERT INTO person VALUES (?)")
+                            .param("anna@acme.test")
+                            .update())
+                    .isInstanceOf(DuplicateKeyException.class)
+                    .hasMessageContaining("person_pkey")
+                    .message()
+                    .doesNotContain("anna");
         }
     }
 

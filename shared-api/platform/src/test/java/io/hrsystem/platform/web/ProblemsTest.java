@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
+@ExtendWith(OutputCaptureExtension.class)
 class ProblemsTest extends HttpTest {
     private final String token = TOKENS.of("acme", "HR_MANAGER");
 
@@ -76,11 +80,14 @@ class ProblemsTest extends HttpTest {
     }
 
     @Test
-    void aFaultKeepsItsInternalsToItself() {
+    void aFaultKeepsItsInternalsToItself(CapturedOutput output) {
         var answer = get("/broken", token);
         assertThat(answer.status()).isEqualTo(500);
         assertThat(answer.code()).isEqualTo("INTERNAL");
         assertThat(answer.raw().body()).doesNotContain("secret", "IllegalState", "trace");
+        assertThat(output.getOut())
+                .contains("GET /broken failed", "IllegalStateException", "SmallService$Notes.broken")
+                .doesNotContain("secret");
     }
 
     @Test
