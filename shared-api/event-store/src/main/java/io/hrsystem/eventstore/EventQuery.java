@@ -22,11 +22,11 @@ final class EventQuery {
             + " ORDER BY xid, pos LIMIT ?";
     private static final String POLL = """
         WITH horizon AS MATERIALIZED (
-          SELECT xmin, EXISTS (SELECT FROM event WHERE xid >= xmin) AS hidden FROM (SELECT %s AS xmin)
+          SELECT running, EXISTS (SELECT FROM event WHERE xid >= running) AS hidden FROM (SELECT %s) AS oldest (running)
         )
         SELECT %s, hidden FROM horizon LEFT JOIN LATERAL (
-          SELECT * FROM event WHERE (xid, pos) > (?, ?) AND xid < xmin ORDER BY xid, pos LIMIT ?
-        ) ON true\
+          SELECT * FROM event WHERE (xid, pos) > (?, ?) AND xid < running ORDER BY xid, pos LIMIT ?
+        ) AS page ON true\
         """.formatted(HORIZON, EventRow.COLUMNS);
     private static final String HEAD =
             "SELECT xid, pos FROM event WHERE " + SETTLED + " ORDER BY xid DESC, pos DESC LIMIT 1";

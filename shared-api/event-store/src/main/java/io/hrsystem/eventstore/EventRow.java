@@ -11,7 +11,8 @@ import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.jspecify.annotations.Nullable;
 
-/** One row of the event table, its JSON still as the bytes that came over the wire. */
+/** One row of the event table, its JSON still as the bytes that came over the wire. Rows are never compared. */
+@SuppressWarnings("ArrayRecordComponent")
 record EventRow(
         GlobalPosition position,
         String tenant,

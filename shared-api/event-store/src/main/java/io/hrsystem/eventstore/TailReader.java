@@ -29,7 +29,7 @@ final class TailReader implements Runnable {
     private volatile boolean closed;
 
     interface Listener {
-        /** @param news whether the buffer has new events */
+        /** After each look at the store; {@code news} says whether the buffer has new events. */
         void polled(boolean news);
     }
 
@@ -65,6 +65,7 @@ final class TailReader implements Runnable {
     @Override
     public void run() {
         var hiddenPause = Duration.ZERO;
+        var failing = false;
         while (!closed) {
             var pause = fallback;
             try {
@@ -72,8 +73,10 @@ final class TailReader implements Runnable {
                     pause = hiddenPause;
                     hiddenPause = longer(hiddenPause);
                 } else hiddenPause = Duration.ZERO;
+                failing = false;
             } catch (SQLException | RuntimeException e) {
-                if (!closed) LOG.warn("The event store cannot be read now, will try again: {}", e.toString());
+                if (!failing && !closed) LOG.warn("The event store cannot be read now, will go on trying", e);
+                failing = true;
                 listener.polled(false);
             }
             LockSupport.parkNanos(SPACING.toNanos());

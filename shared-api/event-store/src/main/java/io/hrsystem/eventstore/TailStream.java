@@ -21,7 +21,8 @@ final class TailStream implements BlockingStream<TrackedEventMessage<?>> {
     private final Queue<TrackedEventMessage<?>> page = new ArrayDeque<>();
     private final Signal news = new Signal();
     private GlobalPosition position;
-    private volatile long index = HeadBuffer.ABSENT;
+    private long index = HeadBuffer.ABSENT;
+    private volatile boolean behind = true;
     private volatile Runnable onAvailable = () -> {};
 
     TailStream(EventTail tail, GlobalPosition position) {
@@ -73,7 +74,7 @@ final class TailStream implements BlockingStream<TrackedEventMessage<?>> {
 
     /** Behind the shared buffer: it needs a nudge when its own reading has failed. */
     boolean isBehind() {
-        return index == HeadBuffer.ABSENT;
+        return behind;
     }
 
     void wake() {
@@ -84,7 +85,8 @@ final class TailStream implements BlockingStream<TrackedEventMessage<?>> {
     private @Nullable TrackedEventMessage<?> next() {
         if (!page.isEmpty()) return page.peek();
         if (index == HeadBuffer.ABSENT) index = tail.buffer().indexAfter(position);
-        if (index != HeadBuffer.ABSENT) {
+        behind = index == HeadBuffer.ABSENT;
+        if (!behind) {
             if (tail.buffer().isAhead(index)) return null;
             var event = tail.buffer().at(index);
             if (event != null) return event;
