@@ -9,7 +9,7 @@ CREATE TABLE activation (
 );
 
 -- Who follows a link is not signed in, so the tenant is found by the token.
-CREATE UNIQUE INDEX activation_by_token ON activation (token_hash);
+CREATE INDEX activation_by_token ON activation (token_hash);
 CREATE INDEX activation_by_account ON activation (tenant_id, account_id);
 
 SELECT protect_tenant_table('activation');

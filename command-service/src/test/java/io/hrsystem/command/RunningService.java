@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -81,6 +82,10 @@ public final class RunningService implements AutoCloseable {
     /** All rows of the command database, whatever the tenant. */
     public JdbcClient database() {
         return JdbcClient.create(command.superuser());
+    }
+
+    public DataSource commandDatabase() {
+        return command.superuser();
     }
 
     public JdbcClient readDatabase() {

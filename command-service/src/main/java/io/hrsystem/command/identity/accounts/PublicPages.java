@@ -6,9 +6,10 @@ import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class PublicPages {
-    /** Who sets a first password cannot have a token yet. */
+    /** Who sets a first password cannot have a token yet; the description of the surface is no secret. */
     @Bean
     PublicPaths publicPaths() {
-        return new PublicPaths(ActivationEndpoint.PATH, "/activate.html", "/activate.css", "/activate.js");
+        return new PublicPaths(
+                ActivationEndpoint.PATH, "/activate.html", "/activate.css", "/activate.js", "/v3/api-docs/**");
     }
 }
