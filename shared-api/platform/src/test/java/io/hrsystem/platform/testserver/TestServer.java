@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import javax.sql.DataSource;
-import org.springframework.boot.SpringApplication;
 
 /** The one server of this JVM's tests: embedded, or a container with {@code -Dhr.test.server=container}. */
 public interface TestServer {
@@ -35,15 +35,25 @@ public interface TestServer {
             return server;
         }
 
+        /** Applications that stop at the same time still say goodbye to their databases. */
+        private static void awaitApplications() {
+            try {
+                for (var thread : Thread.getAllStackTraces().keySet())
+                    if (thread.getName().equals("SpringApplicationShutdownHook")) thread.join(Duration.ofSeconds(10));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
         private static TestServer embedded() {
             try {
                 var folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "postgres-");
                 var server = new EmbeddedServer(folder).start();
-                // after the application contexts, which still say goodbye to their databases
-                SpringApplication.getShutdownHandlers().add(() -> {
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                    awaitApplications();
                     server.kill9();
                     Folders.delete(folder);
-                });
+                }));
                 return new TestServer() {
                     @Override
                     public String url(String database) {
