@@ -9,7 +9,7 @@ CREATE TABLE client (
 );
 
 -- Sign-in knows the client but not yet the tenant.
-CREATE UNIQUE INDEX client_by_id ON client (client_id);
+CREATE INDEX client_by_id ON client (client_id);
 
 SELECT protect_tenant_table('client');
 GRANT INSERT ON client TO hr_app;

@@ -25,14 +25,30 @@ public final class RunningService implements AutoCloseable {
 
     private final TestDatabase command = TestDatabase.command();
     private final TestDatabase read = TestDatabase.of("db/gate");
-    private final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private final GreenMail mail = new GreenMail(new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private final Path folder = temporary();
     private final ConfigurableApplicationContext context;
 
     private RunningService(List<String> settings, Class<?>... additions) {
         mail.start();
         var port = freePort();
-        var arguments = new ArrayList<>(List.of(
+        var arguments = arguments(port, command, read, folder, mail);
+        arguments.addAll(settings);
+        context = new SpringApplicationBuilder(CommandService.class)
+                .sources(additions)
+                .profiles("local")
+                .run(arguments.toArray(String[]::new));
+    }
+
+    /** One of its own, for tests that break it or set it differently. */
+    public static RunningService with(List<String> settings, Class<?>... additions) {
+        return new RunningService(settings, additions);
+    }
+
+    /** How a service on these parts is told of them. */
+    public static List<String> arguments(
+            int port, TestDatabase command, TestDatabase read, Path folder, GreenMail mail) {
+        return new ArrayList<>(List.of(
                 "--server.port=" + port,
                 "--management.server.port=0",
                 "--hr.database.command.url=" + command.url(),
@@ -46,16 +62,6 @@ public final class RunningService implements AutoCloseable {
                 "--hr.mail.link-base=http://localhost:" + port,
                 "--spring.mail.host=127.0.0.1",
                 "--spring.mail.port=" + mail.getSmtp().getPort()));
-        arguments.addAll(settings);
-        context = new SpringApplicationBuilder(CommandService.class)
-                .sources(additions)
-                .profiles("local")
-                .run(arguments.toArray(String[]::new));
-    }
-
-    /** One of its own, for tests that break it or set it differently. */
-    public static RunningService with(List<String> settings, Class<?>... additions) {
-        return new RunningService(settings, additions);
     }
 
     public static RunningService get() {
@@ -117,7 +123,7 @@ public final class RunningService implements AutoCloseable {
         }
     }
 
-    private static int freePort() {
+    public static int freePort() {
         try (var socket = new java.net.ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {

@@ -70,7 +70,7 @@ final class WelcomeMailStep implements ProvisioningStep {
 
     /** After the hash sign, where no server and no log sees the token. */
     private String link(ActivationToken token) {
-        return settings.linkBase() + "/activate.html#token=" + token.value();
+        return settings.linkBase().resolve("/activate.html") + "#token=" + token.value();
     }
 
     private TenantRegistered registration(TenantId tenant) {

@@ -28,8 +28,6 @@ import org.springframework.context.annotation.Configuration;
 /** Sagas, their tokens and the tasks they schedule are one transaction each. */
 @Configuration(proxyBeanMethods = false)
 class SagaWiring {
-    private static final Duration CLAIM = Duration.ofSeconds(10);
-
     @Bean
     SagaStore<Object> sagaStore(DataSource system, Serializer serializer) {
         return JdbcSagaStore.builder()
@@ -43,39 +41,39 @@ class SagaWiring {
     }
 
     @Bean
-    TokenStore tokenStore(DataSource system, Serializer serializer) throws UnknownHostException {
+    TokenStore tokenStore(DataSource system, Serializer serializer, TaskSettings settings) throws UnknownHostException {
         return JdbcTokenStore.builder()
                 .connectionProvider(connections(system))
                 .schema(TokenSchema.builder().setTokenTable("token_entry").build())
                 .serializer(serializer)
                 .contentType(byte[].class)
-                .claimTimeout(CLAIM)
+                .claimTimeout(settings.claim())
                 .nodeId(InetAddress.getLocalHost().getHostName() + "-" + UUID.randomUUID())
                 .build();
     }
 
     @Bean
-    ConfigurerModule sagaProcessing(EventTail tail) {
-        return configurer -> configure(configurer.eventProcessing(), tail);
+    ConfigurerModule sagaProcessing(EventTail tail, TaskSettings settings) {
+        return configurer -> configure(configurer.eventProcessing(), tail, settings.claim());
     }
 
     /** A failing saga stops its processor and is tried again; Axon would by default log the failure and go on. */
-    private static void configure(EventProcessingConfigurer processing, EventTail tail) {
+    private static void configure(EventProcessingConfigurer processing, EventTail tail, Duration claim) {
         processing
                 .registerDefaultListenerInvocationErrorHandler(_ -> PropagatingErrorHandler.instance())
                 .registerDefaultErrorHandler(_ -> PropagatingErrorHandler.instance())
                 .configureDefaultStreamableMessageSource(_ -> tail)
-                .usingPooledStreamingEventProcessors((_, builder) -> oneAfterTheOther(builder));
+                .usingPooledStreamingEventProcessors((_, builder) -> oneAfterTheOther(builder, claim));
     }
 
     /** One segment keeps the events of a tenant in order, and from the start: no company may be missed. */
     private static PooledStreamingEventProcessor.Builder oneAfterTheOther(
-            PooledStreamingEventProcessor.Builder builder) {
+            PooledStreamingEventProcessor.Builder builder, Duration claim) {
         return builder.batchSize(1)
                 .initialSegmentCount(1)
                 .initialToken(StreamableMessageSource::createTailToken)
-                .tokenClaimInterval(CLAIM.dividedBy(5).toMillis())
-                .claimExtensionThreshold(CLAIM.dividedBy(5).toMillis());
+                .tokenClaimInterval(claim.dividedBy(5).toMillis())
+                .claimExtensionThreshold(claim.dividedBy(5).toMillis());
     }
 
     private static ConnectionProvider connections(DataSource system) {
