@@ -31,8 +31,8 @@ CREATE FUNCTION index_generation(live text, step integer) RETURNS boolean
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
-  relations regclass[] := ARRAY(
-    SELECT relid FROM pg_partition_tree(format('public.%I', live)::regclass) ORDER BY isleaf DESC, relid);
+  whole regclass := format('public.%I', live)::regclass;
+  relations regclass[] := ARRAY(SELECT inhrelid FROM pg_inherits WHERE inhparent = whole ORDER BY inhrelid) || whole;
   relation regclass := relations[step];
   name text := (SELECT relname FROM pg_class WHERE oid = relation);
   index record;

@@ -24,6 +24,12 @@ record Column(String name, Conversion conversion, Conversion.Accessor accessor) 
         return value == null ? null : conversion.toColumn().apply(value);
     }
 
+    void copy(Record row, BinaryCopy copy) {
+        var value = of(row);
+        if (value == null) copy.nothing();
+        else type().copy(value, copy);
+    }
+
     @Nullable
     Object read(ResultSet row, int index) throws SQLException {
         var value = type().read(row, index);

@@ -1,11 +1,9 @@
 package io.hrsystem.query.platform.projections;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.time.ZoneOffset.UTC;
 import static java.time.temporal.ChronoUnit.DAYS;
 import static java.time.temporal.ChronoUnit.MICROS;
 
-import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -18,45 +16,44 @@ import org.jspecify.annotations.Nullable;
 enum ColumnType {
     TEXT("text", String.class) {
         @Override
-        byte[] binary(Object value) {
-            return ((String) value).getBytes(UTF_8);
+        void copy(Object value, BinaryCopy copy) {
+            copy.text((String) value);
         }
     },
     INT4("int4", Integer.class) {
         @Override
-        byte[] binary(Object value) {
-            return ByteBuffer.allocate(4).putInt((Integer) value).array();
+        void copy(Object value, BinaryCopy copy) {
+            copy.int4((Integer) value);
         }
     },
     INT8("int8", Long.class) {
         @Override
-        byte[] binary(Object value) {
-            return eight((Long) value);
+        void copy(Object value, BinaryCopy copy) {
+            copy.int8((Long) value);
         }
     },
     BOOL("bool", Boolean.class) {
         @Override
-        byte[] binary(Object value) {
-            return new byte[] {(byte) ((Boolean) value ? 1 : 0)};
+        void copy(Object value, BinaryCopy copy) {
+            copy.bool((Boolean) value);
         }
     },
     DATE("date", LocalDate.class) {
         @Override
-        byte[] binary(Object value) {
-            var days = Math.toIntExact(DAYS.between(EPOCH, (LocalDate) value));
-            return ByteBuffer.allocate(4).putInt(days).array();
+        void copy(Object value, BinaryCopy copy) {
+            copy.int4(Math.toIntExact(DAYS.between(EPOCH, (LocalDate) value)));
         }
     },
     TIME("time", LocalTime.class) {
         @Override
-        byte[] binary(Object value) {
-            return eight(((LocalTime) value).toNanoOfDay() / 1_000);
+        void copy(Object value, BinaryCopy copy) {
+            copy.int8(((LocalTime) value).toNanoOfDay() / 1_000);
         }
     },
     TIMESTAMPTZ("timestamptz", Instant.class) {
         @Override
-        byte[] binary(Object value) {
-            return eight(MICROS.between(EPOCH.atStartOfDay().toInstant(UTC), (Instant) value));
+        void copy(Object value, BinaryCopy copy) {
+            copy.int8(MICROS.between(EPOCH.atStartOfDay().toInstant(UTC), (Instant) value));
         }
 
         @Override
@@ -77,7 +74,7 @@ enum ColumnType {
         this.java = java;
     }
 
-    abstract byte[] binary(Object value);
+    abstract void copy(Object value, BinaryCopy copy);
 
     @Nullable
     Object read(ResultSet row, int index) throws SQLException {
@@ -87,9 +84,5 @@ enum ColumnType {
     static ColumnType of(Class<?> java) {
         for (var type : values()) if (type.java == java) return type;
         throw new IllegalArgumentException("no column type for " + java);
-    }
-
-    private static byte[] eight(long value) {
-        return ByteBuffer.allocate(8).putLong(value).array();
     }
 }

@@ -56,7 +56,7 @@ final class GroupRows {
         }
 
         void apply(DomainEvent event, EventMeta meta) {
-            apply(event, meta, rows);
+            apply(event, meta, rows.ofEvent());
         }
 
         private void apply(DomainEvent event, EventMeta meta, Changes<K, R> changes) {

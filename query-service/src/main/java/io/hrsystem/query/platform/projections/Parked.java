@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 public record Parked(Incoming event, @Nullable String error) {
     private static final int LONGEST = 2_000;
 
-    static Parked because(Incoming event, RuntimeException error) {
+    public static Parked because(Incoming event, RuntimeException error) {
         var text = String.valueOf(error).replace('\0', ' ');
         return new Parked(event, text.substring(0, Math.min(LONGEST, text.length())));
     }
 
-    static Parked behind(Incoming event) {
+    public static Parked behind(Incoming event) {
         return new Parked(event, null);
     }
 }

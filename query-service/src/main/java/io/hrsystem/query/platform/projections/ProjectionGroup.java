@@ -1,25 +1,15 @@
 package io.hrsystem.query.platform.projections;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import io.hrsystem.contract.DomainEvent;
 import io.hrsystem.contract.EventCatalog;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The projections that one processor keeps up to date, together and in one transaction. */
 public record ProjectionGroup(String name, List<? extends Projection<?, ?, ?>> projections) {
-    public static List<ProjectionGroup> of(Collection<? extends Projection<?, ?, ?>> projections) {
-        return projections.stream().collect(groupingBy(Projection::group, TreeMap::new, toList())).entrySet().stream()
-                .map(it -> new ProjectionGroup(it.getKey(), it.getValue()))
-                .toList();
-    }
-
     public boolean handles(Class<?> event) {
         return projections.stream().anyMatch(it -> it.events().isAssignableFrom(event));
     }

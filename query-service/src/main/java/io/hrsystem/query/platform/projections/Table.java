@@ -47,8 +47,8 @@ public final class Table<K extends Record, R extends Record & Row<K>> {
         return name;
     }
 
-    @Nullable
-    String function() {
+    /** Null if it is a table of ours. */
+    public @Nullable String function() {
         return function;
     }
 
@@ -67,6 +67,12 @@ public final class Table<K extends Record, R extends Record & Row<K>> {
         for (var i = 0; i < values.size(); i++)
             all[keys.size() + i] = values.get(i).of(row);
         return all;
+    }
+
+    public void copy(R row, BinaryCopy copy) {
+        copy.beginRow(keys.size() + values.size());
+        for (var column : keys) column.copy(row.key(), copy);
+        for (var column : values) column.copy(row, copy);
     }
 
     /** In the order of {@link #keys()}. */

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /** The few statements that a table is kept by; each takes one array for each column. */
-record TableSql(String load, String write, String remove, String copy) {
-    static TableSql of(Table<?, ?> table, String schema) {
+public record TableSql(String load, String write, String remove, String copy) {
+    public static TableSql of(Table<?, ?> table, String schema) {
         var name = schema + "." + table.name();
         var columns = names(table.columns(), "%s");
         var keys = names(table.keys(), "%s");
@@ -15,7 +15,7 @@ record TableSql(String load, String write, String remove, String copy) {
                 .map(it -> "t.%1$s = k.%1$s".formatted(it.name()))
                 .collect(joining(" AND "));
         return new TableSql(
-                "SELECT %s FROM %s AS k JOIN %s AS t ON %s"
+                "SELECT %s FROM %s JOIN %s AS t ON %s"
                         .formatted(names(table.columns(), "t.%s"), unnested(table.keys(), "k"), name, same),
                 write(table, name, columns, keys),
                 "DELETE FROM %s AS t USING %s WHERE %s".formatted(name, unnested(table.keys(), "k"), same),

@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 
 /** The stored rows of one table, many at a time: each call is one statement. */
-final class TableStore<K extends Record, R extends Record & Row<K>> {
+public final class TableStore<K extends Record, R extends Record & Row<K>> {
     private final Table<K, R> table;
     private final TableSql sql;
     private final JdbcOperations database;
 
     /** @param schema {@code public} for the live tables, {@code next} for those of a rebuild */
-    TableStore(Table<K, R> table, String schema, JdbcOperations database) {
+    public TableStore(Table<K, R> table, String schema, JdbcOperations database) {
         this.table = table;
         this.sql = TableSql.of(table, schema);
         this.database = database;
@@ -27,7 +27,7 @@ final class TableStore<K extends Record, R extends Record & Row<K>> {
                 sql.load(), statement -> bind(statement, table.keys(), values), (row, _) -> table.read(row));
     }
 
-    void write(Collection<R> rows) {
+    public void write(Collection<R> rows) {
         var values = rows.stream().map(table::valuesOf).toList();
         execute(sql.write(), table.columns(), values);
     }

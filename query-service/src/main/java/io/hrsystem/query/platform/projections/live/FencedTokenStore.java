@@ -1,19 +1,23 @@
 package io.hrsystem.query.platform.projections.live;
 
-import java.sql.SQLException;
+import static java.util.Objects.requireNonNull;
+import static org.axonframework.common.DateTimeUtils.formatInstant;
+
 import java.time.Duration;
-import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.tokenstore.AbstractTokenEntry;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.serialization.Serializer;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Stores a token only for the node that holds its claim. Axon's own store takes a claim again that it has lost and
  * that nobody holds now, and with it would store an outdated token over a newer one.
  */
-final class FencedTokenStore extends JdbcTokenStore {
+public final class FencedTokenStore extends JdbcTokenStore {
     static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(10);
 
     private static final TokenSchema SCHEMA = TokenSchema.builder()
@@ -23,27 +27,42 @@ final class FencedTokenStore extends JdbcTokenStore {
             .setTimestampColumn("claimed_at")
             .build();
 
-    private final ConnectionProvider connections;
+    private final JdbcTemplate database;
+    private final String nodeId;
 
-    FencedTokenStore(ConnectionProvider connections, Serializer serializer, String nodeId) {
+    FencedTokenStore(JdbcTemplate database, Serializer serializer, String nodeId) {
         super(builder()
-                .connectionProvider(connections)
+                .connectionProvider(new SpringDataSourceConnectionProvider(requireNonNull(database.getDataSource())))
                 .serializer(serializer)
                 .schema(SCHEMA)
                 .claimTimeout(CLAIM_TIMEOUT)
                 .nodeId(nodeId));
-        this.connections = connections;
+        this.database = database;
+        this.nodeId = nodeId;
     }
 
     @Override
     public void storeToken(TrackingToken token, String processor, int segment) {
-        try (var connection = connections.getConnection();
-                var statement = storeUpdate(connection, token, processor, segment)) {
-            if (statement.executeUpdate() == 0)
-                throw new UnableToClaimTokenException(
-                        "The claim on segment %d of %s is lost".formatted(segment, processor));
-        } catch (SQLException e) {
-            throw new IllegalStateException("The token of %s cannot be stored".formatted(processor), e);
-        }
+        var stored = database.update(connection -> storeUpdate(connection, token, processor, segment));
+        if (stored == 0)
+            throw new UnableToClaimTokenException(
+                    "The claim on segment %d of %s is lost".formatted(segment, processor));
+    }
+
+    /**
+     * Puts all segments of a processor to one position, in the transaction that is running, and claims them for this
+     * node: a batch that another node has begun before loses its claim and is rolled back.
+     */
+    public void moveAll(String processor, TrackingToken token) {
+        var serialized = serializer().serialize(token, byte[].class);
+        database.update(
+                """
+                UPDATE projection_token SET token = ?, token_type = ?, claimed_at = ?, owner = ? WHERE processor = ?
+                """,
+                serialized.getData(),
+                serialized.getType().getName(),
+                formatInstant(AbstractTokenEntry.clock.instant()),
+                nodeId,
+                processor);
     }
 }

@@ -15,7 +15,6 @@ record Processors(EventTail tail, TokenStore tokens, TransactionManager transact
     private static final long CLAIM_EXTENSION_MILLIS = 2_000;
 
     PooledStreamingEventProcessor of(ProjectionGroup group, Batches batches) {
-        var claimed = Math.min(properties.segmentsOf(group.name()), properties.maxClaimedSegments());
         return PooledStreamingEventProcessor.builder()
                 .name(group.name())
                 .eventHandlerInvoker(new BatchInvoker(group, batches))
@@ -32,7 +31,7 @@ record Processors(EventTail tail, TokenStore tokens, TransactionManager transact
                 .enableCoordinatorClaimExtension()
                 .coordinatorExecutor(threads(group.name() + "-coordinator", 1))
                 // a segment that waits for a thread loses its claim
-                .workerExecutor(threads(group.name(), claimed))
+                .workerExecutor(threads(group.name(), properties.maxClaimedSegments()))
                 .build();
     }
 

@@ -1,5 +1,6 @@
 package io.hrsystem.query.platform.projections.live;
 
+import io.hrsystem.contract.Ids;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -18,6 +19,10 @@ record ProjectionProperties(
         @DefaultValue("8") int maxClaimedSegments,
         @DefaultValue("500") int batchSize) {
     private static final int SEGMENTS = 2;
+
+    ProjectionProperties {
+        if (nodeId.isBlank()) nodeId = Ids.next();
+    }
 
     int segmentsOf(String processor) {
         return segments.getOrDefault(processor, SEGMENTS);

@@ -1,0 +1,76 @@
+package io.hrsystem.query.attendance;
+
+import graphql.relay.Connection;
+import io.hrsystem.platform.security.Caller;
+import io.hrsystem.query.platform.database.Reads;
+import io.hrsystem.query.platform.graphql.Malformed;
+import io.hrsystem.query.platform.graphql.Paging;
+import io.hrsystem.query.platform.graphql.Scope;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.ContextValue;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+@Controller
+class AttendanceController {
+    private final Reads reads;
+    private final AttendanceDayRepository days;
+    private final Clock clock;
+
+    AttendanceController(Reads reads, AttendanceDayRepository days, Clock clock) {
+        this.reads = reads;
+        this.days = days;
+        this.clock = clock;
+    }
+
+    @QueryMapping
+    @RolesAllowed({"TENANT_ADMIN", "HR_MANAGER", "PAYROLL_MANAGER", "MANAGER", "EMPLOYEE"})
+    @Nullable
+    AttendanceDay attendanceDay(@Argument String employeeId, @Argument LocalDate date, @ContextValue Caller caller) {
+        Scope.employee(caller, employeeId);
+        return reads.by(
+                caller,
+                () -> days.find(caller.tenant().value(), employeeId, date).orElse(null));
+    }
+
+    @QueryMapping
+    @RolesAllowed({"TENANT_ADMIN", "HR_MANAGER", "PAYROLL_MANAGER", "MANAGER", "EMPLOYEE"})
+    Connection<AttendanceDay> attendanceDays(
+            @Argument @Nullable String employeeId,
+            @Argument LocalDate from,
+            @Argument LocalDate to,
+            @Argument @Nullable Integer first,
+            @Argument @Nullable String after,
+            @ContextValue Caller caller) {
+        var paging = Paging.of(first, after, 2);
+        var employee = Scope.employee(caller, employeeId);
+        var tenant = caller.tenant().value();
+        var afterDate = date(paging.after(0, from.minusDays(1).toString()));
+        var rows = reads.by(
+                caller,
+                () -> employee == null
+                        ? days.page(tenant, from, to, afterDate, paging.after(1, ""), paging.limit())
+                        : days.pageOf(tenant, employee, from, to, afterDate, paging.limit()));
+        return paging.page(rows, it -> List.of(it.date().toString(), it.employeeId()));
+    }
+
+    @QueryMapping
+    @RolesAllowed({"TENANT_ADMIN", "HR_MANAGER", "PAYROLL_MANAGER"})
+    AttendanceBoard attendanceBoard(@Argument LocalDate date, @ContextValue Caller caller) {
+        return reads.by(caller, () -> days.board(caller.tenant().value(), date, clock.instant()));
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw new Malformed("after", "is no cursor of this list");
+        }
+    }
+}

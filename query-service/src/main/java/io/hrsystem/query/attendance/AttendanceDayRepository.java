@@ -1,0 +1,56 @@
+package io.hrsystem.query.attendance;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface AttendanceDayRepository extends Repository<AttendanceDay, AttendanceDay.Key> {
+    @Query(nativeQuery = true, value = """
+        SELECT * FROM attendance_day
+         WHERE tenant_id = :tenant AND employee_id = :employee AND work_date = :date
+        """)
+    Optional<AttendanceDay> find(String tenant, String employee, LocalDate date);
+
+    @Query(nativeQuery = true, value = """
+        SELECT * FROM attendance_day
+         WHERE tenant_id = :tenant
+           AND work_date BETWEEN :from AND :to
+           AND (work_date, employee_id) > (:afterDate, :afterEmployee)
+         ORDER BY work_date, employee_id
+         LIMIT :limit
+        """)
+    List<AttendanceDay> page(
+            String tenant, LocalDate from, LocalDate to, LocalDate afterDate, String afterEmployee, int limit);
+
+    @Query(nativeQuery = true, value = """
+        SELECT * FROM attendance_day
+         WHERE tenant_id = :tenant
+           AND employee_id = :employee
+           AND work_date BETWEEN :from AND :to
+           AND work_date > :afterDate
+         ORDER BY work_date
+         LIMIT :limit
+        """)
+    List<AttendanceDay> pageOf(
+            String tenant, String employee, LocalDate from, LocalDate to, LocalDate afterDate, int limit);
+
+    /** A shift that has ended with its session still open lacks a check-out; on a day off there is no such end. */
+    @Query(nativeQuery = true, value = """
+        SELECT count(*) FILTER (WHERE status IN ('OPEN', 'PRESENT') AND late_minutes = 0) AS present,
+               count(*) FILTER (WHERE status IN ('OPEN', 'LATE') AND late_minutes > 0) AS late,
+               count(*) FILTER (WHERE status = 'ABSENT') AS absent,
+               count(*) FILTER (WHERE status IN ('LEAVE', 'ON_LOA')) AS "onLeave",
+               count(*) FILTER (WHERE status = 'INCOMPLETE' OR (status = 'OPEN'
+                 AND shift_ends_at <= :now AND shift_ends_at > shift_starts_at)) AS "missingCheckOut",
+               greatest(0, headcount - count(status)) AS "notYetIn",
+               headcount
+          FROM (SELECT count(*) AS headcount FROM employee
+                 WHERE tenant_id = :tenant AND hired_on <= :date AND status <> 'TERMINATED') AS staff
+          LEFT JOIN attendance_day ON tenant_id = :tenant AND work_date = :date
+         GROUP BY headcount
+        """)
+    AttendanceBoard board(String tenant, LocalDate date, Instant now);
+}

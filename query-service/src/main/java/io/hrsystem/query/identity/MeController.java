@@ -1,0 +1,34 @@
+package io.hrsystem.query.identity;
+
+import io.hrsystem.contract.TenantId;
+import io.hrsystem.contract.identity.Role;
+import io.hrsystem.platform.security.Caller;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.ContextValue;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+/** What the token says, for clients that want to know what they may ask. */
+@Controller
+class MeController {
+    record Me(
+            String actor,
+            List<Role> roles,
+            @Nullable String tenantId,
+            @Nullable String employeeId) {}
+
+    @QueryMapping
+    @RolesAllowed({"SUPER_ADMIN", "TENANT_ADMIN", "HR_MANAGER", "PAYROLL_MANAGER", "MANAGER", "EMPLOYEE", "KIOSK"})
+    Me me(@ContextValue Caller caller) {
+        var employee = caller.employee();
+        return new Me(
+                caller.actor(),
+                caller.roles().stream().sorted().toList(),
+                caller.tenant().equals(TenantId.PLATFORM)
+                        ? null
+                        : caller.tenant().value(),
+                employee == null ? null : employee.value());
+    }
+}

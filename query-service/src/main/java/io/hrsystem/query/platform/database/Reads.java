@@ -1,0 +1,33 @@
+package io.hrsystem.query.platform.database;
+
+import io.hrsystem.contract.identity.Role;
+import io.hrsystem.platform.database.TenantGate;
+import io.hrsystem.platform.database.TenantGate.Access;
+import io.hrsystem.platform.security.Caller;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The transaction of a read. It sees what its caller may see: one tenant, entered by its gate, or as a super admin all. */
+@Component
+public final class Reads {
+    private final TransactionTemplate transaction;
+    private final TenantGate gate;
+
+    Reads(PlatformTransactionManager readTransactions, ReadSource source) {
+        this.transaction = new TransactionTemplate(readTransactions);
+        transaction.setReadOnly(true);
+        this.gate = new TenantGate(source);
+    }
+
+    public <T extends @org.jspecify.annotations.Nullable Object> T by(Caller caller, Supplier<T> read) {
+        if (caller.has(Role.SUPER_ADMIN))
+            return ReadSource.as(ReadSource.Role.SYSTEM).call(() -> transaction.execute(_ -> read.get()));
+        return ReadSource.as(ReadSource.Role.APP)
+                .call(() -> transaction.execute(_ -> {
+                    gate.enter(caller.tenant(), Access.READ);
+                    return read.get();
+                }));
+    }
+}

@@ -1,0 +1,66 @@
+package io.hrsystem.query.platform.graphql;
+
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import graphql.schema.DataFetchingEnvironment;
+import io.hrsystem.platform.Refusal;
+import io.hrsystem.platform.web.Texts;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
+import org.springframework.graphql.execution.ErrorType;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+
+/** Turns whatever a field throws into an error with a stable {@code extensions.code} that says no more than it may. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+final class ErrorCodes extends DataFetcherExceptionResolverAdapter {
+    static final String CODE = "code";
+
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorCodes.class);
+
+    private final Texts texts;
+
+    ErrorCodes(Texts texts) {
+        this.texts = texts;
+        setThreadLocalContextAware(true);
+    }
+
+    @Override
+    protected GraphQLError resolveToSingleError(Throwable failure, DataFetchingEnvironment field) {
+        return switch (failure) {
+            case Refusal refusal -> error(field, typeOf(refusal), refusal.code(), refusal.arguments());
+            case Malformed malformed ->
+                error(field, ErrorType.BAD_REQUEST, "MALFORMED", Map.of("field", malformed.field()));
+            case AccessDeniedException _ -> error(field, ErrorType.FORBIDDEN, "FORBIDDEN", Map.of());
+            default -> {
+                LOG.error("{} failed", field.getExecutionStepInfo().getPath(), failure);
+                yield error(field, ErrorType.INTERNAL_ERROR, "INTERNAL", Map.of());
+            }
+        };
+    }
+
+    private GraphQLError error(DataFetchingEnvironment field, ErrorType type, String code, Map<String, Object> values) {
+        var extensions = new LinkedHashMap<>(values);
+        extensions.put(CODE, code);
+        return GraphqlErrorBuilder.newError(field)
+                .errorType(type)
+                .message("%s", texts.of("refusal." + code, values, field.getLocale(), code))
+                .extensions(extensions)
+                .build();
+    }
+
+    private static ErrorType typeOf(Refusal refusal) {
+        return switch (refusal.kind()) {
+            case FORBIDDEN -> ErrorType.FORBIDDEN;
+            case NOT_FOUND -> ErrorType.NOT_FOUND;
+            case STATE, RULE -> ErrorType.BAD_REQUEST;
+            case UNAVAILABLE -> ErrorType.INTERNAL_ERROR;
+        };
+    }
+}

@@ -1,0 +1,45 @@
+package io.hrsystem.query.platform.graphql;
+
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
+import graphql.schema.DataFetcher;
+import graphql.schema.GraphQLFieldDefinition;
+import io.hrsystem.query.platform.positions.Freshness;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets a field wait until the processors that its {@code @readFrom} names have come to the position that the request
+ * asks for.
+ */
+@Component
+final class ReadFrom extends SimplePerformantInstrumentation {
+    static final String DIRECTIVE = "readFrom";
+
+    private final Freshness freshness;
+
+    ReadFrom(Freshness freshness) {
+        this.freshness = freshness;
+    }
+
+    @Override
+    public DataFetcher<?> instrumentDataFetcher(
+            DataFetcher<?> fetcher, InstrumentationFieldFetchParameters parameters, InstrumentationState state) {
+        var field = parameters.getEnvironment();
+        MinPosition minimum = field.getGraphQlContext().get(MinPosition.class);
+        var processors = processorsOf(field.getFieldDefinition());
+        if (minimum == null || processors.isEmpty()) return fetcher;
+        return environment -> {
+            freshness.await(processors, minimum.position(), minimum.deadline());
+            return fetcher.get(environment);
+        };
+    }
+
+    static List<String> processorsOf(GraphQLFieldDefinition field) {
+        var directive = field.getAppliedDirective(DIRECTIVE);
+        if (directive == null) return List.of();
+        List<String> processors = directive.getArgument("processors").getValue();
+        return processors;
+    }
+}

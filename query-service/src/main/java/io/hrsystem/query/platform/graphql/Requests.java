@@ -1,0 +1,70 @@
+package io.hrsystem.query.platform.graphql;
+
+import graphql.ErrorType;
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import io.hrsystem.platform.Refusal;
+import io.hrsystem.platform.security.Caller;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.graphql.server.WebGraphQlInterceptor;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Tells every field who asks ({@code @ContextValue Caller caller}) and gives every error a code. */
+@Component
+final class Requests implements WebGraphQlInterceptor {
+    private static final String BEHIND = "READ_MODEL_BEHIND";
+
+    @Override
+    public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
+        var context = new HashMap<Object, Object>();
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication != null && authentication.getPrincipal() instanceof Caller caller)
+            context.put("caller", caller);
+        var minimum = request.getHeaders().getFirst(MinPosition.HEADER);
+        if (minimum != null) context.put(MinPosition.class, MinPosition.of(minimum));
+        request.configureExecutionInput(
+                (_, input) -> input.graphQLContext(context).build());
+        return chain.next(request).map(Requests::answer);
+    }
+
+    /** A read model that is behind is no answer at all, so that a client can simply ask again. */
+    private static WebGraphQlResponse answer(WebGraphQlResponse response) {
+        var errors = response.getExecutionResult().getErrors();
+        if (errors.isEmpty()) return response;
+        var coded = errors.stream().map(Requests::coded).toList();
+        if (coded.stream().anyMatch(it -> BEHIND.equals(extensions(it).get(ErrorCodes.CODE))))
+            throw new Refusal(Refusal.Kind.UNAVAILABLE, BEHIND);
+        return response.transform(it -> it.errors(coded));
+    }
+
+    private static GraphQLError coded(GraphQLError error) {
+        var extensions = extensions(error);
+        if (extensions.containsKey(ErrorCodes.CODE)) return error;
+        extensions.put(ErrorCodes.CODE, codeOf(error));
+        return GraphqlErrorBuilder.newError()
+                .message("%s", error.getMessage())
+                .locations(error.getLocations())
+                .path(error.getPath())
+                .errorType(error.getErrorType())
+                .extensions(extensions)
+                .build();
+    }
+
+    private static Map<String, Object> extensions(GraphQLError error) {
+        var extensions = error.getExtensions();
+        return extensions == null ? new HashMap<>() : new HashMap<>(extensions);
+    }
+
+    private static String codeOf(GraphQLError error) {
+        if (error.getErrorType() == ErrorType.ExecutionAborted) return "TOO_COMPLEX";
+        if (error.getErrorType() == ErrorType.InvalidSyntax
+                || error.getErrorType() == ErrorType.ValidationError
+                || error.getErrorType() == ErrorType.OperationNotSupported) return "MALFORMED";
+        return "INTERNAL";
+    }
+}

@@ -1,0 +1,61 @@
+package io.hrsystem.query.platform.graphql;
+
+import graphql.GraphQLContext;
+import graphql.execution.CoercedVariables;
+import graphql.language.StringValue;
+import graphql.language.Value;
+import graphql.schema.Coercing;
+import graphql.schema.CoercingParseLiteralException;
+import graphql.schema.CoercingParseValueException;
+import graphql.schema.GraphQLScalarType;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+
+/** Dates and times as ISO 8601 texts. */
+final class Scalars {
+    static final List<GraphQLScalarType> ALL = List.of(
+            scalar("Date", "A calendar date: 2026-03-02", LocalDate::parse),
+            scalar("LocalTime", "A time of day: 09:00", LocalTime::parse),
+            scalar("DateTime", "An instant in UTC: 2026-03-02T00:00:00Z", Instant::parse));
+
+    private Scalars() {}
+
+    private static GraphQLScalarType scalar(String name, String description, Function<String, Object> parse) {
+        return GraphQLScalarType.newScalar()
+                .name(name)
+                .description(description)
+                .coercing(new Text(name, parse))
+                .build();
+    }
+
+    private record Text(String name, Function<String, Object> parse) implements Coercing<Object, String> {
+        @Override
+        public String serialize(Object result, GraphQLContext context, Locale locale) {
+            return result.toString();
+        }
+
+        @Override
+        public Object parseValue(Object input, GraphQLContext context, Locale locale) {
+            try {
+                return parse.apply(input.toString());
+            } catch (DateTimeException e) {
+                throw new CoercingParseValueException("not a " + name + ": '" + input + "'");
+            }
+        }
+
+        @Override
+        public Object parseLiteral(Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
+            try {
+                if (input instanceof StringValue text) return parse.apply(text.getValue());
+            } catch (DateTimeException e) {
+                throw new CoercingParseLiteralException("not a " + name);
+            }
+            throw new CoercingParseLiteralException("not a " + name);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package io.hrsystem.query.platform.positions;
+
+import io.hrsystem.eventstore.GlobalPosition;
+import io.hrsystem.query.platform.projections.live.LiveProcessors;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.ToDoubleFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** What an operator is alerted by: how far read models are behind, and what they could not apply. */
+@Component
+class ProjectionMetrics {
+    private static final Logger LOG = LoggerFactory.getLogger(ProjectionMetrics.class);
+    /** Counting further would cost more than the figure is worth. */
+    private static final int COUNTED = 10_000;
+
+    private final Positions positions;
+    private final JdbcTemplate system;
+    private final JdbcTemplate command;
+    private final Clock clock;
+    private final Map<String, Measured> measured = new ConcurrentHashMap<>();
+
+    private record Measured(double events, double seconds, double parked, double unclaimed) {}
+
+    ProjectionMetrics(
+            Positions positions,
+            LiveProcessors processors,
+            JdbcTemplate systemJdbc,
+            JdbcTemplate commandJdbc,
+            Clock clock,
+            MeterRegistry meters) {
+        this.positions = positions;
+        this.system = systemJdbc;
+        this.command = commandJdbc;
+        this.clock = clock;
+        for (var processor : processors.names()) {
+            gauge(meters, processor, "hr.projection.lag.events", Measured::events);
+            gauge(meters, processor, "hr.projection.lag.seconds", Measured::seconds);
+            gauge(meters, processor, "hr.projection.parked.events", Measured::parked);
+            gauge(meters, processor, "hr.projection.unclaimed.segments", Measured::unclaimed);
+        }
+    }
+
+    private void gauge(MeterRegistry meters, String processor, String name, ToDoubleFunction<Measured> value) {
+        Gauge.builder(
+                        name,
+                        measured,
+                        it -> it.containsKey(processor) ? value.applyAsDouble(it.get(processor)) : Double.NaN)
+                .tag("processor", processor)
+                .register(meters);
+    }
+
+    @Scheduled(fixedDelay = 2_000)
+    void measure() {
+        try {
+            positions.slowest().forEach((processor, position) -> measured.put(processor, measure(processor, position)));
+        } catch (DataAccessException e) {
+            LOG.warn("The lag of the read models cannot be measured now: {}", e.getMessage());
+        }
+    }
+
+    private Measured measure(String processor, GlobalPosition position) {
+        var parked = count("SELECT count(*) FROM parked_event WHERE processor = ?", processor);
+        var unclaimed = count("""
+            SELECT count(*) FROM projection_token
+             WHERE processor = ? AND (owner IS NULL OR claimed_at::timestamptz < now() - interval '10 seconds')
+            """, processor);
+        return command.queryForObject(
+                """
+                SELECT count(*), min(recorded_at) FROM (
+                  SELECT recorded_at FROM event WHERE (xid, pos) > (?, ?) ORDER BY xid, pos LIMIT ?
+                ) AS behind
+                """,
+                (row, _) -> new Measured(row.getInt(1), secondsSince(row.getTimestamp(2)), parked, unclaimed),
+                position.xid(),
+                position.pos(),
+                COUNTED);
+    }
+
+    private int count(String sql, String processor) {
+        var counted = system.queryForObject(sql, Integer.class, processor);
+        return counted == null ? 0 : counted;
+    }
+
+    private double secondsSince(@org.jspecify.annotations.Nullable Timestamp oldest) {
+        if (oldest == null) return 0;
+        return Math.max(0, Duration.between(oldest.toInstant(), clock.instant()).toMillis() / 1_000.0);
+    }
+}

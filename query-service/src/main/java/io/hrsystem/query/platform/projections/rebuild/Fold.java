@@ -1,0 +1,83 @@
+package io.hrsystem.query.platform.projections.rebuild;
+
+import io.hrsystem.query.platform.projections.Incoming;
+import io.hrsystem.query.platform.projections.Incoming.Stream;
+import io.hrsystem.query.platform.projections.Parked;
+import io.hrsystem.query.platform.projections.ProjectionGroup;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Applies events in memory, stream by stream, and writes a stream's rows once: at the end, or when it has been quiet
+ * for longer than all others and there is no more room. Whatever happens to it after that is late and goes to the
+ * written rows. Rows belong to one stream, so nothing else needs to be remembered.
+ */
+final class Fold {
+    private final int streamsInMemory;
+    private final List<FoldedTable<?, ?, ?>> tables;
+    private final Consumer<Incoming> late;
+    private final LinkedHashMap<Stream, Boolean> active = new LinkedHashMap<>(1 << 10, 0.75f, true);
+    private final Set<Stream> stuck = new HashSet<>();
+    private final List<Parked> parked = new ArrayList<>();
+
+    /** @param late takes events of streams whose rows have been written */
+    Fold(ProjectionGroup group, JdbcTemplate database, int streamsInMemory, Consumer<Incoming> late) {
+        this.streamsInMemory = streamsInMemory;
+        this.late = late;
+        this.tables = group.projections().stream()
+                .<FoldedTable<?, ?, ?>>map(it -> FoldedTable.of(it, database))
+                .toList();
+    }
+
+    void add(Incoming event) {
+        var stream = event.stream();
+        if (stuck.contains(stream)) parked.add(Parked.behind(event));
+        else if (active.get(stream) == null && !event.meta().isFirst()) late.accept(event);
+        else fold(stream, event);
+    }
+
+    private void fold(Stream stream, Incoming event) {
+        active.put(stream, true);
+        try {
+            var payload = event.payload();
+            for (var table : tables) table.apply(stream, payload, event.meta());
+        } catch (RuntimeException e) {
+            for (var table : tables) table.dropEvent();
+            stuck.add(stream);
+            parked.add(Parked.because(event, e));
+            return;
+        }
+        for (var table : tables) table.keepEvent(stream);
+        if (active.size() > streamsInMemory) finish(streamsInMemory / 2);
+    }
+
+    /** Writes the rows of the streams that have been quiet longest. */
+    private void finish(int streams) {
+        var quiet = active.keySet().iterator();
+        for (var left = streams; left > 0 && quiet.hasNext(); left--) {
+            var stream = quiet.next();
+            for (var table : tables) table.finish(stream);
+            quiet.remove();
+        }
+    }
+
+    /** Everything that is finished is in the tables. */
+    void flush() {
+        for (var table : tables) table.flush();
+    }
+
+    /** No more events come. */
+    void end() {
+        finish(active.size());
+        flush();
+    }
+
+    List<Parked> parked() {
+        return parked;
+    }
+}

@@ -1,0 +1,114 @@
+package io.hrsystem.query.platform.projections.rebuild;
+
+import io.hrsystem.eventstore.EventReader;
+import io.hrsystem.eventstore.EventReader.Range;
+import io.hrsystem.query.platform.projections.Incoming;
+import io.hrsystem.query.platform.projections.StoredIncoming;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and decodes in parallel, and still hands events over in order: many short ranges, each with a queue. */
+final class OrderedReader {
+    private static final int READERS = 2;
+    private static final int PAGE = 1_000;
+    private static final int PAGES_AHEAD = 32;
+    private static final long EVENTS_PER_RANGE = PAGE * PAGES_AHEAD / 2;
+
+    private final EventReader events;
+    private final Set<String> types;
+
+    /** @param types logical names of the events that are wanted; others are not even decoded */
+    OrderedReader(EventReader events, Set<String> types) {
+        this.events = events;
+        this.types = types;
+    }
+
+    /** Returns how many of the wanted events there were. */
+    long read(Range range, Consumer<Incoming> consumer) throws InterruptedException {
+        var parts = split(range).stream().map(Part::new).toList();
+        var readers = Executors.newFixedThreadPool(
+                READERS, Thread.ofPlatform().daemon().name("rebuild-", 1).factory());
+        try {
+            for (var part : parts) readers.submit(() -> fill(part, readers));
+            var count = 0L;
+            for (var part : parts) {
+                for (var page = part.next(); page != null; page = part.next()) {
+                    page.forEach(consumer);
+                    count += page.size();
+                }
+            }
+            return count;
+        } finally {
+            readers.shutdownNow();
+        }
+    }
+
+    private static List<Range> split(Range range) {
+        var span = range.until().xid() - range.after().xid();
+        var wanted = (range.until().pos() - range.after().pos()) / EVENTS_PER_RANGE;
+        return range.split((int) Math.clamp(wanted, 1, Math.max(1, Math.min(span, 100_000))));
+    }
+
+    private void fill(Part part, ExecutorService readers) {
+        var page = new ArrayList<Incoming>(PAGE);
+        Throwable failure = null;
+        try {
+            events.read(part.range.after(), part.range.until(), event -> {
+                if (types.contains(event.payloadType())) page.add(new StoredIncoming(event));
+                if (page.size() == PAGE) {
+                    part.put(List.copyOf(page));
+                    page.clear();
+                }
+            });
+            part.put(List.copyOf(page));
+        } catch (RuntimeException | Error e) {
+            failure = e;
+        }
+        if (!readers.isShutdown()) part.end(failure);
+    }
+
+    /** One range: its reader waits while its consumer is behind, and the other way round. */
+    private static final class Part {
+        private final Range range;
+        private final BlockingQueue<Page> pages = new ArrayBlockingQueue<>(PAGES_AHEAD);
+
+        private record Page(
+                @Nullable List<Incoming> events, @Nullable Throwable failure) {}
+
+        Part(Range range) {
+            this.range = range;
+        }
+
+        void put(List<Incoming> events) {
+            offer(new Page(events, null));
+        }
+
+        void end(@Nullable Throwable failure) {
+            offer(new Page(null, failure));
+        }
+
+        /** Null at the end. */
+        @Nullable
+        List<Incoming> next() throws InterruptedException {
+            var page = pages.take();
+            if (page.failure != null) throw new IllegalStateException("Events cannot be read", page.failure);
+            return page.events;
+        }
+
+        private void offer(Page page) {
+            try {
+                pages.put(page);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("The rebuild has been given up", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package io.hrsystem.query.tenants;
+
+import io.hrsystem.contract.tenants.Feature;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import org.hibernate.annotations.Immutable;
+
+@Entity
+@Immutable
+@IdClass(TenantFeature.Key.class)
+@Table(name = "tenant_feature")
+@SuppressWarnings("NullAway.Init")
+class TenantFeature {
+    record Key(String tenantId, Feature feature) {}
+
+    @Id
+    private String tenantId;
+
+    @Id
+    @Enumerated(EnumType.STRING)
+    private Feature feature;
+
+    private boolean enabled;
+
+    public String tenantId() {
+        return tenantId;
+    }
+
+    public Feature feature() {
+        return feature;
+    }
+
+    public boolean enabled() {
+        return enabled;
+    }
+}

@@ -1,0 +1,133 @@
+package io.hrsystem.query.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hrsystem.contract.employees.EmployeeId;
+import io.hrsystem.contract.identity.Role;
+import io.hrsystem.eventstore.GlobalPosition;
+import io.hrsystem.query.testing.Client;
+import io.hrsystem.query.testing.Company;
+import io.hrsystem.query.testing.Feed;
+import io.hrsystem.query.testing.RunningService;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@RunningService
+class AccessTest {
+    private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
+    private static final List<Role> STAFF = List.of(Role.TENANT_ADMIN, Role.HR_MANAGER, Role.PAYROLL_MANAGER);
+    private static final List<Role> PEOPLE =
+            List.of(Role.TENANT_ADMIN, Role.HR_MANAGER, Role.PAYROLL_MANAGER, Role.MANAGER, Role.EMPLOYEE);
+
+    private final Client client;
+    private final Company company;
+    private final EmployeeId anna;
+    private final EmployeeId berta;
+    private final GlobalPosition last;
+
+    AccessTest(Feed feed, Client client) {
+        this.client = client;
+        this.company = Company.active(feed, client, "Acme");
+        this.anna = company.hire("1", "Anna");
+        this.berta = company.hire("2", "Berta");
+        company.checkIn(anna, MONDAY, "09:00");
+        this.last = company.checkIn(berta, MONDAY, "09:00");
+    }
+
+    @BeforeEach
+    void everythingIsThere() {
+        client.ask(client.tokens().superAdmin(), "{ tenants { edges { node { id rootDepartment { id } } } } }", last)
+                .<Object>at("tenants");
+    }
+
+    /** Each query with those who get an answer; Anna asks for herself. */
+    private Map<String, List<Role>> queries() {
+        return Map.of(
+                "{ me { actor roles tenantId } }",
+                List.of(Role.values()),
+                "{ tenant(id: \"%s\") { companyName } }".formatted(company.id()),
+                staffAnd(Role.SUPER_ADMIN),
+                "{ tenants(first: 1) { edges { node { id } } } }",
+                List.of(Role.SUPER_ADMIN),
+                "{ departments { name } }",
+                STAFF,
+                "{ employee(id: \"%s\") { name } }".formatted(anna),
+                PEOPLE,
+                "{ employees { edges { node { name } } } }",
+                STAFF,
+                "{ attendanceDay(employeeId: \"%s\", date: \"2026-03-02\") { status } }".formatted(anna),
+                PEOPLE,
+                "{ attendanceDays(employeeId: \"%s\", from: \"2026-03-01\", to: \"2026-03-31\") { edges { node { date } } } }"
+                        .formatted(anna),
+                PEOPLE,
+                "{ attendanceBoard(date: \"2026-03-02\") { headcount } }",
+                STAFF);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void everyRoleGetsItsAnswersAndNoOthers(Role role) {
+        var token = role == Role.SUPER_ADMIN
+                ? client.tokens().superAdmin()
+                : client.tokens().employee(company.id(), anna, role);
+        queries().forEach((query, allowed) -> {
+            var answer = client.ask(token, query, last);
+            if (allowed.contains(role))
+                assertThat(answer.<Object>at("*")).as(role + query).isNotNull();
+            else assertThat(answer.code()).as(role + query).isEqualTo("FORBIDDEN");
+        });
+    }
+
+    @Test
+    void employeesSeeThemselvesOnly() {
+        var token = client.tokens().employee(company.id(), anna, Role.EMPLOYEE);
+        var own = client.ask(
+                token,
+                "{ attendanceDays(from: \"2026-03-01\", to: \"2026-03-31\") { edges { node { employee { name } } } } }",
+                last);
+
+        assertThat(own.<List<String>>at("attendanceDays.edges[*].node.employee.name"))
+                .containsExactly("Anna");
+        for (var someone : List.of(berta, EmployeeId.next())) {
+            assertThat(client.ask(token, "{ employee(id: \"%s\") { name } }".formatted(someone))
+                            .code())
+                    .isEqualTo("FORBIDDEN");
+            assertThat(client.ask(
+                                    token,
+                                    "{ attendanceDay(employeeId: \"%s\", date: \"2026-03-02\") { status } }"
+                                            .formatted(someone))
+                            .code())
+                    .isEqualTo("FORBIDDEN");
+        }
+    }
+
+    @Test
+    void anotherCompanyLooksLikeNone() {
+        var admin = client.tokens().of(company.id(), Role.TENANT_ADMIN);
+        var other = Company.active(company.feed(), client, "Other");
+
+        var foreign = client.ask(admin, "{ tenant(id: \"%s\") { companyName } }".formatted(other.id()));
+        var unknown = client.ask(admin, "{ tenant(id: \"nobody\") { companyName } }");
+
+        assertThat(foreign.<Object>at("tenant")).isNull();
+        assertThat(foreign.body()).isEqualTo(unknown.body());
+    }
+
+    @Test
+    void withoutATokenThereIsNoAnswer() {
+        var answer = client.ask("", "{ me { actor } }");
+
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.code()).isEqualTo("UNAUTHENTICATED");
+    }
+
+    private static List<Role> staffAnd(Role role) {
+        return Stream.concat(STAFF.stream(), Stream.of(role)).toList();
+    }
+}

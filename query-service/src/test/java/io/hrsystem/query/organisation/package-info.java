@@ -1,0 +1,5 @@
+/** What is read of organisation. */
+@NullMarked
+package io.hrsystem.query.organisation;
+
+import org.jspecify.annotations.NullMarked;

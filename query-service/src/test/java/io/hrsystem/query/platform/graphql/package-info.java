@@ -1,0 +1,5 @@
+/** What all of GraphQL shares. */
+@NullMarked
+package io.hrsystem.query.platform.graphql;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,120 @@
+package io.hrsystem.query.platform.projections.live;
+
+import static io.hrsystem.contract.identity.Role.HR_MANAGER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.hrsystem.contract.StreamIds;
+import io.hrsystem.contract.employees.EmployeeId;
+import io.hrsystem.contract.organisation.DepartmentId;
+import io.hrsystem.contract.organisation.OrganisationEvent.DepartmentCreated;
+import io.hrsystem.query.platform.projections.Incoming.Stream;
+import io.hrsystem.query.testing.Client;
+import io.hrsystem.query.testing.Company;
+import io.hrsystem.query.testing.Feed;
+import io.hrsystem.query.testing.ReadModel;
+import io.hrsystem.query.testing.RunningService;
+import io.hrsystem.query.testing.TestDatabases;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@RunningService
+class ParkingTest {
+    private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
+
+    private final Feed feed;
+    private final Client client;
+    private final ParkedStreams parked;
+    private final JdbcClient database;
+    private final ReadModel readModel;
+    private final Company company;
+
+    ParkingTest(Feed feed, Client client, ParkedStreams parked, TestDatabases databases) {
+        this.feed = feed;
+        this.client = client;
+        this.parked = parked;
+        this.database = JdbcClient.create(databases.read().system());
+        this.readModel = new ReadModel(databases.read().system());
+        this.company = Company.active(feed, client, "Acme");
+    }
+
+    @Test
+    void anEventThatCannotBeAppliedParksItsStreamAndNothingElse() {
+        var anna = EmployeeId.next();
+        var berta = EmployeeId.next();
+        company.checkOut(anna, MONDAY, "18:00", 480);
+        company.checkIn(anna, MONDAY, "19:00");
+        company.checkIn(berta, MONDAY, "09:00");
+        var last = company.checkOut(anna, MONDAY, "20:00", 500);
+
+        var answer = client.ask(
+                client.tokens().of(company.id(), HR_MANAGER),
+                "{ attendanceDays(from: \"2026-03-02\", to: \"2026-03-02\") { edges { node { status } } } }",
+                last);
+
+        assertThat(answer.<List<String>>at("attendanceDays.edges[*].node.status"))
+                .containsExactly("OPEN");
+        var stream = new Stream(company.id(), StreamIds.attendance(anna, MONDAY));
+        assertThat(parked.of("attendance")).contains(stream);
+        assertThat(errors(stream)).hasSize(3).element(0).asString().contains("there is no row");
+        assertThat(errors(stream).subList(1, 3)).containsOnlyNulls();
+    }
+
+    @Test
+    void aRetryAppliesAParkedStreamInOrder() {
+        var anna = EmployeeId.next();
+        var stream = new Stream(company.id(), StreamIds.attendance(anna, MONDAY));
+        company.checkOut(anna, MONDAY, "12:00", 180);
+        company.checkIn(anna, MONDAY, "13:00");
+        company.checkOut(anna, MONDAY, "18:00", 480);
+        await().until(() -> errors(stream).size() == 3);
+
+        assertThat(parked.retry("attendance", stream)).isZero();
+        assertThat(errors(stream)).hasSize(3);
+
+        database.sql("""
+            INSERT INTO attendance_day (tenant_id, employee_id, work_date, status, check_in, recognised_minutes,
+              late_minutes, early_leave_minutes, gap_minutes, shift_starts_at, shift_ends_at, version)
+            VALUES (?, ?, ?, 'OPEN', now(), 0, 0, 0, 0, now(), now(), 0)
+            """).params(company.id().value(), anna.value(), MONDAY).update();
+        assertThat(parked.retry("attendance", stream)).isEqualTo(3);
+
+        assertThat(errors(stream)).isEmpty();
+        assertThat(readModel.count("attendance_day WHERE employee_id = '%s' AND status = 'PRESENT' AND version = 3"
+                        .formatted(anna)))
+                .isOne();
+        company.checkIn(anna, MONDAY, "19:00");
+        await().untilAsserted(() -> assertThat(
+                        readModel.count("attendance_day WHERE employee_id = '%s' AND version = 4".formatted(anna)))
+                .isOne());
+    }
+
+    @Test
+    void aRowThatTheDatabaseRefusesParksItsStreamToo() {
+        var other = Company.active(feed, client, "Other");
+        feed.append(
+                company.id(),
+                StreamIds.organisation(company.id()),
+                new DepartmentCreated(DepartmentId.next(), company.root(), "no \0 text", "B", MONDAY),
+                new DepartmentCreated(DepartmentId.next(), company.root(), "Behind it", "C", MONDAY));
+        var last = feed.append(
+                other.id(),
+                StreamIds.organisation(other.id()),
+                new DepartmentCreated(DepartmentId.next(), other.root(), "Sales", "S", MONDAY));
+
+        var answer = client.ask(client.tokens().of(other.id(), HR_MANAGER), "{ departments { name } }", last);
+
+        assertThat(answer.<List<String>>at("departments[*].name")).containsExactly("Other", "Sales");
+        var stream = new Stream(company.id(), StreamIds.organisation(company.id()));
+        assertThat(errors(stream)).hasSize(2).element(0).asString().contains("0x00");
+    }
+
+    private List<String> errors(Stream stream) {
+        return database.sql("SELECT error FROM parked_event WHERE tenant_id = ? AND stream_id = ? ORDER BY sequence")
+                .params(stream.tenant().value(), stream.id())
+                .query((row, _) -> row.getString(1))
+                .list();
+    }
+}

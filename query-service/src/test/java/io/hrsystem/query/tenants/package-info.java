@@ -1,0 +1,5 @@
+/** What is read of tenants. */
+@NullMarked
+package io.hrsystem.query.tenants;
+
+import org.jspecify.annotations.NullMarked;

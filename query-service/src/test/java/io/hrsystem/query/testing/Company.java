@@ -1,0 +1,108 @@
+package io.hrsystem.query.testing;
+
+import static io.hrsystem.contract.identity.Role.HR_MANAGER;
+import static org.awaitility.Awaitility.await;
+
+import io.hrsystem.contract.StreamIds;
+import io.hrsystem.contract.TenantId;
+import io.hrsystem.contract.attendance.AttendanceEvent.CheckedIn;
+import io.hrsystem.contract.attendance.AttendanceEvent.CheckedOut;
+import io.hrsystem.contract.attendance.Punch;
+import io.hrsystem.contract.attendance.PunchSource;
+import io.hrsystem.contract.attendance.WorkSchedule;
+import io.hrsystem.contract.employees.EmployeeEvent.EmployeeHired;
+import io.hrsystem.contract.employees.EmployeeId;
+import io.hrsystem.contract.employees.EmployeeNumber;
+import io.hrsystem.contract.organisation.DepartmentId;
+import io.hrsystem.contract.organisation.OrganisationEvent.DepartmentCreated;
+import io.hrsystem.contract.personal.EmailAddress;
+import io.hrsystem.contract.personal.PersonName;
+import io.hrsystem.contract.tenants.BusinessNumber;
+import io.hrsystem.contract.tenants.Domain;
+import io.hrsystem.contract.tenants.Plan;
+import io.hrsystem.contract.tenants.TenantEvent.TenantActivated;
+import io.hrsystem.contract.tenants.TenantEvent.TenantRegistered;
+import io.hrsystem.eventstore.GlobalPosition;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+
+/** A company with a root department, to which things happen. */
+public record Company(TenantId id, DepartmentId root, Feed feed) {
+    private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
+
+    public static Company registered(Feed feed, String name) {
+        var company = new Company(TenantId.next(), DepartmentId.next(), feed);
+        feed.append(
+                company.id,
+                StreamIds.tenant(company.id),
+                new TenantRegistered(
+                        company.id,
+                        name,
+                        new Domain(name.toLowerCase(Locale.ROOT)),
+                        new BusinessNumber("1248100998"),
+                        Plan.PRO,
+                        new EmailAddress("admin@example.com")));
+        return company;
+    }
+
+    /** Returns when its people are let in. */
+    public static Company active(Feed feed, Client client, String name) {
+        var company = registered(feed, name);
+        feed.append(
+                company.id,
+                StreamIds.organisation(company.id),
+                new DepartmentCreated(company.root, null, name, "ROOT", LocalDate.of(2026, 1, 1)));
+        var activated = feed.append(company.id, StreamIds.tenant(company.id), new TenantActivated(company.id));
+        await().until(() -> client.ask(client.tokens().of(company.id, HR_MANAGER), "{ tenant { id } }", activated)
+                .body()
+                .contains(company.id.value()));
+        return company;
+    }
+
+    public EmployeeId hire(String number, String name) {
+        var employee = EmployeeId.next();
+        hire(employee, number, name);
+        return employee;
+    }
+
+    public GlobalPosition hire(EmployeeId employee, String number, String name) {
+        return feed.append(
+                id,
+                StreamIds.employee(employee),
+                new EmployeeHired(
+                        employee,
+                        new EmployeeNumber(number),
+                        new PersonName(name),
+                        new EmailAddress(number + "@example.com"),
+                        null,
+                        root,
+                        "engineer",
+                        LocalDate.of(2026, 1, 2)));
+    }
+
+    public GlobalPosition checkIn(EmployeeId employee, LocalDate date, String time) {
+        var punch = punch(date, time);
+        var shift = WorkSchedule.STANDARD.shiftOn(date, SEOUL);
+        var late = ChronoUnit.MINUTES.between(shift.startsAt(), punch.at());
+        return feed.append(
+                id,
+                StreamIds.attendance(employee, date),
+                new CheckedIn(employee, date, punch, shift, late > 10 ? (int) late : 0));
+    }
+
+    public GlobalPosition checkOut(EmployeeId employee, LocalDate date, String time, int recognisedMinutes) {
+        return feed.append(
+                id,
+                StreamIds.attendance(employee, date),
+                new CheckedOut(employee, date, punch(date, time), recognisedMinutes, 0, 0));
+    }
+
+    private static Punch punch(LocalDate date, String time) {
+        var at = date.atTime(LocalTime.parse(time)).atZone(SEOUL).toInstant();
+        return new Punch(at, ZoneOffset.ofHours(9), PunchSource.KIOSK);
+    }
+}

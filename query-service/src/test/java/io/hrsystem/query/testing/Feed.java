@@ -1,0 +1,80 @@
+package io.hrsystem.query.testing;
+
+import io.hrsystem.contract.DomainEvent;
+import io.hrsystem.contract.Ids;
+import io.hrsystem.contract.TenantId;
+import io.hrsystem.eventstore.CommitNotifier;
+import io.hrsystem.eventstore.GlobalPosition;
+import io.hrsystem.eventstore.PostgresEventStorageEngine;
+import io.hrsystem.eventstore.Serializers;
+import io.hrsystem.platform.database.TenantGate;
+import io.hrsystem.platform.messages.MetadataKeys;
+import io.hrsystem.platform.testserver.TestDatabase;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Stores events as the side that decides does, each call in a transaction of its own. */
+public final class Feed implements AutoCloseable {
+    private final PostgresEventStorageEngine engine;
+    private final TransactionTemplate transaction;
+    private final TenantGate gate;
+    private final CommitNotifier notifier;
+    private final Map<String, Long> sequences = new ConcurrentHashMap<>();
+
+    /** @param stream where they happened */
+    public record Happened(String stream, List<DomainEvent> events) {}
+
+    public Feed(TestDatabase command) {
+        engine = new PostgresEventStorageEngine(command.app(), Serializers.events());
+        transaction = new TransactionTemplate(new JdbcTransactionManager(command.app()));
+        gate = new TenantGate(command.app());
+        notifier = new CommitNotifier(command.system()).start();
+    }
+
+    public GlobalPosition append(TenantId tenant, String stream, DomainEvent... events) {
+        return append(tenant, List.of(new Happened(stream, List.of(events))));
+    }
+
+    /** Returns the position of the last event. */
+    public GlobalPosition append(TenantId tenant, List<Happened> happened) {
+        var messages = new ArrayList<GenericDomainEventMessage<?>>();
+        for (var each : happened) {
+            for (var event : each.events()) {
+                var sequence = sequences.merge(tenant + each.stream(), 0L, (last, _) -> last + 1);
+                messages.add(message(tenant, each.stream(), sequence, event));
+            }
+        }
+        var position = transaction.execute(_ -> {
+            gate.enterUngated(tenant);
+            var unit = DefaultUnitOfWork.startAndGet(messages.getFirst());
+            try {
+                engine.appendEvents(messages);
+                return GlobalPosition.appendedIn(unit).orElseThrow();
+            } finally {
+                unit.rollback();
+            }
+        });
+        notifier.wake();
+        return position;
+    }
+
+    private static GenericDomainEventMessage<?> message(
+            TenantId tenant, String stream, long sequence, DomainEvent event) {
+        var type = stream.substring(0, stream.indexOf(':'));
+        var metadata = MetaData.with(MetadataKeys.TENANT, tenant.value()).and(MetadataKeys.ACTOR, "test");
+        return new GenericDomainEventMessage<>(type, stream, sequence, event, metadata, Ids.next(), Instant.now());
+    }
+
+    @Override
+    public void close() {
+        notifier.close();
+    }
+}

@@ -1,0 +1,37 @@
+package io.hrsystem.query.testing;
+
+import java.util.Map;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What is in the tables of the read models, however it came there. */
+public record ReadModel(DataSource system) {
+    private static final String[] TABLES = {
+        "tenant", "tenant_settings", "tenant_feature", "onboarding_step", "department", "employee", "attendance_day"
+    };
+
+    /** For each table its number of rows and a digest of all of them. */
+    public Map<String, String> checksums() {
+        var checksums = new TreeMap<String, String>();
+        for (var table : TABLES) checksums.put(table, checksum(table));
+        return checksums;
+    }
+
+    public String checksum(String table) {
+        return JdbcClient.create(system)
+                .sql("""
+                    SELECT count(*) || ' ' || md5(coalesce(string_agg(row::text, '\n' ORDER BY row::text COLLATE "C"), ''))
+                      FROM %s AS row
+                    """.formatted(table))
+                .query(String.class)
+                .single();
+    }
+
+    public int count(String condition) {
+        return JdbcClient.create(system)
+                .sql("SELECT count(*) FROM " + condition)
+                .query(Integer.class)
+                .single();
+    }
+}

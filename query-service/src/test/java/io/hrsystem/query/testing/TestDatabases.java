@@ -1,0 +1,35 @@
+package io.hrsystem.query.testing;
+
+import io.hrsystem.platform.testserver.TestDatabase;
+import io.hrsystem.platform.testserver.TestServer;
+import java.util.Map;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A command and a read database for one application; they go with the server. */
+public record TestDatabases(TestDatabase command, TestDatabase read)
+        implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    public TestDatabases() {
+        this(TestDatabase.of("db/gate", "db/event-store"), TestDatabase.of("db/gate", "db/read"));
+    }
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        TestPropertyValues.of(properties()).applyTo(context);
+        context.getBeanFactory().registerSingleton("testDatabases", this);
+    }
+
+    /** What a service needs to find these databases. */
+    public Map<String, String> properties() {
+        var passwords = TestServer.PASSWORDS;
+        return Map.of(
+                "hr.database.command.url", command.url(),
+                "hr.database.read.url", read.url(),
+                "hr.database.app.password", passwords.app(),
+                "hr.database.system.password", passwords.system(),
+                "hr.database.owner.password", passwords.owner(),
+                "hr.issuer", Tokens.ISSUER,
+                "management.server.port", "0");
+    }
+}
