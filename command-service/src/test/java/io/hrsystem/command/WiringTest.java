@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hrsystem.eventstore.EventSerializer;
 import io.hrsystem.eventstore.PostgresEventStore;
+import io.hrsystem.platform.testserver.Bundles;
 import io.hrsystem.platform.testserver.TenantTables;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -79,6 +80,21 @@ class WiringTest {
                             .single())
                     .as(setting)
                     .isEqualTo("on");
+    }
+
+    @Test
+    void whatOperatorsWatchIsMeasured() {
+        var meters = SERVICE.bean(MeterRegistry.class).getMeters().stream()
+                .map(it -> it.getId().getName())
+                .toList();
+        assertThat(meters)
+                .contains("hr.append.conflicts", "hr.database.oldest.write.transaction.seconds", "hr.tasks.due");
+    }
+
+    @Test
+    void everyTextIsThereInBothLanguages() {
+        assertThat(Bundles.untranslated("command-messages")).isEmpty();
+        assertThat(Bundles.untranslated("mail-messages")).isEmpty();
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.hrsystem.command.platform.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.hrsystem.platform.database.Migration;
+import io.hrsystem.platform.database.OldestWriteTransaction;
 import io.hrsystem.platform.database.Pools;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
@@ -39,6 +40,11 @@ class Databases {
     @Bean
     PlatformTransactionManager systemTransactions(DataSource system) {
         return new JdbcTransactionManager(system);
+    }
+
+    @Bean
+    OldestWriteTransaction oldestWriteTransaction(DataSource system) {
+        return new OldestWriteTransaction(system, "command");
     }
 
     @Bean
