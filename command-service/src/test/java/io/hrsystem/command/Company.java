@@ -16,11 +16,7 @@ public record Company(String tenant, Api.Client hr, Api.Client kiosk, Api.Client
 
     public static Company onboard(RunningService service) {
         var superAdmin = service.superAdmin();
-        var registered = superAdmin.post("/api/admin/tenants", registration());
-        assertThat(registered.status()).as(registered.raw().body()).isEqualTo(202);
-        var tenant = registered.text("tenantId");
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> status(service, tenant).equals("ACTIVE"));
+        var tenant = register(service);
         return new Company(
                 tenant,
                 client(service, superAdmin, tenant, "HR_MANAGER"),
@@ -31,6 +27,16 @@ public record Company(String tenant, Api.Client hr, Api.Client kiosk, Api.Client
                         .param(tenant)
                         .query(String.class)
                         .single());
+    }
+
+    /** Answers the new company's id as soon as it is active. */
+    public static String register(RunningService service) {
+        var registered = service.superAdmin().post("/api/admin/tenants", registration());
+        assertThat(registered.status()).as(registered.raw().body()).isEqualTo(202);
+        var tenant = registered.text("tenantId");
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> status(service, tenant).equals("ACTIVE"));
+        return tenant;
     }
 
     /** A new name, domain and valid business number each time. */

@@ -3,6 +3,7 @@ package io.hrsystem.command.platform.tasks;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.sql.Timestamp;
 import java.time.Clock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -17,7 +18,7 @@ record TaskBacklog(JdbcClient jdbc, Clock clock) implements MeterBinder {
 
     private double due() {
         return jdbc.sql("SELECT count(*) FROM scheduled_tasks WHERE execution_time <= :now")
-                .param("now", java.sql.Timestamp.from(clock.instant()))
+                .param("now", Timestamp.from(clock.instant()))
                 .query((row, _) -> row.getLong(1))
                 .single();
     }

@@ -19,13 +19,13 @@ class ActivationEndpointTest {
     private static final String GOOD = "a quiet blue whale";
 
     private final Api.Client nobody = SERVICE.api().anonymous();
-    private Company acme;
+    private String acme;
     private String token;
 
     @BeforeEach
     void onboard() {
-        acme = Company.onboard(SERVICE);
-        token = new Inbox(SERVICE.mail()).activationToken(acme.tenant());
+        acme = Company.register(SERVICE);
+        token = new Inbox(SERVICE.mail()).activationToken(acme);
     }
 
     @Test
@@ -69,7 +69,7 @@ class ActivationEndpointTest {
     void anExpiredLinkIsInvalid() {
         SERVICE.database()
                 .sql("UPDATE activation SET expires_at = now() - '1 s'::interval WHERE tenant_id = ?")
-                .param(acme.tenant())
+                .param(acme)
                 .update();
         assertInvalid(activate(token, GOOD));
         assertThat(count("SELECT count(*) FROM credential WHERE tenant_id = ?")).isZero();
@@ -93,7 +93,7 @@ class ActivationEndpointTest {
 
     @Test
     void aSuspendedCompanyActivatesNobody() {
-        SERVICE.superAdmin().post("/api/admin/tenants/" + acme.tenant() + "/suspend", Map.of("reason", "unpaid"));
+        SERVICE.superAdmin().post("/api/admin/tenants/" + acme + "/suspend", Map.of("reason", "unpaid"));
         var refused = activate(token, GOOD);
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.text("code")).isEqualTo("TENANT_SUSPENDED");
@@ -115,7 +115,7 @@ class ActivationEndpointTest {
                 UNION ALL SELECT row_to_json(c) FROM credential c
                 UNION ALL SELECT row_to_json(s) FROM scheduled_tasks s) rows
             """).query(String.class).single())
-                .contains(acme.tenant())
+                .contains(acme)
                 .doesNotContain(token)
                 .doesNotContain(GOOD);
     }
@@ -132,16 +132,12 @@ class ActivationEndpointTest {
     private String credential() {
         return SERVICE.database()
                 .sql("SELECT password_hash FROM credential WHERE tenant_id = ?")
-                .param(acme.tenant())
+                .param(acme)
                 .query(String.class)
                 .single();
     }
 
     private int count(String sql) {
-        return SERVICE.database()
-                .sql(sql)
-                .param(acme.tenant())
-                .query(Integer.class)
-                .single();
+        return SERVICE.database().sql(sql).param(acme).query(Integer.class).single();
     }
 }
