@@ -62,7 +62,7 @@ class ProblemsTest extends HttpTest {
         assertThat(answer.errors()).containsExactly(Map.of("field", "text", "reason", "must not be blank"));
         assertThat(post("/notes", token, "{\"day\":\"2026-03-02\"}", "Accept-Language", "ko")
                         .errors())
-                .containsExactly(Map.of("field", "text", "reason", "공백일 수 없습니다"));
+                .containsExactly(Map.of("field", "text", "reason", "값을 입력해 주세요"));
     }
 
     @Test
