@@ -23,11 +23,13 @@ import io.hrsystem.contract.tenants.Plan;
 import io.hrsystem.contract.tenants.TenantEvent.TenantActivated;
 import io.hrsystem.contract.tenants.TenantEvent.TenantRegistered;
 import io.hrsystem.eventstore.GlobalPosition;
+import io.hrsystem.query.testing.Feed.Happened;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 
 /** A company with a root department, to which things happen. */
@@ -85,13 +87,16 @@ public record Company(TenantId id, DepartmentId root, Feed feed) {
     }
 
     public GlobalPosition checkIn(EmployeeId employee, LocalDate date, String time) {
+        return feed.append(id, List.of(checkedIn(employee, date, time)));
+    }
+
+    /** A check-in that is yet to be stored. */
+    public Happened checkedIn(EmployeeId employee, LocalDate date, String time) {
         var punch = punch(date, time);
         var shift = WorkSchedule.STANDARD.shiftOn(date, SEOUL);
         var late = ChronoUnit.MINUTES.between(shift.startsAt(), punch.at());
-        return feed.append(
-                id,
-                StreamIds.attendance(employee, date),
-                new CheckedIn(employee, date, punch, shift, late > 10 ? (int) late : 0));
+        var event = new CheckedIn(employee, date, punch, shift, late > 10 ? (int) late : 0);
+        return new Happened(StreamIds.attendance(employee, date), List.of(event));
     }
 
     public GlobalPosition checkOut(EmployeeId employee, LocalDate date, String time, int recognisedMinutes) {

@@ -30,6 +30,9 @@ public record TestDatabases(TestDatabase command, TestDatabase read)
                 "hr.database.system.password", passwords.system(),
                 "hr.database.owner.password", passwords.owner(),
                 "hr.issuer", Tokens.ISSUER,
-                "management.server.port", "0");
+                "management.server.port", "0",
+                // so few that rebuilds of small companies have to write before the end
+                "hr.projections.rebuild.streams-in-memory", "50",
+                "spring.jpa.properties.hibernate.session_factory.statement_inspector", Statements.class.getName());
     }
 }

@@ -2,6 +2,7 @@ package io.hrsystem.query.platform.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.hrsystem.platform.database.Migration;
+import io.hrsystem.platform.database.OldestWriteTransaction;
 import io.hrsystem.platform.database.Pools;
 import jakarta.persistence.EntityManagerFactory;
 import org.springframework.context.annotation.Bean;
@@ -63,5 +64,10 @@ class Databases {
     @Bean
     JdbcTemplate commandJdbc(HikariDataSource commandSystem) {
         return new JdbcTemplate(commandSystem);
+    }
+
+    @Bean
+    OldestWriteTransaction oldestWriteTransaction(HikariDataSource system) {
+        return new OldestWriteTransaction(system, "read");
     }
 }

@@ -4,6 +4,7 @@ import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.schema.DataFetchingEnvironment;
 import io.hrsystem.platform.Refusal;
+import io.hrsystem.platform.logging.Trace;
 import io.hrsystem.platform.web.Texts;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
 import org.springframework.graphql.execution.ErrorType;
 import org.springframework.security.access.AccessDeniedException;
@@ -37,9 +39,11 @@ final class ErrorCodes extends DataFetcherExceptionResolverAdapter {
             case Refusal refusal -> error(field, typeOf(refusal), refusal.code(), refusal.arguments());
             case Malformed malformed ->
                 error(field, ErrorType.BAD_REQUEST, "MALFORMED", Map.of("field", malformed.field()));
+            // reads change nothing: what the database cannot take is what was asked for
+            case DataIntegrityViolationException _ -> error(field, ErrorType.BAD_REQUEST, "MALFORMED", Map.of());
             case AccessDeniedException _ -> error(field, ErrorType.FORBIDDEN, "FORBIDDEN", Map.of());
             default -> {
-                LOG.error("{} failed", field.getExecutionStepInfo().getPath(), failure);
+                LOG.error("{} failed", field.getExecutionStepInfo().getPath(), Trace.of(failure));
                 yield error(field, ErrorType.INTERNAL_ERROR, "INTERNAL", Map.of());
             }
         };

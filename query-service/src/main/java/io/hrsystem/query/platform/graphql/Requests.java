@@ -61,10 +61,10 @@ final class Requests implements WebGraphQlInterceptor {
     }
 
     private static String codeOf(GraphQLError error) {
-        if (error.getErrorType() == ErrorType.ExecutionAborted) return "TOO_COMPLEX";
-        if (error.getErrorType() == ErrorType.InvalidSyntax
-                || error.getErrorType() == ErrorType.ValidationError
-                || error.getErrorType() == ErrorType.OperationNotSupported) return "MALFORMED";
-        return "INTERNAL";
+        return switch (error.getErrorType()) {
+            case ErrorType.ExecutionAborted -> "TOO_COMPLEX";
+            case ErrorType.DataFetchingException, ErrorType.NullValueInNonNullableField -> "INTERNAL";
+            default -> "MALFORMED";
+        };
     }
 }

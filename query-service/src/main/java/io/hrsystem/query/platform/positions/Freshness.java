@@ -26,15 +26,9 @@ public final class Freshness {
 
     /** @throws Refusal READ_MODEL_BEHIND if they have not come to the position by the deadline */
     public void await(Collection<String> processors, GlobalPosition position, long deadline) {
-        while (!haveReached(processors, position)) {
+        while (!positions.haveReached(processors, position)) {
             if (System.nanoTime() > deadline) throw new Refusal(Refusal.Kind.UNAVAILABLE, "READ_MODEL_BEHIND");
             LockSupport.parkNanos(PAUSE.toNanos());
         }
-    }
-
-    private boolean haveReached(Collection<String> processors, GlobalPosition position) {
-        var slowest = positions.slowest();
-        return processors.stream()
-                .allMatch(it -> slowest.getOrDefault(it, GlobalPosition.ORIGIN).compareTo(position) >= 0);
     }
 }

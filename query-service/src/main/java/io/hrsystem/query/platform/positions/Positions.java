@@ -1,7 +1,9 @@
 package io.hrsystem.query.platform.positions;
 
 import io.hrsystem.eventstore.GlobalPosition;
+import io.hrsystem.platform.logging.Trace;
 import io.hrsystem.query.platform.projections.live.LiveProcessors;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +20,7 @@ import org.springframework.stereotype.Component;
  * written down. Axon's own status knows nothing of a segment that fails.
  */
 @Component
+@EnableScheduling
 public class Positions {
     private static final Logger LOG = LoggerFactory.getLogger(Positions.class);
 
@@ -43,6 +47,13 @@ public class Positions {
         return slowest;
     }
 
+    /** Whether each of these processors has applied all events up to this position. */
+    public boolean haveReached(Collection<String> names, GlobalPosition position) {
+        var slowest = slowest();
+        return names.stream()
+                .allMatch(it -> slowest.getOrDefault(it, GlobalPosition.ORIGIN).compareTo(position) >= 0);
+    }
+
     @Scheduled(fixedDelay = 100)
     void writeWhatMoved() {
         try {
@@ -53,7 +64,7 @@ public class Positions {
                 written.put(processor, positions);
             }
         } catch (DataAccessException e) {
-            LOG.debug("Positions cannot be written now, will try again", e);
+            LOG.debug("Positions cannot be written now, will try again", Trace.of(e));
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.hrsystem.query.platform.positions;
 
 import io.hrsystem.eventstore.GlobalPosition;
+import io.hrsystem.platform.logging.Trace;
 import io.hrsystem.query.platform.projections.live.LiveProcessors;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -65,7 +67,7 @@ class ProjectionMetrics {
         try {
             positions.slowest().forEach((processor, position) -> measured.put(processor, measure(processor, position)));
         } catch (DataAccessException e) {
-            LOG.warn("The lag of the read models cannot be measured now: {}", e.getMessage());
+            LOG.warn("The lag of the read models cannot be measured now", Trace.of(e));
         }
     }
 
@@ -92,7 +94,7 @@ class ProjectionMetrics {
         return counted == null ? 0 : counted;
     }
 
-    private double secondsSince(@org.jspecify.annotations.Nullable Timestamp oldest) {
+    private double secondsSince(@Nullable Timestamp oldest) {
         if (oldest == null) return 0;
         return Math.max(0, Duration.between(oldest.toInstant(), clock.instant()).toMillis() / 1_000.0);
     }

@@ -7,10 +7,13 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** One component of a record as a column. */
-record Column(String name, Conversion conversion, Conversion.Accessor accessor) {
+record Column(String name, boolean nullable, Conversion conversion, Conversion.Accessor accessor) {
     static Column of(RecordComponent component) {
         return new Column(
-                snakeCase(component.getName()), Conversion.of(component.getType()), Conversion.accessor(component));
+                snakeCase(component.getName()),
+                component.getAnnotatedType().isAnnotationPresent(Nullable.class),
+                Conversion.of(component.getType()),
+                Conversion.accessor(component));
     }
 
     ColumnType type() {
@@ -22,6 +25,13 @@ record Column(String name, Conversion conversion, Conversion.Accessor accessor) 
     Object of(Record row) {
         var value = accessor.of(row);
         return value == null ? null : conversion.toColumn().apply(value);
+    }
+
+    /** What the database would refuse, wherever in a batch it stands, is refused when the event makes it. */
+    void check(Record row) {
+        var value = of(row);
+        if (value == null && !nullable) throw new CannotApply(name + " is missing");
+        if (value instanceof String text && text.indexOf('\0') >= 0) throw new CannotApply(name + " is no text");
     }
 
     void copy(Record row, BinaryCopy copy) {

@@ -37,7 +37,8 @@ final class GroupRows {
 
     private static <E extends DomainEvent, K extends Record, R extends Record & Row<K>> Part<E, K, R> part(
             Projection<E, K, R> projection, String schema, JdbcOperations database) {
-        return new Part<>(projection, new TableStore<>(projection.table(), schema, database), new Rows<>());
+        var table = projection.table();
+        return new Part<>(projection, new TableStore<>(table, schema, database), new Rows<>(table));
     }
 
     private record Part<E extends DomainEvent, K extends Record, R extends Record & Row<K>>(

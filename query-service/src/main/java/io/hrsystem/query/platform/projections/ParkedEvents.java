@@ -41,7 +41,7 @@ public final class ParkedEvents {
         if (events.isEmpty()) return;
         database.batchUpdate("""
             INSERT INTO parked_event (tenant_id, processor, stream_id, sequence, xid, pos, event_id, error)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
             """, events, events.size(), (statement, parked) -> {
             var event = parked.event();
             statement.setString(1, event.meta().tenant().value());

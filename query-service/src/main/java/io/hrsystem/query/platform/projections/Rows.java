@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
 final class Rows<K extends Record, R extends Record & Row<K>> {
     private final Map<K, R> stored = new HashMap<>();
     private final Map<K, @Nullable R> changed = new LinkedHashMap<>();
-    private final EventChanges<K, R> ofEvent = new EventChanges<>(this::current);
+    private final EventChanges<K, R> ofEvent;
+
+    Rows(Table<K, R> table) {
+        ofEvent = new EventChanges<>(table, this::current);
+    }
 
     void add(Collection<R> rows) {
         for (var row : rows) stored.put(row.key(), row);

@@ -40,8 +40,6 @@ public final class StoredIncoming implements Incoming {
     @Override
     public DomainEvent payload() {
         if (payload != null) return payload;
-        throw undecodable != null
-                ? undecodable
-                : new IllegalStateException("there is no event type " + event.payloadType());
+        throw undecodable != null ? undecodable : new CannotApply("there is no event type " + event.payloadType());
     }
 }

@@ -69,6 +69,11 @@ public final class Table<K extends Record, R extends Record & Row<K>> {
         return all;
     }
 
+    void check(R row) {
+        for (var column : keys) column.check(row.key());
+        for (var column : values) column.check(row);
+    }
+
     public void copy(R row, BinaryCopy copy) {
         copy.beginRow(keys.size() + values.size());
         for (var column : keys) column.copy(row.key(), copy);

@@ -16,11 +16,12 @@ final class FoldedTable<E extends DomainEvent, K extends Record, R extends Recor
     private final Sink<K, R> sink;
     private final Map<Stream, Map<K, R>> rowsOf = new HashMap<>();
     private Map<K, R> rows = Map.of();
-    private final EventChanges<K, R> changes = new EventChanges<>(key -> rows.get(key));
+    private final EventChanges<K, R> changes;
 
     private FoldedTable(Projection<E, K, R> projection, JdbcTemplate database) {
         this.projection = projection;
         this.sink = new Sink<>(projection.table(), database);
+        this.changes = new EventChanges<>(projection.table(), key -> rows.get(key));
     }
 
     static <E extends DomainEvent, K extends Record, R extends Record & Row<K>> FoldedTable<E, K, R> of(

@@ -11,6 +11,7 @@ import io.hrsystem.query.platform.projections.rebuild.Rebuilds;
 import io.hrsystem.query.testing.Client;
 import io.hrsystem.query.testing.Company;
 import io.hrsystem.query.testing.Days;
+import io.hrsystem.query.testing.Faults;
 import io.hrsystem.query.testing.Feed;
 import io.hrsystem.query.testing.ReadModel;
 import io.hrsystem.query.testing.RunningService;
@@ -18,11 +19,9 @@ import io.hrsystem.query.testing.TestDatabases;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 @RunningService
-@Import(Faults.class)
 class LiveTest {
     private final Feed feed;
     private final Client client;
@@ -30,7 +29,7 @@ class LiveTest {
     private final FencedTokenStore tokens;
     private final Rebuilds rebuilds;
     private final Positions positions;
-    private final Faults.Failing faults;
+    private final Faults faults;
     private final ReadModel readModel;
 
     LiveTest(
@@ -48,17 +47,17 @@ class LiveTest {
         this.tokens = tokens;
         this.rebuilds = rebuilds;
         this.positions = positions;
-        this.faults = (Faults.Failing) systemTransactions;
+        this.faults = (Faults) systemTransactions;
         this.readModel = new ReadModel(databases.read().system());
     }
 
     @Test
     void batchesThatAreRolledBackLeaveNothingAndAreAppliedAgain() {
         var days = new Days(feed, List.of(TenantId.next(), TenantId.next()), 20);
-        faults.percent = 15;
+        faults.happenIn(15);
         var last = days.happen(0, 15, 1);
-        await().until(() -> faults.failures > 5);
-        faults.percent = 0;
+        await().until(() -> faults.failures() > 5);
+        faults.happenIn(0);
         awaitPosition(last);
 
         var live = readModel.checksum("attendance_day");
@@ -84,7 +83,6 @@ class LiveTest {
     }
 
     private void awaitPosition(GlobalPosition position) {
-        await().atMost(Duration.ofMinutes(1))
-                .until(() -> positions.slowest().values().stream().allMatch(it -> it.compareTo(position) >= 0));
+        await().atMost(Duration.ofMinutes(1)).until(() -> positions.haveReached(processors.names(), position));
     }
 }

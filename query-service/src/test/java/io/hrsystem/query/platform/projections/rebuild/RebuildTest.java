@@ -27,10 +27,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 
 @RunningService
-@TestPropertySource(properties = "hr.projections.rebuild.streams-in-memory=50")
 class RebuildTest {
     private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
 
@@ -152,7 +150,6 @@ class RebuildTest {
     }
 
     private void awaitPosition(GlobalPosition position) {
-        await().atMost(Duration.ofMinutes(1))
-                .until(() -> positions.slowest().values().stream().allMatch(it -> it.compareTo(position) >= 0));
+        await().atMost(Duration.ofMinutes(1)).until(() -> positions.haveReached(processors.names(), position));
     }
 }

@@ -1,0 +1,5 @@
+/** Answers: events in, read models out. */
+@NullMarked
+package io.hrsystem.query;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,97 @@
+package io.hrsystem.query.platform.graphql;
+
+import static io.hrsystem.contract.identity.Role.HR_MANAGER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hrsystem.contract.employees.EmployeeId;
+import io.hrsystem.eventstore.GlobalPosition;
+import io.hrsystem.query.platform.projections.live.LiveProcessors;
+import io.hrsystem.query.testing.Client;
+import io.hrsystem.query.testing.Client.Answer;
+import io.hrsystem.query.testing.Company;
+import io.hrsystem.query.testing.Feed;
+import io.hrsystem.query.testing.RunningService;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+
+@RunningService
+class MinPositionTest {
+    private final Client client;
+    private final LiveProcessors processors;
+    private final Company company;
+
+    MinPositionTest(Feed feed, Client client, LiveProcessors processors) {
+        this.client = client;
+        this.processors = processors;
+        this.company = Company.active(feed, client, "Acme");
+    }
+
+    @Test
+    void aReadWaitsForItsChange() throws Exception {
+        var anna = EmployeeId.next();
+        var asking = new CountDownLatch(1);
+        var answer = new CompletableFuture<Answer>();
+        processors.whilePaused("employees", () -> {
+            var hired = company.hire(anna, "1", "Anna");
+            assertThat(ask(anna, GlobalPosition.ORIGIN).<Object>at("employee")).isNull();
+            answer.completeAsync(() -> {
+                asking.countDown();
+                return ask(anna, hired);
+            });
+            awaitQuietly(asking);
+        });
+        assertThat(answer.get().<String>at("employee.name")).isEqualTo("Anna");
+    }
+
+    @Test
+    void aReadThatWouldWaitTooLongSaysSo() {
+        processors.whilePaused("employees", () -> {
+            var hired = company.hire(EmployeeId.next(), "1", "Anna");
+            var begun = System.nanoTime();
+
+            var answer = ask(EmployeeId.next(), hired);
+
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(answer.code()).isEqualTo("READ_MODEL_BEHIND");
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThan(Duration.ofMillis(1_900));
+        });
+    }
+
+    @Test
+    void aFieldWaitsForItsOwnReadModelsOnly() {
+        processors.whilePaused("employees", () -> {
+            var hired = company.hire(EmployeeId.next(), "1", "Anna");
+
+            var answer = client.ask(hr(), "{ departments { name } }", hired);
+
+            assertThat(answer.status()).isEqualTo(200);
+        });
+    }
+
+    @Test
+    void whatIsNoPositionIsMalformed() {
+        var answer = client.ask(hr(), "{ departments { name } }", Map.of("HR-Min-Position", "latest"));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.code()).isEqualTo("MALFORMED");
+    }
+
+    private Answer ask(EmployeeId id, GlobalPosition atLeast) {
+        return client.ask(hr(), "{ employee(id: \"%s\") { name } }".formatted(id), atLeast);
+    }
+
+    private String hr() {
+        return client.tokens().of(company.id(), HR_MANAGER);
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package io.hrsystem.query.platform.graphql;
+
+import static io.hrsystem.contract.identity.Role.HR_MANAGER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hrsystem.query.testing.Client;
+import io.hrsystem.query.testing.Company;
+import io.hrsystem.query.testing.Feed;
+import io.hrsystem.query.testing.RunningService;
+import io.hrsystem.query.testing.Statements;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+@RunningService
+class StatementsTest {
+    private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
+
+    private final Feed feed;
+    private final Client client;
+    private final Company company;
+
+    StatementsTest(Feed feed, Client client) {
+        this.feed = feed;
+        this.client = client;
+        this.company = Company.active(feed, client, "Acme");
+    }
+
+    @Test
+    void aListWithWhatBelongsToItsRowsTakesOneStatementForEachKind() {
+        var last = company.checkIn(company.hire("0", "Anna"), MONDAY, "09:00");
+        for (var number = 1; number < 12; number++)
+            last = company.checkIn(company.hire("" + number, "Anna"), MONDAY, "09:00");
+        var atLeast = last;
+        var hr = client.tokens().of(company.id(), HR_MANAGER);
+
+        var statements = Statements.during(() -> {
+            var days =
+                    client.ask(hr, """
+                        { attendanceDays(from: "2026-03-02", to: "2026-03-02") {
+                            edges { node { status employee { name department { name } } } } } }
+                        """, atLeast).<List<?>>at("attendanceDays.edges[*].node.employee.department.name");
+            assertThat(days).hasSize(12);
+        });
+
+        assertThat(statements).hasSize(3).allMatch(it -> it.contains("tenant_id = ?"));
+    }
+
+    @Test
+    void companiesComeWithEverythingInOneStatementForEachKind() {
+        for (var number = 0; number < 3; number++) Company.active(feed, client, "Company");
+
+        var statements = Statements.during(
+                () -> client.ask(client.tokens().superAdmin(), """
+                    { tenants { edges { node { companyName features settings { zone } rootDepartment { name }
+                        onboarding { step state } } } } }
+                    """).<Object>at("tenants.edges"));
+
+        assertThat(statements).hasSize(5);
+    }
+}

@@ -1,0 +1,9 @@
+package io.hrsystem.query.platform.projections.live;
+
+/** Where in a batch of attendance days a process dies. */
+enum CrashPoint {
+    BEFORE_TOKEN,
+    AFTER_TOKEN_BEFORE_FLUSH,
+    AFTER_FLUSH_BEFORE_COMMIT,
+    AFTER_COMMIT
+}

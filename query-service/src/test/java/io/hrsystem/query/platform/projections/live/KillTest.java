@@ -1,0 +1,119 @@
+package io.hrsystem.query.platform.projections.live;
+
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.hrsystem.contract.TenantId;
+import io.hrsystem.eventstore.GlobalPosition;
+import io.hrsystem.query.QueryService;
+import io.hrsystem.query.platform.positions.Positions;
+import io.hrsystem.query.platform.projections.rebuild.Rebuilds;
+import io.hrsystem.query.testing.Days;
+import io.hrsystem.query.testing.Feed;
+import io.hrsystem.query.testing.ReadModel;
+import io.hrsystem.query.testing.TestDatabases;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** {@code -Dhr.kills=20} for more. */
+class KillTest {
+    private static final int KILLS = Integer.getInteger("hr.kills", 5);
+    private static final Random RANDOM = new Random(11);
+
+    private final TestDatabases databases = new TestDatabases();
+    private volatile GlobalPosition last = GlobalPosition.ORIGIN;
+
+    @Test
+    void everyEventIsAppliedOnceWhereverTheProcessDies() throws Exception {
+        watchForEventsAppliedTwice();
+        try (var feed = new Feed(databases.command());
+                var clock = Executors.newSingleThreadScheduledExecutor()) {
+            var days = new Days(feed, List.of(TenantId.next(), TenantId.next()), 15);
+            var day = new AtomicInteger();
+            clock.scheduleAtFixedRate(
+                    () -> last = days.happen(day.getAndIncrement(), 1, day.get()), 0, 250, MILLISECONDS);
+            for (var kill = 0; kill < KILLS; kill++) runAndKill(CrashPoint.values()[kill % CrashPoint.values().length]);
+        }
+        compareWithARebuild();
+    }
+
+    private void runAndKill(CrashPoint point) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Dcrash.point=" + point,
+                "-Dcrash.times=" + (1 + RANDOM.nextInt(20)),
+                "-cp",
+                System.getProperty("java.class.path"),
+                DoomedService.class.getName()));
+        arguments().forEach((key, value) -> command.add("--%s=%s".formatted(key, value)));
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        try (var output = process.inputReader()) {
+            var lines = new ArrayList<String>();
+            for (var line = output.readLine(); line != null; line = output.readLine()) {
+                lines.add(line);
+                if (line.contains(DoomedService.REACHED)) return;
+            }
+            throw new AssertionError("It ended before " + point + ":\n" + String.join("\n", lines));
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
+    }
+
+    private Map<String, String> arguments() {
+        var arguments = new TreeMap<>(databases.properties());
+        // the same node comes back and need not wait for its own claims to run out
+        arguments.put("hr.projections.node-id", "doomed");
+        arguments.put("hr.jwk-set-uri", "http://localhost:1/keys");
+        arguments.put("server.port", "0");
+        arguments.put("spring.main.lazy-initialization", "true");
+        return arguments;
+    }
+
+    private void compareWithARebuild() {
+        var readModel = new ReadModel(databases.read().system());
+        var properties = arguments().entrySet().stream()
+                .map(it -> "--%s=%s".formatted(it.getKey(), it.getValue()))
+                .toArray(String[]::new);
+        try (var context = new SpringApplicationBuilder(QueryService.class).run(properties)) {
+            var positions = context.getBean(Positions.class);
+            await().atMost(Duration.ofMinutes(2)).until(() -> positions.haveReached(List.of("attendance"), last));
+            var live = readModel.checksum("attendance_day");
+            assertThat(readModel.count("applied_twice")).isZero();
+            assertThat(readModel.count("parked_event")).isZero();
+
+            context.getBean(Rebuilds.class).run("attendance");
+
+            assertThat(readModel.checksum("attendance_day")).isEqualTo(live).doesNotStartWith("0 ");
+        }
+    }
+
+    /** A row's version is the number of its stream's events: it may only ever grow. */
+    private void watchForEventsAppliedTwice() {
+        JdbcClient.create(databases.read().superuser()).sql("""
+            CREATE TABLE applied_twice (LIKE attendance_day);
+            GRANT SELECT ON applied_twice TO hr_system;
+            CREATE FUNCTION note_applied_twice() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$
+            BEGIN
+              INSERT INTO public.applied_twice SELECT NEW.*;
+              RETURN NULL;
+            END $$;
+            CREATE TRIGGER applied_twice AFTER UPDATE ON attendance_day FOR EACH ROW
+              WHEN (NEW.version <= OLD.version) EXECUTE FUNCTION note_applied_twice()
+            """).update();
+    }
+}
