@@ -9,29 +9,29 @@ public final class Launcher {
 
     /** @param arguments the repository, the data folder and the port base */
     public static void main(String[] arguments) throws InterruptedException {
-        var console = new Console(System.out);
         try {
-            var data = DataFolder.hold(Path.of(arguments[1]));
-            run(new LocalSystem(Path.of(arguments[0]), data, new Ports(Integer.parseInt(arguments[2])), console));
+            start(Path.of(arguments[0]), Path.of(arguments[1]), new Ports(Integer.parseInt(arguments[2])));
         } catch (Obstacle e) {
-            refuse(e.advice());
-        }
-    }
-
-    private static void run(LocalSystem system) throws InterruptedException {
-        Runtime.getRuntime().addShutdownHook(new Thread(system::close, "stop"));
-        try {
-            system.start();
-        } catch (Obstacle e) {
-            refuse(e.advice());
+            giveUp(e.advice());
         } catch (Exception e) {
-            if (!system.isStopping()) refuse("HR system did not start: " + e.getMessage());
+            giveUp("HR system did not start: " + e.getMessage());
         }
         new CountDownLatch(1).await();
     }
 
-    private static void refuse(String sentence) {
-        System.err.println(sentence);
+    private static void start(Path repository, Path data, Ports ports) throws Exception {
+        var system = new LocalSystem(repository, DataFolder.hold(data), ports, new Console(System.out));
+        Runtime.getRuntime().addShutdownHook(new Thread(system::close, "stop"));
+        try {
+            system.start();
+        } catch (Exception e) {
+            // after Ctrl-C the parts fail, which is no news
+            if (!system.isStopping()) throw e;
+        }
+    }
+
+    private static void giveUp(String reason) {
+        System.err.println(reason);
         System.exit(1);
     }
 }

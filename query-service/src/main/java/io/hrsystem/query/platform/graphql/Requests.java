@@ -17,7 +17,13 @@ import reactor.core.publisher.Mono;
 /** Tells every field who asks ({@code @ContextValue Caller caller}) and gives every error a code. */
 @Component
 final class Requests implements WebGraphQlInterceptor {
-    private static final String BEHIND = "READ_MODEL_BEHIND";
+    private static final Map<String, Refusal.Kind> OF_THE_WHOLE_REQUEST = Map.of(
+            "READ_MODEL_BEHIND", Refusal.Kind.UNAVAILABLE,
+            "MAINTENANCE", Refusal.Kind.UNAVAILABLE,
+            "TENANT_UNKNOWN", Refusal.Kind.FORBIDDEN,
+            "TENANT_PROVISIONING", Refusal.Kind.FORBIDDEN,
+            "TENANT_SUSPENDED", Refusal.Kind.FORBIDDEN,
+            "TENANT_INACTIVE", Refusal.Kind.FORBIDDEN);
 
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
@@ -32,13 +38,16 @@ final class Requests implements WebGraphQlInterceptor {
         return chain.next(request).map(Requests::answer);
     }
 
-    /** A read model that is behind is no answer at all, so that a client can simply ask again. */
+    /** What the gate refuses, or a read model that is behind, is no answer at all but a problem like any other. */
     private static WebGraphQlResponse answer(WebGraphQlResponse response) {
         var errors = response.getExecutionResult().getErrors();
         if (errors.isEmpty()) return response;
         var coded = errors.stream().map(Requests::coded).toList();
-        if (coded.stream().anyMatch(it -> BEHIND.equals(extensions(it).get(ErrorCodes.CODE))))
-            throw new Refusal(Refusal.Kind.UNAVAILABLE, BEHIND);
+        for (var error : coded) {
+            if (!(extensions(error).get(ErrorCodes.CODE) instanceof String code)) continue;
+            var kind = OF_THE_WHOLE_REQUEST.get(code);
+            if (kind != null) throw new Refusal(kind, code);
+        }
         return response.transform(it -> it.errors(coded));
     }
 

@@ -1,0 +1,84 @@
+package io.hrsystem.deploy.local;
+
+import static java.time.ZoneOffset.UTC;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Time clocks that repeat each punch with the same key until it is acknowledged, one working day after the other. */
+final class PunchLoad implements AutoCloseable {
+    private static final LocalDate FIRST = LocalDate.of(2016, 1, 4);
+    private static final Duration LONGEST_OUTAGE = Duration.ofMinutes(3);
+    private static final int PROGRESS = 40;
+
+    /** Of one employee; its check-in and its check-out have both been acknowledged. */
+    record Day(String employeeId, LocalDate date) {}
+
+    private final Client clock;
+    private final Set<Day> acknowledged = ConcurrentHashMap.newKeySet();
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final List<? extends Future<?>> writers;
+    private volatile boolean stopping;
+
+    PunchLoad(Client clock, List<String> employees) {
+        this.clock = clock;
+        this.writers = employees.stream()
+                .map(employee -> threads.submit(() -> work(employee)))
+                .toList();
+    }
+
+    /** Returns when some more days have been acknowledged. */
+    void awaitProgress() {
+        var enough = acknowledged.size() + PROGRESS;
+        await().atMost(LONGEST_OUTAGE)
+                .until(() -> acknowledged.size() >= enough || writers.stream().anyMatch(Future::isDone));
+    }
+
+    /** Ends after whole days; fails if a writer was ever told anything but "accepted" or "not now". */
+    Set<Day> stop() throws InterruptedException, ExecutionException {
+        stopping = true;
+        for (var writer : writers) writer.get();
+        return acknowledged;
+    }
+
+    @Override
+    public void close() {
+        stopping = true;
+        threads.shutdownNow();
+    }
+
+    private void work(String employee) {
+        for (var date = FIRST; !stopping; date = date.plusDays(1)) {
+            punch(employee, "check-in", date.atStartOfDay().toInstant(UTC).toString());
+            punch(employee, "check-out", date.atTime(9, 0).toInstant(UTC).toString());
+            acknowledged.add(new Day(employee, date));
+        }
+    }
+
+    private void punch(String employee, String way, String at) {
+        var body = Map.of("employeeId", employee, "at", at);
+        var key = way + " " + employee + " " + at;
+        await().atMost(LONGEST_OUTAGE).pollDelay(Duration.ZERO).until(() -> isAccepted(way, body, key));
+    }
+
+    private boolean isAccepted(String way, Map<String, String> body, String key) {
+        try {
+            var answer = clock.post("/api/attendance/" + way, body, "Idempotency-Key", key);
+            if (answer.status() < 300) return true;
+            if (answer.status() < 500) throw new AssertionError(answer.toString());
+            return false;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+}

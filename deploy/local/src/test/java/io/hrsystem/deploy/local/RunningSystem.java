@@ -1,0 +1,126 @@
+package io.hrsystem.deploy.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
+
+/** The system as a person starts it: with the script, in a terminal of its own. One for all tests of this JVM. */
+final class RunningSystem {
+    private static final Duration START = Duration.ofMinutes(5);
+    private static final Duration STOP = Duration.ofMinutes(1);
+    private static @Nullable RunningSystem running;
+
+    private final Ports ports;
+    private final Path data;
+    private final Path console;
+    private Process launcher;
+
+    private RunningSystem(Path folder) throws IOException {
+        FileSystemUtils.deleteRecursively(folder);
+        Files.createDirectories(folder);
+        ports = FreePorts.find();
+        data = folder.resolve("data");
+        console = folder.resolve("console");
+        launcher = launch();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> launcher.destroy()));
+        awaitReady();
+    }
+
+    static synchronized RunningSystem get() {
+        try {
+            if (running == null)
+                running = new RunningSystem(Path.of("target/local-system").toAbsolutePath());
+            return running;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Ports ports() {
+        return ports;
+    }
+
+    Path data() {
+        return data;
+    }
+
+    /** All that the person at the terminal has seen. */
+    String console() {
+        return text(console);
+    }
+
+    Client superAdmin() {
+        var token = Shell.run("deploy/local/token", "--data", data);
+        assertThat(token.exit()).as(token.text()).isZero();
+        return new Client(ports, token.text());
+    }
+
+    ProcessHandle process(String part) {
+        var pid = text(data.resolve("running").resolve(part)).split(" ", 2)[0];
+        return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+    }
+
+    void kill9(String part) {
+        process(part).destroyForcibly();
+    }
+
+    /** Everything that belongs to this system, however it was started. */
+    List<ProcessHandle> processes() {
+        return ProcessHandle.allProcesses().filter(this::isOurs).toList();
+    }
+
+    /** As the terminal does: to the whole foreground group. */
+    void pressCtrlC() {
+        Shell.run(List.of("kill", "-INT", "--", "-" + launcher.pid()));
+        await().atMost(STOP).until(() -> !launcher.isAlive());
+    }
+
+    void startAgain() throws IOException {
+        launcher = launch();
+        awaitReady();
+    }
+
+    private Process launch() throws IOException {
+        var run = Shell.REPOSITORY.resolve("deploy/local/run").toString();
+        // a test run in the background has SIGINT ignored, and that is inherited
+        var command = List.of("setsid", "env", "--default-signal=INT", run);
+        var options = List.of("--no-build", "--data", data.toString(), "--port-base", Integer.toString(ports.base()));
+        return new ProcessBuilder(
+                        Stream.concat(command.stream(), options.stream()).toList())
+                .redirectErrorStream(true)
+                .redirectOutput(console.toFile())
+                .start();
+    }
+
+    private void awaitReady() {
+        await().atMost(START).until(() -> !launcher.isAlive() || console().contains("HR system is ready"));
+        assertThat(launcher.isAlive()).as(console()).isTrue();
+    }
+
+    private boolean isOurs(ProcessHandle process) {
+        var proc = Path.of("/proc", Long.toString(process.pid()));
+        try {
+            return Files.readString(proc.resolve("cmdline")).contains(data.toString())
+                    || Files.readSymbolicLink(proc.resolve("cwd")).startsWith(data);
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

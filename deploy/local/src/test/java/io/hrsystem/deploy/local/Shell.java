@@ -1,0 +1,41 @@
+package io.hrsystem.deploy.local;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a person types. */
+final class Shell {
+    static final Path REPOSITORY = Path.of("../..").toAbsolutePath().normalize();
+
+    record Outcome(int exit, String text) {}
+
+    private Shell() {}
+
+    /** Runs a program of the repository, standing somewhere else. */
+    static Outcome run(String script, Object... arguments) {
+        var command = new ArrayList<>(List.of(REPOSITORY.resolve(script).toString()));
+        for (var argument : arguments) command.add(argument.toString());
+        return run(command);
+    }
+
+    static Outcome run(List<String> command) {
+        try {
+            var process = new ProcessBuilder(command)
+                    .directory(Path.of("/").toFile())
+                    .redirectErrorStream(true)
+                    .start();
+            process.getOutputStream().close();
+            var text = new String(process.getInputStream().readAllBytes(), UTF_8);
+            return new Outcome(process.waitFor(), text.strip());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
