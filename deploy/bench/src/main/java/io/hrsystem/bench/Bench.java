@@ -1,12 +1,16 @@
 package io.hrsystem.bench;
 
 import io.hrsystem.bench.append.Append;
+import io.hrsystem.bench.checkin.CheckIn;
 import io.hrsystem.bench.command.Command;
 import io.hrsystem.bench.harness.Benchmark;
 import io.hrsystem.bench.harness.Progress;
 import io.hrsystem.bench.harness.Report;
 import io.hrsystem.bench.harness.Scale;
 import io.hrsystem.bench.harness.Server;
+import io.hrsystem.bench.lag.Lag;
+import io.hrsystem.bench.replay.Replay;
+import io.hrsystem.bench.service.Jars;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,20 +52,20 @@ public final class Bench {
         progress.say("%s: starting PostgreSQL", benchmark.name());
         var data = target.resolve("postgres-" + benchmark.name());
         Folders.delete(data);
+        Report report;
         try (var server = new Server(data, benchmark.serverSettings())) {
-            var outcome = benchmark.run(server, scale, progress);
-            var report = Report.of(benchmark, server, outcome);
-            Files.writeString(target.resolve(benchmark.name() + ".json"), report.json());
-            progress.say("%s: done", benchmark.name());
-            return report;
-        } finally {
-            Folders.delete(data);
+            report = Report.of(benchmark, server, benchmark.run(server, scale, progress));
         }
+        Files.writeString(target.resolve(benchmark.name() + ".json"), report.json());
+        // after a failure its logs are still there
+        Folders.delete(data);
+        return report;
     }
 
     /** @param repository where the services' jars have been built */
     static List<Benchmark> all(Path repository) {
-        return List.of(new Append(), new Command());
+        var jars = new Jars(repository);
+        return List.of(new Append(), new Command(), new CheckIn(jars), new Lag(jars), new Replay(jars));
     }
 
     private static List<Benchmark> chosen(List<Benchmark> all, List<String> names) {

@@ -21,8 +21,9 @@ class SmokeIT {
         var report = new Bench(target, Scale.SMOKE).run(benchmark);
         System.out.println(report.markdown());
         assertThat(report.settings()).containsEntry("fsync", "on").containsEntry("synchronous_commit", "on");
-        for (var contender : report.outcome().table().contenders())
-            assertThat(report.markdown()).contains("| " + contender + " |");
+        for (var table : report.outcome().tables())
+            for (var contender : table.contenders())
+                assertThat(report.markdown()).contains("| " + contender + " |");
         assertThat(target.resolve(benchmark.name() + ".json")).isNotEmptyFile();
         assertThat(target.resolve("postgres-" + benchmark.name())).doesNotExist();
     }

@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.HdrHistogram.Histogram;
 
@@ -23,11 +21,16 @@ public final class ClosedLoop implements Contender {
     private final Cpu cpu;
     private double fastest = FIRST_GUESS_PER_SECOND;
 
+    /** What is measured happens in this JVM. */
     public ClosedLoop(String name, Workload workload, Server server) {
+        this(name, workload, server, Cpu.ofThisJvm(server.process()));
+    }
+
+    public ClosedLoop(String name, Workload workload, Server server, Cpu cpu) {
         this.name = name;
         this.workload = workload;
         this.server = server;
-        this.cpu = Cpu.ofThisJvm(server.process());
+        this.cpu = cpu;
     }
 
     @Override
@@ -66,7 +69,7 @@ public final class ClosedLoop implements Contender {
             var before = cpu.read();
             go.countDown();
             var latencies = new Histogram(3);
-            for (var one : running) latencies.add(resultOf(one));
+            for (var one : running) latencies.add(Futures.resultOf(one));
             var after = cpu.read();
             var done = (int) latencies.getTotalCount();
             workload.verify(done);
@@ -95,14 +98,5 @@ public final class ClosedLoop implements Contender {
             now = end;
         }
         return latencies;
-    }
-
-    private static Histogram resultOf(Future<Histogram> one) throws Exception {
-        try {
-            return one.get();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof Exception cause) throw cause;
-            throw e;
-        }
     }
 }

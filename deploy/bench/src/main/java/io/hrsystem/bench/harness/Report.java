@@ -1,5 +1,7 @@
 package io.hrsystem.bench.harness;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -29,9 +31,13 @@ public record Report(
     public String markdown() {
         var text = new StringBuilder();
         text.append("## %s%n%n%s%n%n".formatted(name, outcome.question()));
-        text.append("%s on %s; PostgreSQL %s.%n%n".formatted(at, machine, settings));
-        text.append(outcome.table().markdown(outcome.samples()));
-        text.append("%n| goal | median (min–max) | met |%n|---|---:|---|%n".formatted());
+        var server = settings.entrySet().stream()
+                .map(it -> it.getKey() + " " + it.getValue())
+                .collect(joining(", "));
+        text.append("%s, %s; PostgreSQL: %s.%n%n".formatted(at, machine, server));
+        for (var table : outcome.tables())
+            text.append(table.markdown(outcome.samples())).append('\n');
+        text.append("| goal | median (min–max) | met |\n|---|---:|---|\n");
         for (var verdict : verdicts)
             text.append(
                     "| %s | %s | %s |%n".formatted(verdict.goal(), verdict.value(), verdict.met() ? "yes" : "**no**"));
@@ -48,7 +54,7 @@ public record Report(
                 "settings", settings,
                 "question", outcome.question(),
                 "notes", outcome.notes(),
-                "table", outcome.table(),
+                "tables", outcome.tables(),
                 "samples", outcome.samples().all(),
                 "goals", verdicts);
         return JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(everything);

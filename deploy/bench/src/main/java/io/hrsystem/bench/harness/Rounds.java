@@ -28,12 +28,27 @@ public final class Rounds {
         this.progress = progress;
     }
 
-    /** @param loads the one in the middle is also what everybody warms up with */
-    public Samples measure(List<? extends Contender> contenders, List<Integer> loads) throws Exception {
+    /** As many bursts as fill the time, and at least one; what they show is forgotten. */
+    public void warmUp(List<? extends Contender> contenders, int load) throws Exception {
         for (var contender : contenders) {
             progress.say("warm-up  %s", contender.name());
-            contender.measure(loads.get(loads.size() / 2), scale.warmUp());
+            for (var left = scale.warmUp(); left.isPositive(); left = left.minus(scale.burst()))
+                contender.measure(load, scale.burst());
         }
+    }
+
+    /** Something that was found out beside the rounds. */
+    public void add(Sample sample) {
+        samples.add(sample);
+    }
+
+    /** All so far. */
+    public Samples samples() {
+        return new Samples(List.copyOf(samples));
+    }
+
+    /** Returns all samples so far. */
+    public Samples measure(List<? extends Contender> contenders, List<Integer> loads) throws Exception {
         var cells = new ArrayList<>(contenders.stream()
                 .flatMap(contender -> loads.stream().map(load -> new Cell(contender, load)))
                 .toList());
@@ -48,7 +63,7 @@ public final class Rounds {
                 samples.add(quietest(cells.get(i), round, left));
             }
         }
-        return new Samples(List.copyOf(samples));
+        return samples();
     }
 
     private Sample quietest(Cell cell, int round, int left) throws Exception {

@@ -18,15 +18,19 @@ public record Scale(int rounds, Duration warmUp, Duration burst, Duration budget
             new Scale(5, Duration.ofSeconds(15), Duration.ofSeconds(4), Duration.ofMinutes(9), 1, 0.25);
 
     /** Shows that it works, not how fast. */
-    public static final Scale SMOKE = new Scale(
-            2, Duration.ofMillis(100), Duration.ofMillis(100), Duration.ofMinutes(2), 2_000, Double.MAX_VALUE);
+    public static final Scale SMOKE =
+            new Scale(2, Duration.ofMillis(100), Duration.ofMillis(100), Duration.ofHours(1), 2_000, Double.MAX_VALUE);
 
     /** All of them, or the one in the middle if sizes are small. */
     public List<Integer> loads(List<Integer> full) {
         return divisor == 1 ? full : List.of(full.get(full.size() / 2));
     }
 
-    public int size(int full) {
-        return Math.max(1, full / divisor);
+    public Scale longerBursts(int factor) {
+        return new Scale(rounds, warmUp, burst.multipliedBy(factor), budget, divisor, foreignCores);
+    }
+
+    public int atLeast(int least, int full) {
+        return Math.max(least, full / divisor);
     }
 }

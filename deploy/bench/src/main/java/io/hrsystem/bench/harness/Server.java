@@ -8,9 +8,6 @@ import io.hrsystem.platform.database.Pools;
 import io.hrsystem.platform.database.RolePasswords;
 import io.hrsystem.platform.database.ServerSetup;
 import io.hrsystem.platform.testserver.EmbeddedServer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,19 +29,31 @@ public final class Server implements AutoCloseable {
     private static final List<String> SHOWN = List.of(
             "server_version", "fsync", "synchronous_commit", "full_page_writes", "shared_buffers", "max_wal_size");
 
+    private final Path folder;
     private final EmbeddedServer server;
 
     /** @param settings stand over those that every run has */
     public Server(Path folder, Map<String, String> settings) {
+        this.folder = folder;
         var all = new LinkedHashMap<>(SETTINGS);
         all.putAll(settings);
-        server = new EmbeddedServer(folder, freePort(), all).start();
+        server = new EmbeddedServer(folder, Ports.free(), all).start();
+        Runtime.getRuntime().addShutdownHook(new Thread(server::kill9));
         ServerSetup.roles(server.superuser("postgres"), PASSWORDS);
         for (var setting : DURABLE) WrongResult.unlessEqual(setting, "on", show(setting));
     }
 
+    /** Its data and whatever else is thrown away with it. */
+    public Path folder() {
+        return folder;
+    }
+
     public ProcessHandle process() {
         return server.process();
+    }
+
+    public int port() {
+        return server.port();
     }
 
     public String url(String database) {
@@ -101,13 +110,5 @@ public final class Server implements AutoCloseable {
     @Override
     public void close() {
         server.close();
-    }
-
-    private static int freePort() {
-        try (var probe = new ServerSocket(0)) {
-            return probe.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -14,6 +14,6 @@ public record Spread(double median, double min, double max, int count) {
 
     @Override
     public String toString() {
-        return "%.2f (%.2f–%.2f)".formatted(median, min, max);
+        return count == 0 ? "–" : "%.2f (%.2f–%.2f)".formatted(median, min, max);
     }
 }

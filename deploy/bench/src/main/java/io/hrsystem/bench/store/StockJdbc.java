@@ -1,7 +1,7 @@
 package io.hrsystem.bench.store;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.hrsystem.bench.harness.Server;
-import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
@@ -23,13 +23,18 @@ public final class StockJdbc {
 
     private StockJdbc() {}
 
-    public static Stock on(Server server, String name) throws SQLException {
-        var database = server.create(name);
-        var pool = Stock.pool(server, database);
+    /** A database with Axon's tables for events and nothing in it. */
+    public static HikariDataSource database(Server server, String name) {
+        var pool = Stock.pool(server, server.create(name));
+        engine(pool).createSchema(PostgresEventTableFactory.INSTANCE);
+        return pool;
+    }
+
+    public static Stock on(Server server, String name) {
+        var pool = database(server, name);
         var engine = engine(pool);
-        engine.createSchema(PostgresEventTableFactory.INSTANCE);
         var table = new EventTable(
-                server.owner(database),
+                server.owner(name),
                 "domainevententry",
                 "aggregateIdentifier",
                 "sequenceNumber",
@@ -43,7 +48,8 @@ public final class StockJdbc {
         return new SpringTransactionManager(new JdbcTransactionManager(pool));
     }
 
-    static JdbcEventStorageEngine engine(DataSource pool) {
+    /** With its defaults. */
+    public static JdbcEventStorageEngine engine(DataSource pool) {
         var json = Jackson3Serializer.builder().build();
         return JdbcEventStorageEngine.builder()
                 .snapshotSerializer(json)

@@ -55,7 +55,7 @@ public final class StockJpa {
     }
 
     /** As Spring Boot sets Hibernate up; the tables are made at once. */
-    static EntityManagerFactory entities(DataSource pool, String... packages) {
+    public static EntityManagerFactory entities(DataSource pool, String... packages) {
         var factory = new LocalContainerEntityManagerFactoryBean();
         factory.setDataSource(pool);
         factory.setJpaVendorAdapter(new HibernateJpaVendorAdapter());

@@ -1,0 +1,38 @@
+package io.hrsystem.bench.checkin;
+
+import io.hrsystem.bench.harness.WrongResult;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What check-ins leave in the database. */
+record Ledger(DataSource superuser) {
+    /** Leaves no event and no kept answer; people and open sessions stay. */
+    void clear() {
+        database().sql("TRUNCATE event, kept_answer").update();
+    }
+
+    /** @throws WrongResult unless each check-in is one event, one kept answer, and the last of each person is open */
+    void verify(int done) {
+        expect(
+                "events",
+                done,
+                "SELECT count(*) FROM event WHERE payload_type = 'attendance.CheckedIn' AND sequence = 0");
+        expect("events of other kinds", 0, "SELECT count(*) FROM event WHERE payload_type <> 'attendance.CheckedIn'");
+        expect("kept answers", done, "SELECT count(*) FROM kept_answer WHERE position IS NOT NULL");
+        expect("people whose open session is not their last check-in", 0, """
+            SELECT count(*) FROM roster JOIN (
+                SELECT payload ->> 'employeeId' AS employee_id, max((payload ->> 'workDate')::date) AS last_date
+                  FROM event GROUP BY 1) AS checked_in USING (employee_id)
+             WHERE open_work_date IS DISTINCT FROM last_date\
+            """);
+    }
+
+    private void expect(String what, long count, String sql) {
+        WrongResult.unlessEqual(
+                what, count, database().sql(sql).query(Long.class).single());
+    }
+
+    private JdbcClient database() {
+        return JdbcClient.create(superuser);
+    }
+}

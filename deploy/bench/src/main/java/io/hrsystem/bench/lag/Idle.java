@@ -1,0 +1,29 @@
+package io.hrsystem.bench.lag;
+
+import io.hrsystem.bench.harness.Cpu;
+import io.hrsystem.bench.harness.Figure;
+import io.hrsystem.bench.harness.Server;
+import java.time.Duration;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What a reader costs while nothing happens. */
+record Idle(Server server, Cpu reader, String... databases) {
+    Map<Figure, Double> measure(Duration duration) throws InterruptedException {
+        var before = reader.read();
+        var polls = transactions();
+        Thread.sleep(duration);
+        var after = reader.read();
+        var seconds = (after.nanos() - before.nanos()) / 1e9;
+        return Map.of(Figure.POLLS, (transactions() - polls) / seconds, Figure.CORE, after.percentSince(before));
+    }
+
+    /** A backend that has nothing to do tells the server of what it has done after a second. */
+    private long transactions() {
+        return JdbcClient.create(server.superuser("postgres"))
+                .sql("SELECT sum(xact_commit + xact_rollback) FROM pg_stat_database WHERE datname = ANY (?)")
+                .param(databases)
+                .query(Long.class)
+                .single();
+    }
+}

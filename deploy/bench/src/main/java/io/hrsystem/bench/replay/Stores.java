@@ -1,0 +1,77 @@
+package io.hrsystem.bench.replay;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.hrsystem.bench.event.Punches;
+import io.hrsystem.contract.Ids;
+import io.hrsystem.eventstore.Serializers;
+import io.hrsystem.platform.messages.MetadataKeys;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HexFormat;
+import javax.sql.DataSource;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Fills an event store with a history, in the format of its own serializer. */
+final class Stores {
+    private static final String OURS =
+            "COPY event (tenant_id, stream_id, sequence, event_id, stream_type, payload_type,"
+                    + " payload, metadata, recorded_at) FROM STDIN";
+    private static final String STOCK = "COPY domainevententry (aggregateidentifier, sequencenumber, type,"
+            + " eventidentifier, \"timestamp\", payloadtype, payload, metadata) FROM STDIN";
+
+    private Stores() {}
+
+    /** @param database COPY is not for those whom row level security binds */
+    static void fillOurs(DataSource database, History history) throws SQLException {
+        var json = Serializers.events();
+        try (var copy = new CopyText(database.getConnection(), OURS)) {
+            history.tell(it -> copy.row(
+                    it.tenant(),
+                    it.stream(),
+                    it.sequence(),
+                    Ids.next(),
+                    "AttendanceDay",
+                    json.typeForClass(it.event().getClass()).getName(),
+                    text(json, it.event()),
+                    text(json, metadata(it)),
+                    Instant.now()));
+        }
+        JdbcClient.create(database).sql("ANALYZE event").update();
+    }
+
+    static void fillStock(DataSource owner, History history) throws SQLException {
+        var json = Jackson3Serializer.builder().build();
+        try (var copy = new CopyText(owner.getConnection(), STOCK)) {
+            history.tell(it -> copy.row(
+                    it.stream(),
+                    it.sequence(),
+                    "AttendanceDay",
+                    Ids.next(),
+                    Instant.now(),
+                    it.event().getClass().getName(),
+                    bytes(text(json, it.event())),
+                    bytes(text(json, metadata(it)))));
+        }
+        JdbcClient.create(owner).sql("ANALYZE domainevententry").update();
+    }
+
+    /** As bytea reads it. */
+    private static String bytes(String text) {
+        return "\\x" + HexFormat.of().formatHex(text.getBytes(UTF_8));
+    }
+
+    private static MetaData metadata(History.Recorded recorded) {
+        var metadata = new HashMap<String, Object>(Punches.metadata(recorded.tenant()));
+        metadata.put(MetadataKeys.CAUSATION, Ids.next());
+        return MetaData.from(metadata);
+    }
+
+    private static String text(Serializer json, Object value) {
+        return json.serialize(value, String.class).getData();
+    }
+}

@@ -1,0 +1,54 @@
+package io.hrsystem.bench.service;
+
+import io.hrsystem.bench.harness.Server;
+import io.hrsystem.contract.TenantId;
+import io.hrsystem.contract.employees.EmployeeId;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Companies with a time clock each, and their people in turn. */
+public final class Companies {
+    private final List<TimeClock> clocks = new ArrayList<>();
+    private final List<Person> people = new ArrayList<>();
+
+    /** An employee, and whose. */
+    public record Person(EmployeeId id, TenantId tenant) {}
+
+    private Companies() {}
+
+    /** As customers set them up: registered, provisioned, people hired one by one. Takes some seconds. */
+    public static Companies setUp(Services services, Server server, int companies, int employees)
+            throws IOException, InterruptedException {
+        var all = new Companies();
+        var onboarding = new Onboarding(services, server);
+        for (var number = 0; number < companies; number++) onboarding.register(number);
+        for (var tenant : onboarding.tenants()) {
+            onboarding.awaitActive(tenant);
+            all.clocks.add(onboarding.client(tenant, "KIOSK"));
+        }
+        for (var number = 0; number < employees; number++) {
+            var tenant = onboarding.tenants().get(number % companies);
+            all.people.add(new Person(onboarding.hire(tenant, number), tenant));
+        }
+        return all;
+    }
+
+    /** Renews the tokens that would not last. */
+    public void signIn() throws IOException, InterruptedException {
+        for (var clock : clocks) clock.signIn();
+    }
+
+    public int size() {
+        return people.size();
+    }
+
+    public Person person(long number) {
+        return people.get((int) (number % people.size()));
+    }
+
+    /** Of the time clock of the person's company. */
+    public String token(long number) {
+        return clocks.get((int) (number % people.size() % clocks.size())).token();
+    }
+}

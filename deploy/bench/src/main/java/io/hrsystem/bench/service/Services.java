@@ -1,0 +1,118 @@
+package io.hrsystem.bench.service;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.hrsystem.bench.harness.Ports;
+import io.hrsystem.bench.harness.Server;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** command-service and query-service on the databases of a server, as an operator starts them. */
+public final class Services implements AutoCloseable {
+    public static final String COMMAND = "hr_command";
+    public static final String READ = "hr_read";
+
+    private static final String COMMAND_SERVICE = "command-service";
+    private static final String QUERY_SERVICE = "query-service";
+
+    private final Jars jars;
+    private final Server server;
+    private final Path folder;
+    private final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private final int commandPort = Ports.free();
+    private final List<Child> children = new ArrayList<>();
+
+    /** Makes the databases; nothing is started yet. */
+    public Services(Jars jars, Server server) throws IOException {
+        this.jars = jars;
+        this.server = server;
+        folder = Files.createDirectories(server.folder().resolve("services"));
+        server.create(COMMAND, "db/gate", "db/event-store", "db/command");
+        server.create(READ, "db/gate", "db/read");
+        mail.start();
+    }
+
+    public Child startCommandService() throws IOException, InterruptedException {
+        return startCommandService(server.port());
+    }
+
+    /** @param databasePort where it finds PostgreSQL */
+    public Child startCommandService(int databasePort) throws IOException, InterruptedException {
+        return start(
+                COMMAND_SERVICE,
+                jars.launch(COMMAND_SERVICE),
+                commandPort,
+                databasePort,
+                "--hr.identity.key-file=" + folder.resolve("keys.json"),
+                "--hr.identity.bootstrap-client-secret-file=" + folder.resolve("super-admin"),
+                "--spring.mail.host=127.0.0.1",
+                "--spring.mail.port=" + mail.getSmtp().getPort(),
+                "--hr.mail.from=no-reply@localhost",
+                "--hr.mail.link-base=" + base());
+    }
+
+    /** Returns when it has caught up. */
+    public Child startQueryService() throws IOException, InterruptedException {
+        return startQueryService(jars.launch(QUERY_SERVICE));
+    }
+
+    /** @param main starts the service too */
+    public Child startQueryService(Class<?> main, String... options) throws IOException, InterruptedException {
+        var launch = new ArrayList<>(List.of(options));
+        launch.addAll(jars.launch(QUERY_SERVICE, main, folder));
+        return startQueryService(launch);
+    }
+
+    private Child startQueryService(List<String> launch) throws IOException, InterruptedException {
+        return start(QUERY_SERVICE, launch, Ports.free(), server.port(), "--hr.jwk-set-uri=" + base() + "/oauth2/jwks");
+    }
+
+    /** Where command-service listens. */
+    public int commandPort() {
+        return commandPort;
+    }
+
+    public String base() {
+        return "http://localhost:" + commandPort;
+    }
+
+    /** A token of the machine client that every new system has. */
+    String superAdmin() throws IOException, InterruptedException {
+        return Http.signIn(
+                base(),
+                "super-admin",
+                Files.readString(folder.resolve("super-admin")).strip());
+    }
+
+    private Child start(String service, List<String> launch, int port, int databasePort, String... own)
+            throws IOException, InterruptedException {
+        var management = Ports.free();
+        var arguments = new ArrayList<>(launch);
+        arguments.addAll(List.of(
+                "--spring.profiles.active=local",
+                "--server.port=" + port,
+                "--management.server.port=" + management,
+                "--hr.issuer=" + base(),
+                "--hr.database.command.url=" + url(databasePort, COMMAND),
+                "--hr.database.read.url=" + url(databasePort, READ),
+                "--hr.database.app.password=" + Server.PASSWORDS.app(),
+                "--hr.database.system.password=" + Server.PASSWORDS.system()));
+        arguments.addAll(List.of(own));
+        var child = new Child(service, folder, arguments);
+        children.add(child);
+        return child.awaitReady(() -> Http.isReady(management));
+    }
+
+    private String url(int databasePort, String database) {
+        return server.url(database).replace(":" + server.port(), ":" + databasePort);
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        for (var child : children) child.close();
+        mail.stop();
+    }
+}

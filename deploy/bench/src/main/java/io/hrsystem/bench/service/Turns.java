@@ -1,0 +1,55 @@
+package io.hrsystem.bench.service;
+
+import io.hrsystem.bench.service.Companies.Person;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Who checks in next: everybody in turn, each time on the next day, whoever does it. So no two check-ins meet on a
+ * stream, and an open session is always of an earlier date.
+ */
+public final class Turns {
+    private static final LocalDate FIRST = LocalDate.of(2000, 1, 3);
+    /** Nine o'clock in Seoul. */
+    private static final LocalTime START = LocalTime.MIDNIGHT;
+
+    private final Companies companies;
+    private final AtomicInteger next = new AtomicInteger();
+
+    /** A check-in at the start of the shift. */
+    public record Turn(int number, Person person, LocalDate date, Instant at) {
+        public String key() {
+            return "check-in-" + number;
+        }
+    }
+
+    public Turns(Companies companies) {
+        this.companies = companies;
+    }
+
+    public Turn next() {
+        var number = next.getAndIncrement();
+        var date = FIRST.plusDays(number / companies.size());
+        return new Turn(
+                number, companies.person(number), date, date.atTime(START).toInstant(ZoneOffset.UTC));
+    }
+
+    /** Renews tokens that would not last; before a burst. */
+    public void signIn() throws IOException, InterruptedException {
+        companies.signIn();
+    }
+
+    /** The next one, as a time clock does it. */
+    public void checkIn(Connection connection) throws IOException {
+        var turn = next();
+        connection.post(
+                "/api/attendance/check-in",
+                companies.token(turn.number()),
+                turn.key(),
+                "{\"employeeId\":\"%s\",\"at\":\"%s\"}".formatted(turn.person().id(), turn.at()));
+    }
+}
