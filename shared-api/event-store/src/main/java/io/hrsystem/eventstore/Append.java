@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import io.hrsystem.eventstore.NewEvent.Stream;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.HashMap;
 import java.util.List;
 import java.util.function.Function;
@@ -25,26 +26,28 @@ final class Append {
     private static final String COLUMNS =
             "tenant_id, stream_id, sequence, event_id, stream_type, payload_type, revision,"
                     + " payload, metadata, recorded_at";
-    private static final String GUARD = """
-        sequence = 0 OR EXISTS (
-          SELECT FROM event AS before
-          WHERE before.tenant_id = given.tenant_id AND before.stream_id = given.stream_id
-            AND before.sequence = given.sequence - 1 AND before.xid <= pg_current_xact_id()::text::bigint)\
-        """;
-    private static final String ONE = """
-        INSERT INTO event (%1$s)
-        SELECT %1$s FROM (VALUES (?, ?, ?::bigint, ?::uuid, ?, ?, ?, ?::json, ?::json, ?::timestamptz)) AS given (%1$s)
-        WHERE %2$s
+    private static final String NOT_YOUNGER = "before.xid <= pg_current_xact_id()::text::bigint";
+    private static final String FIRST = """
+        INSERT INTO event (%s) VALUES (?, ?, 0, ?, ?, ?, ?, ?::json, ?::json, ?::timestamptz)
         RETURNING xid, pos\
-        """.formatted(COLUMNS, GUARD);
+        """.formatted(COLUMNS);
+    private static final String NEXT = """
+        INSERT INTO event (%s)
+        SELECT tenant_id, stream_id, sequence + 1, ?::uuid, ?, ?, ?, ?::json, ?::json, ?::timestamptz
+        FROM event AS before WHERE tenant_id = ? AND stream_id = ? AND sequence = ? AND %s
+        RETURNING xid, pos\
+        """.formatted(COLUMNS, NOT_YOUNGER);
     private static final String MANY = """
         INSERT INTO event (%1$s)
         SELECT %1$s FROM unnest(?::text[], ?::text[], ?::bigint[], ?::uuid[], ?::text[], ?::text[], ?::text[],
           ?::json[], ?::json[], ?::timestamptz[], ?::boolean[]) WITH ORDINALITY AS given (%1$s, follows, place)
-        WHERE follows OR %2$s
+        WHERE follows OR sequence = 0 OR EXISTS (
+          SELECT FROM event AS before
+          WHERE before.tenant_id = given.tenant_id AND before.stream_id = given.stream_id
+            AND before.sequence = given.sequence - 1 AND %2$s)
         ORDER BY place
         RETURNING xid, pos\
-        """.formatted(COLUMNS, GUARD);
+        """.formatted(COLUMNS, NOT_YOUNGER);
 
     private final TransactionConnection connection;
     private final EventSerializer serializer;
@@ -58,30 +61,44 @@ final class Append {
     GlobalPosition all(List<? extends EventMessage<?>> messages) {
         var events = messages.stream().map(it -> NewEvent.of(it, serializer)).toList();
         try {
-            return events.size() == 1
-                    ? connection.prepared(ONE, statement -> insert(statement, events.getFirst()))
-                    : connection.prepared(MANY, statement -> insert(statement, events));
+            if (events.size() > 1) return connection.prepared(MANY, statement -> insertAll(statement, events));
+            var event = events.getFirst();
+            return event.sequence() == 0
+                    ? connection.prepared(FIRST, statement -> insertFirst(statement, event))
+                    : connection.prepared(NEXT, statement -> insertNext(statement, event));
         } catch (SQLException e) {
             if (DUPLICATE_KEY.equals(e.getSQLState())) throw conflict(events, e);
-            throw new EventStoreException("Events cannot be appended: " + e.getMessage(), e);
+            throw new EventStoreException("Events cannot be appended, SQL state " + e.getSQLState(), e);
         }
     }
 
-    private static GlobalPosition insert(PreparedStatement statement, NewEvent event) throws SQLException {
+    private static GlobalPosition insertFirst(PreparedStatement statement, NewEvent event) throws SQLException {
         statement.setString(1, event.stream().tenant());
         statement.setString(2, event.stream().id());
-        statement.setLong(3, event.sequence());
-        statement.setObject(4, event.id());
-        statement.setString(5, event.streamType());
-        statement.setString(6, event.payloadType().getName());
-        statement.setString(7, event.payloadType().getRevision());
-        statement.setString(8, event.payload());
-        statement.setString(9, event.metadata());
-        statement.setString(10, event.recordedAt());
+        setContent(statement, 3, event);
         return lastOf(statement, List.of(event));
     }
 
-    private static GlobalPosition insert(PreparedStatement statement, List<NewEvent> events) throws SQLException {
+    private static GlobalPosition insertNext(PreparedStatement statement, NewEvent event) throws SQLException {
+        setContent(statement, 1, event);
+        statement.setString(8, event.stream().tenant());
+        statement.setString(9, event.stream().id());
+        statement.setLong(10, event.sequence() - 1);
+        return lastOf(statement, List.of(event));
+    }
+
+    private static void setContent(PreparedStatement statement, int from, NewEvent event) throws SQLException {
+        statement.setObject(from, event.id());
+        statement.setString(from + 1, event.streamType());
+        statement.setString(from + 2, event.payloadType().getName());
+        statement.setString(from + 3, event.payloadType().getRevision());
+        // untyped: read as json at once, not as text first
+        statement.setObject(from + 4, event.payload(), Types.OTHER);
+        statement.setObject(from + 5, event.metadata(), Types.OTHER);
+        statement.setObject(from + 6, event.recordedAt(), Types.OTHER);
+    }
+
+    private static GlobalPosition insertAll(PreparedStatement statement, List<NewEvent> events) throws SQLException {
         array(statement, 1, "text", events, it -> it.stream().tenant());
         array(statement, 2, "text", events, it -> it.stream().id());
         array(statement, 3, "bigint", events, NewEvent::sequence);

@@ -17,19 +17,18 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
 final class EventQuery {
     private static final String HORIZON = "pg_snapshot_xmin(pg_current_snapshot())::text::bigint";
     private static final String SETTLED = "xid < " + HORIZON;
-    private static final String PAGE = "SELECT " + EventRow.COLUMNS
+    static final String PAGE = "SELECT " + EventRow.COLUMNS
             + " FROM event WHERE (xid, pos) > (?, ?) AND (xid, pos) <= (?, ?) AND " + SETTLED
             + " ORDER BY xid, pos LIMIT ?";
-    private static final String POLL = """
+    static final String POLL = """
         WITH horizon AS MATERIALIZED (
-          SELECT running, EXISTS (SELECT FROM event WHERE xid >= running) AS hidden FROM (SELECT %s) AS oldest (running)
+          SELECT running, (SELECT max(xid) FROM event) >= running AS hidden FROM (SELECT %s) AS oldest (running)
         )
         SELECT %s, hidden FROM horizon LEFT JOIN LATERAL (
           SELECT * FROM event WHERE (xid, pos) > (?, ?) AND xid < running ORDER BY xid, pos LIMIT ?
         ) AS page ON true\
         """.formatted(HORIZON, EventRow.COLUMNS);
-    private static final String HEAD =
-            "SELECT xid, pos FROM event WHERE " + SETTLED + " ORDER BY xid DESC, pos DESC LIMIT 1";
+    static final String HEAD = "SELECT xid, pos FROM event WHERE " + SETTLED + " ORDER BY xid DESC, pos DESC LIMIT 1";
     private static final String SINCE =
             "SELECT xid, pos - 1 FROM event WHERE recorded_at >= ? AND " + SETTLED + " ORDER BY xid, pos LIMIT 1";
 

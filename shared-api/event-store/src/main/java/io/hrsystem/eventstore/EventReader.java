@@ -61,7 +61,7 @@ public final class EventReader {
         try {
             return question.ask();
         } catch (SQLException e) {
-            throw new EventStoreException("The event store cannot be read: " + e.getMessage(), e);
+            throw new EventStoreException("The event store cannot be read, SQL state " + e.getSQLState(), e);
         }
     }
 

@@ -12,6 +12,7 @@ import org.axonframework.serialization.UnknownSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.ObjectReader;
 
 /**
  * Writes events as JSON under their logical names ({@code attendance.CheckedIn}) and knows nothing but the events of
@@ -21,8 +22,15 @@ import org.jspecify.annotations.Nullable;
 public final class EventSerializer extends Jackson3Serializer {
     private static final Map<String, Class<?>> TYPES = EventCatalog.types();
 
+    private final ObjectReader metadata = getObjectMapper().readerForMapOf(String.class);
+
     EventSerializer(Builder builder) {
         super(builder);
+    }
+
+    /** Without Axon's detour, which looks for values of other types. */
+    Map<String, String> readMetadata(byte[] json) {
+        return metadata.readValue(json);
     }
 
     /** @throws IllegalArgumentException if the class is not in the catalogue, and so may not be stored */

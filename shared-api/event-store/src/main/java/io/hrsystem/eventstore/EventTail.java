@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
+import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
@@ -60,7 +61,7 @@ public final class EventTail implements StreamableMessageSource<TrackedEventMess
     }
 
     @Override
-    public TailStream openStream(@Nullable TrackingToken token) {
+    public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token) {
         var stream = new TailStream(this, GlobalPosition.of(token));
         streams.add(stream);
         return stream;

@@ -25,7 +25,7 @@ record NewEvent(
     static NewEvent of(EventMessage<?> message, EventSerializer serializer) {
         if (!(message instanceof DomainEventMessage<?> event))
             throw new EventStoreException(message.getPayloadType() + " was not published by an aggregate");
-        var payload = event.serializePayload(serializer, String.class);
+        var payload = serializer.serialize(event.getPayload(), String.class);
         return new NewEvent(
                 new Stream(tenantOf(event.getMetaData()), event.getAggregateIdentifier()),
                 event.getSequenceNumber(),
@@ -33,7 +33,7 @@ record NewEvent(
                 event.getType(),
                 payload.getType(),
                 payload.getData(),
-                event.serializeMetaData(serializer, String.class).getData(),
+                serializer.serialize(event.getMetaData(), String.class).getData(),
                 // as precise as the column, so that a reader finds the instant that was written
                 event.getTimestamp().truncatedTo(ChronoUnit.MICROS).toString());
     }

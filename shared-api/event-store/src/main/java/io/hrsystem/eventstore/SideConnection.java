@@ -73,6 +73,8 @@ final class SideConnection implements AutoCloseable {
         direct.setPassword(pool.getPassword());
         direct.setApplicationName(name);
         direct.setTcpKeepAlive(true);
+        direct.setConnectTimeout(5);
+        direct.setSocketTimeout(30);
         return direct;
     }
 }

@@ -1,14 +1,11 @@
 package io.hrsystem.eventstore;
 
-import static java.util.stream.Collectors.toUnmodifiableMap;
-
 import io.hrsystem.contract.DomainEvent;
 import io.hrsystem.contract.TenantId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
-import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
 
 /** An event as it is stored. What is JSON is decoded when it is asked for, each time. */
@@ -62,7 +59,6 @@ public final class StoredEvent {
     }
 
     public Map<String, String> metadata() {
-        MetaData metadata = serializer.deserialize(row.getMetaData());
-        return metadata.entrySet().stream().collect(toUnmodifiableMap(Map.Entry::getKey, it -> (String) it.getValue()));
+        return serializer.readMetadata(row.metadata());
     }
 }

@@ -47,7 +47,7 @@ final class StreamQuery {
                 return work.with(statement);
             });
         } catch (SQLException e) {
-            throw new EventStoreException("Stream " + stream + " cannot be read: " + e.getMessage(), e);
+            throw new EventStoreException("Stream " + stream + " cannot be read, SQL state " + e.getSQLState(), e);
         }
     }
 }

@@ -24,6 +24,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.junit.jupiter.api.AfterEach;
@@ -185,19 +186,19 @@ class EventTailTest {
                 .list();
     }
 
-    private static List<GlobalPosition> read(TailStream stream, int count) {
+    private static List<GlobalPosition> read(BlockingStream<TrackedEventMessage<?>> stream, int count) {
         return next(stream, count).stream()
                 .map(it -> GlobalPosition.of(it.trackingToken()))
                 .toList();
     }
 
-    private static List<String> streams(TailStream stream, int count) {
+    private static List<String> streams(BlockingStream<TrackedEventMessage<?>> stream, int count) {
         return next(stream, count).stream()
                 .map(it -> ((DomainEventMessage<?>) it).getAggregateIdentifier())
                 .toList();
     }
 
-    private static List<TrackedEventMessage<?>> next(TailStream stream, int count) {
+    private static List<TrackedEventMessage<?>> next(BlockingStream<TrackedEventMessage<?>> stream, int count) {
         var events = new ArrayList<TrackedEventMessage<?>>();
         try {
             while (events.size() < count && stream.hasNextAvailable(30, SECONDS)) events.add(stream.nextAvailable());

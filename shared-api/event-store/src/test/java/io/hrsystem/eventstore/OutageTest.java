@@ -10,7 +10,9 @@ import static org.awaitility.Awaitility.await;
 import io.hrsystem.contract.Ids;
 import java.time.Duration;
 import java.util.Objects;
+import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -121,13 +123,15 @@ class OutageTest {
         return stream;
     }
 
-    private void arrivesAfterNotify(TailStream stream, CommitNotifier notifier) throws InterruptedException {
+    private void arrivesAfterNotify(BlockingStream<TrackedEventMessage<?>> stream, CommitNotifier notifier)
+            throws InterruptedException {
         var appended = append();
         notifier.wake();
         arrives(stream, appended);
     }
 
-    private static void arrives(TailStream stream, String appended) throws InterruptedException {
+    private static void arrives(BlockingStream<TrackedEventMessage<?>> stream, String appended)
+            throws InterruptedException {
         assertThat(stream.hasNextAvailable(10, SECONDS)).isTrue();
         assertThat(((DomainEventMessage<?>) stream.nextAvailable()).getAggregateIdentifier())
                 .isEqualTo(appended);

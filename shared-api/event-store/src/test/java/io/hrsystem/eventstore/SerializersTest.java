@@ -13,7 +13,9 @@ import io.hrsystem.contract.personal.PersonalValue;
 import io.hrsystem.contract.personal.PhoneNumber;
 import io.hrsystem.contract.tenants.OnboardingStep;
 import io.hrsystem.contract.tenants.TenantEvent.OnboardingStepFailed;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.core.JacksonException;
 
 class SerializersTest {
     private static final PersonName ANNA = new PersonName("Anna Kim");
@@ -105,6 +109,40 @@ class SerializersTest {
                 .isInstanceOf(OnboardingStepFailed.class)
                 .extracting("step", "attempts", "error")
                 .containsExactly(OnboardingStep.TENANT_ADMIN, 0, null);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-03-02T00:12:00Z",
+                "2024-02-29T23:59:59Z",
+                "1969-12-31T23:59:59Z",
+                "0000-01-01T00:00:00Z",
+                "2026-03-02T00:12:00.123456Z",
+                "2026-03-02T09:12:00+09:00"
+            })
+    void anInstantIsReadToTheLastDigit(String text) {
+        assertThat(events.getObjectMapper().readValue('"' + text + '"', Instant.class))
+                .isEqualTo(OffsetDateTime.parse(text).toInstant());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-02-29T00:00:00Z",
+                "2026-13-01T00:00:00Z",
+                "2026-00-01T00:00:00Z",
+                "2026-01-00T00:00:00Z",
+                "2026-01-01T25:00:00Z",
+                "2026-01-01T00:60:00Z",
+                "2026-01-01T00:00:60Z",
+                "2026/01/01T00:00:00Z",
+                "2026-01-01T00:00:0:Z",
+                "yesterday at noon Z."
+            })
+    void whatIsNoInstantIsRefused(String text) {
+        assertThatThrownBy(() -> events.getObjectMapper().readValue('"' + text + '"', Instant.class))
+                .isInstanceOf(JacksonException.class);
     }
 
     @Test

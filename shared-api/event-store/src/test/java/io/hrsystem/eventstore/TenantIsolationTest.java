@@ -73,6 +73,7 @@ class TenantIsolationTest {
         assertThatThrownBy(() -> STORE.inTransaction(
                         ACME, () -> STORE.engine().appendEvents(event(OTHER, "organisation:forged", 0))))
                 .isInstanceOf(EventStoreException.class)
+                .rootCause()
                 .hasMessageContaining("row-level security");
     }
 
