@@ -2,8 +2,6 @@ package io.hrsystem.eventstore;
 
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,10 +15,10 @@ public final class CommitNotifier implements Runnable, AutoCloseable {
     static final String CHANNEL = "hr_events";
 
     private static final Logger LOG = LoggerFactory.getLogger(CommitNotifier.class);
-    private static final Duration SPACING = Duration.ofMillis(2);
 
     private final SideConnection connection;
     private final Signal signal = new Signal();
+    private final Pace pace = new Pace();
     private final Thread thread =
             Thread.ofPlatform().daemon().name("commit-notifier").unstarted(this);
 
@@ -64,8 +62,9 @@ public final class CommitNotifier implements Runnable, AutoCloseable {
     private void sendOn(Statement notify) throws SQLException, InterruptedException {
         while (true) {
             signal.await();
+            pace.begin();
             notify.execute("NOTIFY " + CHANNEL);
-            LockSupport.parkNanos(SPACING.toNanos());
+            pace.rest();
         }
     }
 }

@@ -15,19 +15,11 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
  * is asked for in the statement that reads, since a horizon asked for earlier or later belongs to another snapshot.
  */
 final class EventQuery {
-    private static final String HORIZON = "pg_snapshot_xmin(pg_current_snapshot())::text::bigint";
+    static final String HORIZON = "pg_snapshot_xmin(pg_current_snapshot())::text::bigint";
     private static final String SETTLED = "xid < " + HORIZON;
     static final String PAGE = "SELECT " + EventRow.COLUMNS
             + " FROM event WHERE (xid, pos) > (?, ?) AND (xid, pos) <= (?, ?) AND " + SETTLED
             + " ORDER BY xid, pos LIMIT ?";
-    static final String POLL = """
-        WITH horizon AS MATERIALIZED (
-          SELECT running, (SELECT max(xid) FROM event) >= running AS hidden FROM (SELECT %s) AS oldest (running)
-        )
-        SELECT %s, hidden FROM horizon LEFT JOIN LATERAL (
-          SELECT * FROM event WHERE (xid, pos) > (?, ?) AND xid < running ORDER BY xid, pos LIMIT ?
-        ) AS page ON true\
-        """.formatted(HORIZON, EventRow.COLUMNS);
     static final String HEAD = "SELECT xid, pos FROM event WHERE " + SETTLED + " ORDER BY xid DESC, pos DESC LIMIT 1";
     private static final String SINCE =
             "SELECT xid, pos - 1 FROM event WHERE recorded_at >= ? AND " + SETTLED + " ORDER BY xid, pos LIMIT 1";
@@ -52,26 +44,6 @@ final class EventQuery {
             }
         });
     }
-
-    /** A page, and whether there are events behind it that an older transaction, still running, hides for now. */
-    Poll poll(GlobalPosition after, int size) throws SQLException {
-        return asking(POLL, statement -> {
-            statement.setLong(1, after.xid());
-            statement.setLong(2, after.pos());
-            statement.setInt(3, size);
-            try (var rows = statement.executeQuery()) {
-                var page = new ArrayList<EventRow>();
-                var hidden = false;
-                while (rows.next()) {
-                    hidden = rows.getBoolean("hidden");
-                    if (rows.getLong(1) != 0) page.add(EventRow.of(rows));
-                }
-                return new Poll(page, hidden);
-            }
-        });
-    }
-
-    record Poll(List<EventRow> rows, boolean hidden) {}
 
     /** The last settled event. */
     GlobalPosition head() throws SQLException {

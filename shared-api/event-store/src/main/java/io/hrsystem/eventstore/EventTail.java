@@ -39,7 +39,7 @@ public final class EventTail implements StreamableMessageSource<TrackedEventMess
     EventTail(DataSource system, EventSerializer serializer, Duration fallback) {
         this.serializer = serializer;
         query = new EventQuery(system);
-        reader = new TailReader(query, serializer, fallback, this::tell);
+        reader = new TailReader(query, new TailQuery(system), serializer, fallback, this::tell);
         listener = new NotifyListener(system, reader::wake);
     }
 

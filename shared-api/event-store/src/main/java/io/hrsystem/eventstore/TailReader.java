@@ -2,7 +2,6 @@ package io.hrsystem.eventstore;
 
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,17 +11,16 @@ final class TailReader implements Runnable {
     static final int PAGE = 1_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(TailReader.class);
-    /** Between two polls, so that a busy store is read in batches. */
-    private static final Duration SPACING = Duration.ofMillis(2);
-
     private static final Duration LONGEST_HIDDEN = Duration.ofMillis(16);
 
     private final EventQuery query;
+    private final TailQuery newest;
     private final EventSerializer serializer;
     private final Duration fallback;
     private final Listener listener;
     private final HeadBuffer buffer = new HeadBuffer(8 * PAGE);
     private final Signal signal = new Signal();
+    private final Pace pace = new Pace();
     private final Thread thread =
             Thread.ofPlatform().daemon().name("event-tail").unstarted(this);
     private volatile @Nullable GlobalPosition position;
@@ -33,8 +31,9 @@ final class TailReader implements Runnable {
         void polled(boolean news);
     }
 
-    TailReader(EventQuery query, EventSerializer serializer, Duration fallback, Listener listener) {
+    TailReader(EventQuery query, TailQuery newest, EventSerializer serializer, Duration fallback, Listener listener) {
         this.query = query;
+        this.newest = newest;
         this.serializer = serializer;
         this.fallback = fallback;
         this.listener = listener;
@@ -59,6 +58,7 @@ final class TailReader implements Runnable {
 
     void close() {
         closed = true;
+        newest.close();
         thread.interrupt();
     }
 
@@ -68,6 +68,7 @@ final class TailReader implements Runnable {
         var failing = false;
         while (!closed) {
             var pause = fallback;
+            pace.begin();
             try {
                 if (readToTheEnd()) {
                     pause = hiddenPause;
@@ -79,7 +80,7 @@ final class TailReader implements Runnable {
                 failing = true;
                 listener.polled(false);
             }
-            LockSupport.parkNanos(SPACING.toNanos());
+            pace.rest();
             try {
                 signal.await(pause);
             } catch (InterruptedException e) {
@@ -95,17 +96,17 @@ final class TailReader implements Runnable {
             from = query.head();
             buffer.startAfter(from);
         }
-        EventQuery.Poll poll;
+        TailQuery.Page page;
         do {
-            poll = query.poll(from, PAGE);
-            if (!poll.rows().isEmpty()) {
-                buffer.add(serializer.messages(poll.rows()));
-                from = poll.rows().getLast().position();
+            page = newest.after(from, PAGE);
+            if (!page.rows().isEmpty()) {
+                buffer.add(serializer.messages(page.rows()));
+                from = page.rows().getLast().position();
             }
             position = from;
-            listener.polled(!poll.rows().isEmpty());
-        } while (poll.rows().size() == PAGE);
-        return poll.hidden();
+            listener.polled(!page.rows().isEmpty());
+        } while (page.rows().size() == PAGE);
+        return page.hidden();
     }
 
     private static Duration longer(Duration pause) {

@@ -4,6 +4,8 @@ import static io.hrsystem.eventstore.TestStore.ACME;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hrsystem.platform.testserver.TestDatabase;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,10 +36,26 @@ class EventQueryTest {
 
     @Test
     void noQueryScansTheTable() {
-        assertThat(plan(EventQuery.POLL, 700, 1, 1_000)).noneMatch(it -> it.contains("Seq Scan on event"));
         assertThat(plan(EventQuery.PAGE, 700, 1, Long.MAX_VALUE, Long.MAX_VALUE, 5_000))
                 .noneMatch(it -> it.contains("Seq Scan on event"));
         assertThat(plan(EventQuery.HEAD)).noneMatch(it -> it.contains("Seq Scan on event"));
+    }
+
+    @Test
+    void theTailKeepsAPlanByTheIndex() throws SQLException {
+        try (var connection = DATABASE.system().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(TailQuery.BY_INDEX);
+            statement.execute("PREPARE poll (bigint, bigint, int) AS "
+                    + TailQuery.POLL.replace("(?, ?)", "($1, $2)").replace("?", "$3"));
+            var plan = new ArrayList<String>();
+            try (var rows = statement.executeQuery("EXPLAIN EXECUTE poll (700, 1, 1000)")) {
+                while (rows.next()) plan.add(rows.getString(1));
+            }
+            assertThat(plan)
+                    .anyMatch(it -> it.contains("Index Scan using event_order") && !it.contains("Backward"))
+                    .noneMatch(it -> it.contains("Seq Scan on event") || it.contains("Sort"));
+        }
     }
 
     private static List<String> plan(String query, Object... parameters) {
