@@ -12,6 +12,8 @@ import java.util.Random;
  */
 public final class Rounds {
     private static final int REPEATS = 2;
+    private static final double SETTLED = 0.95;
+    private static final int SETTLED_BURSTS = 3;
     private static final long SEED = 3;
 
     private final Scale scale;
@@ -28,12 +30,23 @@ public final class Rounds {
         this.progress = progress;
     }
 
-    /** As many bursts as fill the time, and at least one; what they show is forgotten. */
+    /**
+     * Bursts that are forgotten: for as long as warming up takes at least, and then until the last three needed hardly
+     * less CPU than the best before them. Compilers are at work for long where there is much to compile.
+     */
     public void warmUp(List<? extends Contender> contenders, int load) throws Exception {
         for (var contender : contenders) {
             progress.say("warm-up  %s", contender.name());
-            for (var left = scale.warmUp(); left.isPositive(); left = left.minus(scale.burst()))
-                contender.measure(load, scale.burst());
+            var least = Double.MAX_VALUE;
+            var settled = 0;
+            for (var spent = Duration.ZERO;
+                    spent.compareTo(scale.warmUp()) < 0
+                            || settled < SETTLED_BURSTS && spent.compareTo(scale.longestWarmUp()) < 0;
+                    spent = spent.plus(scale.burst())) {
+                var needed = contender.measure(load, scale.burst()).getOrDefault(Figure.JVM, 0.0);
+                settled = needed < SETTLED * least ? 0 : settled + 1;
+                least = Math.min(least, needed);
+            }
         }
     }
 

@@ -7,13 +7,15 @@ import java.util.List;
  * How long and how large.
  *
  * @param rounds how often everything is measured, in turn
- * @param warmUp each contender's, before the first round
+ * @param warmUp each contender's, before the first round, at least
  * @param burst one measurement
  * @param budget nothing new is begun after this
  * @param divisor what sizes are divided by
  * @param foreignCores a burst during which others used more is repeated, twice at most and while there is time
  */
 public record Scale(int rounds, Duration warmUp, Duration burst, Duration budget, int divisor, double foreignCores) {
+    private static final int WARM_UP_FACTOR = 6;
+
     public static final Scale FULL =
             new Scale(5, Duration.ofSeconds(15), Duration.ofSeconds(4), Duration.ofMinutes(9), 1, 0.25);
 
@@ -24,6 +26,11 @@ public record Scale(int rounds, Duration warmUp, Duration burst, Duration budget
     /** All of them, or the one in the middle if sizes are small. */
     public List<Integer> loads(List<Integer> full) {
         return divisor == 1 ? full : List.of(full.get(full.size() / 2));
+    }
+
+    /** After this a contender counts as warm. */
+    public Duration longestWarmUp() {
+        return divisor == 1 ? warmUp.multipliedBy(WARM_UP_FACTOR) : warmUp;
     }
 
     public Scale longerBursts(int factor) {

@@ -2,6 +2,7 @@ package io.hrsystem.platform.security;
 
 import static org.springframework.security.oauth2.jose.jws.SignatureAlgorithm.RS256;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
@@ -41,12 +42,13 @@ public final class AccessTokens {
                 .jwtProcessorCustomizer(it ->
                         it.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(AT_JWT, JOSEObjectType.JWT, null)))
                 .build();
-        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
+        var validator = new DelegatingOAuth2TokenValidator<>(
                 notExpired,
                 new JwtIssuerValidator(issuer),
                 new JwtAudienceValidator(AUDIENCE),
-                new JwtClaimValidator<String>(JwtClaimNames.SUB, it -> it != null && !it.isBlank())));
-        return decoder;
+                new JwtClaimValidator<String>(JwtClaimNames.SUB, it -> it != null && !it.isBlank()));
+        decoder.setJwtValidator(validator);
+        return new RememberedTokens(decoder, validator, Ticker.systemTicker());
     }
 
     /** The issuer's published keys; known ones go on counting for a while when the issuer is away. */

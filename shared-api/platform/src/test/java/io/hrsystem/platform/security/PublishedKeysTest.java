@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +102,8 @@ class PublishedKeysTest {
                         .issuer(ISSUER)
                         .audience(AccessTokens.AUDIENCE)
                         .subject("anna")
+                        // each its own, or its signature would be remembered
+                        .jwtID(UUID.randomUUID().toString())
                         .expirationTime(Date.from(NOW.plusSeconds(60)))
                         .build());
         try {
