@@ -3,6 +3,7 @@ package io.hrsystem.eventstore;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
@@ -44,12 +45,26 @@ public final class EventReader {
 
     /** Returns how many events there were. What the consumer throws ends the reading. */
     public long read(GlobalPosition afterExclusive, GlobalPosition untilInclusive, Consumer<StoredEvent> consumer) {
+        return read(afterExclusive, untilInclusive, consumer, (from, until) -> query.page(from, until, PAGE));
+    }
+
+    /** The same of events with these logical names; others do not leave the database. */
+    public long read(
+            GlobalPosition afterExclusive,
+            GlobalPosition untilInclusive,
+            Set<String> types,
+            Consumer<StoredEvent> consumer) {
+        return read(afterExclusive, untilInclusive, consumer, (from, until) -> query.page(from, until, types, PAGE));
+    }
+
+    private long read(
+            GlobalPosition afterExclusive, GlobalPosition untilInclusive, Consumer<StoredEvent> consumer, Pages pages) {
         var count = 0L;
         var from = afterExclusive;
         List<EventRow> page;
         do {
             var start = from;
-            page = asking(() -> query.page(start, untilInclusive, PAGE));
+            page = asking(() -> pages.between(start, untilInclusive));
             for (var row : page) consumer.accept(new StoredEvent(row, serializer));
             count += page.size();
             if (!page.isEmpty()) from = page.getLast().position();
@@ -63,6 +78,10 @@ public final class EventReader {
         } catch (SQLException e) {
             throw new EventStoreException("The event store cannot be read, SQL state " + e.getSQLState(), e);
         }
+    }
+
+    private interface Pages {
+        List<EventRow> between(GlobalPosition after, GlobalPosition until) throws SQLException;
     }
 
     private interface Question<T> {

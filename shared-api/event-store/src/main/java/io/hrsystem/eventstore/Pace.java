@@ -7,7 +7,6 @@ import java.util.concurrent.locks.LockSupport;
 final class Pace {
     private static final Duration LEAST = Duration.ofMillis(2);
     private static final Duration MOST = Duration.ofMillis(16);
-    private static final int TIMES_THE_WORK = 4;
 
     private long start;
 
@@ -15,9 +14,9 @@ final class Pace {
         start = System.nanoTime();
     }
 
-    /** Until four times as long has passed as the work took, but 2 to 16 ms. */
+    /** As long as the work took, but 2 to 16 ms. */
     void rest() {
         var worked = System.nanoTime() - start;
-        LockSupport.parkNanos(Math.clamp(TIMES_THE_WORK * worked, LEAST.toNanos(), MOST.toNanos()));
+        LockSupport.parkNanos(Math.clamp(worked, LEAST.toNanos(), MOST.toNanos()));
     }
 }

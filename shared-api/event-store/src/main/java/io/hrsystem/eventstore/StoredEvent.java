@@ -50,7 +50,7 @@ public final class StoredEvent {
 
     /** Null if this version of the program does not know the type. */
     public @Nullable DomainEvent payload() {
-        return serializer.deserialize(row.getPayload()) instanceof DomainEvent event ? event : null;
+        return serializer.readPayload(row.payloadType(), row.payload());
     }
 
     /** The text as it was written. */

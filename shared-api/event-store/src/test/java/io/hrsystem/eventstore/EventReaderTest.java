@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -70,6 +71,19 @@ class EventReaderTest {
             assertThat(read).as("%d parts", parts).isEqualTo(whole);
         }
         assertThat(positions(whole.get(99), whole.get(7_000))).isEqualTo(whole.subList(100, 7_001));
+    }
+
+    @Test
+    void eventsOfOtherTypesStayWhereTheyAre() {
+        append(6_000, "a");
+        JdbcClient.create(database.superuser())
+                .sql("UPDATE event SET payload_type = 'leave.LeaveRequested' WHERE sequence % 3 = 0")
+                .update();
+        var wanted = new ArrayList<Long>();
+        var types = Set.of("organisation.DepartmentRenamed", "attendance.CheckedIn");
+        var count = reader.read(GlobalPosition.ORIGIN, reader.head(), types, it -> wanted.add(it.sequence()));
+        assertThat(count).isEqualTo(4_000);
+        assertThat(wanted).hasSize(4_000).isSorted().noneMatch(it -> it % 3 == 0);
     }
 
     @Test

@@ -107,12 +107,10 @@ public final class Commands {
 
     private <A> Answer<A> inTransaction(MetaData metadata, Function<UnitOfWork<?>, Answer<A>> work) {
         var unit = DefaultUnitOfWork.startAndGet(new GenericMessage<>("request", metadata));
+        // before the transaction's own COMMIT, which then finds nothing left to do
+        unit.onCommit(_ -> rows(unit).writeAndCommit(app));
         unit.attachTransaction(transactions);
-        var result = unit.executeWithResult(() -> {
-            var answer = work.apply(unit);
-            unit.onPrepareCommit(_ -> rows(unit).write(app));
-            return answer;
-        });
+        var result = unit.executeWithResult(() -> work.apply(unit));
         if (result.isExceptional()) throw asRuntime(result.exceptionResult());
         var answer = result.getPayload();
         var position = positionOf(unit);

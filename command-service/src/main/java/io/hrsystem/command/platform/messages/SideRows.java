@@ -35,16 +35,25 @@ public final class SideRows {
         arguments.addAll(0, Arrays.asList(values));
     }
 
-    void write(DataSource app) {
+    void write(DataSource database) {
+        send(database, String.join("; ", statements));
+    }
+
+    /** In one round trip with COMMIT; where no row is written, it is left to whoever began the transaction. */
+    void writeAndCommit(DataSource database) {
+        send(database, String.join("; ", statements) + "; COMMIT");
+    }
+
+    private void send(DataSource database, String sql) {
         if (statements.isEmpty()) return;
-        var connection = DataSourceUtils.getConnection(app);
-        try (var statement = connection.prepareStatement(String.join("; ", statements))) {
+        var connection = DataSourceUtils.getConnection(database);
+        try (var statement = connection.prepareStatement(sql)) {
             for (var i = 0; i < arguments.size(); i++) statement.setObject(i + 1, arguments.get(i));
             statement.execute();
         } catch (SQLException e) {
             throw refusalOr(e);
         } finally {
-            DataSourceUtils.releaseConnection(connection, app);
+            DataSourceUtils.releaseConnection(connection, database);
         }
     }
 

@@ -6,8 +6,12 @@ import io.hrsystem.bench.harness.Workload;
 import io.hrsystem.bench.store.Commanded;
 import io.hrsystem.contract.employees.EmployeeId;
 
-/** A command that begins a stream. */
-record AppendByBus(Commanded store) implements Workload {
+/**
+ * A command that begins a stream.
+ *
+ * @param tenants among how many the callers are divided
+ */
+record AppendByBus(Commanded store, int tenants) implements Workload {
     @Override
     public void prepare(int operations) {
         store.table().clear();
@@ -15,7 +19,7 @@ record AppendByBus(Commanded store) implements Workload {
 
     @Override
     public Caller caller(int number) {
-        return operation -> store.send(Punches.tenantOf(number), new Begin(EmployeeId.next()));
+        return operation -> store.send(Punches.tenantOf(number % tenants), new Begin(EmployeeId.next()));
     }
 
     @Override

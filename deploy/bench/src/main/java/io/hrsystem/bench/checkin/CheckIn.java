@@ -99,9 +99,9 @@ public final class CheckIn implements Benchmark {
                         Goal.ratioAtLeast("≥ 0.5 of the limit, 64 connections", RATE, OURS, LIMIT, 64, 0.5),
                         Goal.atMost("at most 5 round trips with commit", ROUND_TRIPS, OURS, 1, 5)),
                 List.of(
-                        "By hand: the same five round trips in one JVM with a connection per caller. Over HTTP:"
-                            + " command-service as a process of its own; the client, bare sockets on the same cores,"
-                            + " is not counted.",
+                        "By hand: the same statements and a COMMIT in five round trips, in one JVM, with a connection"
+                                + " per caller. Over HTTP: command-service as a process of its own; the client, bare"
+                                + " sockets on the same cores, is not counted.",
                         "On a timetable: requests at 25, 50 and 80 % of the rate at 8 connections, timed from when"
                                 + " they were due.",
                         "Tokens are from the issuer; each check-in has an Idempotency-Key and begins a new work"

@@ -39,15 +39,18 @@ public final class Rounds {
             progress.say("warm-up  %s", contender.name());
             var least = Double.MAX_VALUE;
             var settled = 0;
-            for (var spent = Duration.ZERO;
-                    spent.compareTo(scale.warmUp()) < 0
-                            || settled < SETTLED_BURSTS && spent.compareTo(scale.longestWarmUp()) < 0;
-                    spent = spent.plus(scale.burst())) {
+            var start = System.nanoTime();
+            while (!isOver(scale.warmUp(), start)
+                    || settled < SETTLED_BURSTS && !isOver(scale.longestWarmUp(), start)) {
                 var needed = contender.measure(load, scale.burst()).getOrDefault(Figure.JVM, 0.0);
                 settled = needed < SETTLED * least ? 0 : settled + 1;
                 least = Math.min(least, needed);
             }
         }
+    }
+
+    private static boolean isOver(Duration time, long start) {
+        return System.nanoTime() - start >= time.toNanos();
     }
 
     /** Something that was found out beside the rounds. */

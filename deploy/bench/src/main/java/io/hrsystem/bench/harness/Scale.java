@@ -14,10 +14,10 @@ import java.util.List;
  * @param foreignCores a burst during which others used more is repeated, twice at most and while there is time
  */
 public record Scale(int rounds, Duration warmUp, Duration burst, Duration budget, int divisor, double foreignCores) {
-    private static final int WARM_UP_FACTOR = 6;
+    private static final int WARM_UP_FACTOR = 4;
 
     public static final Scale FULL =
-            new Scale(5, Duration.ofSeconds(15), Duration.ofSeconds(4), Duration.ofMinutes(9), 1, 0.25);
+            new Scale(5, Duration.ofSeconds(15), Duration.ofSeconds(3), Duration.ofMinutes(9), 1, 0.25);
 
     /** Shows that it works, not how fast. */
     public static final Scale SMOKE =

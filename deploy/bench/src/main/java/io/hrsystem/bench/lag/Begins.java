@@ -7,7 +7,7 @@ import io.hrsystem.bench.store.Commanded;
 import io.hrsystem.contract.employees.EmployeeId;
 
 /** Events of this process, each of a stream of its own; the read model is what is verified. */
-public record Begins(Commanded store) implements Workload {
+record Begins(Commanded store) implements Workload {
     @Override
     public void prepare(int operations) {}
 

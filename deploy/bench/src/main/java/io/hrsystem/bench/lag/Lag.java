@@ -19,11 +19,10 @@ import io.hrsystem.bench.harness.Scale;
 import io.hrsystem.bench.harness.Server;
 import io.hrsystem.bench.harness.Table;
 import io.hrsystem.bench.service.Child;
-import io.hrsystem.bench.service.Companies;
 import io.hrsystem.bench.service.Jars;
 import io.hrsystem.bench.service.Services;
-import io.hrsystem.bench.service.Turns;
 import io.hrsystem.bench.store.Commanded;
+import io.hrsystem.bench.store.OurStore;
 import io.hrsystem.bench.store.StockJdbc;
 import java.io.IOException;
 import java.util.List;
@@ -55,42 +54,32 @@ public final class Lag implements Benchmark {
 
     @Override
     public Outcome run(Server server, Scale scale, Progress progress) throws Exception {
+        progress.say("starting both readers");
         try (var services = new Services(jars, server);
+                var query = services.startQueryService();
+                var ours = new OurStore(server, Services.COMMAND);
                 var stock = StockJdbc.on(server, STOCK_DATABASE);
                 var reader = startStockReader(server)) {
-            progress.say("starting the services, setting companies up");
-            try (var command = services.startCommandService();
-                    var query = services.startQueryService()) {
-                var companies = Companies.setUp(services, server, scale.atLeast(2, 20), scale.atLeast(40, 1_000));
-                var contenders = List.of(
-                        ours(server, new CheckIns(new Turns(companies), services.commandPort()), command, query),
-                        stock(server, stock, reader));
-                var rates = scale.loads(RATES);
-                var rounds = new Rounds(scale.longerBursts(2), progress);
-                rounds.warmUp(contenders, 100);
-                rounds.measure(contenders, rates);
+            var contenders = List.of(
+                    watched(OURS, server, ours, query, Sight.ofOurs(server)),
+                    watched(STOCK, server, stock, reader, Sight.ofStock(server.superuser(STOCK_DATABASE))));
+            var rates = scale.loads(RATES);
+            var rounds = new Rounds(scale.longerBursts(2), progress);
+            rounds.warmUp(contenders, rates.getLast());
+            rounds.measure(contenders, rates);
 
-                progress.say("both idle");
-                command.close();
-                rounds.add(new Sample(OURS, 0, 0, idle(server, query, scale, Services.COMMAND, Services.READ)));
-                query.close();
-                rounds.add(new Sample(STOCK, 0, 0, idle(server, reader, scale, STOCK_DATABASE)));
-                return outcome(rates, rounds);
-            }
+            progress.say("both idle");
+            ours.close();
+            rounds.add(new Sample(OURS, 0, 0, idle(server, query, scale, Services.COMMAND, Services.READ)));
+            query.close();
+            rounds.add(new Sample(STOCK, 0, 0, idle(server, reader, scale, STOCK_DATABASE)));
+            return outcome(rates, rounds);
         }
     }
 
-    private static Contender ours(Server server, CheckIns checkIns, Child command, Child query) {
-        var others = List.of(command.process(), ProcessHandle.current());
-        var cpu = new Cpu(server.process(), List.of(query.process()), others);
-        var sight = Sight.ofOurs(server.superuser(Services.COMMAND), server.superuser(Services.READ));
-        return new Watched(new OpenLoop(OURS, checkIns, CALLERS, server, cpu), sight);
-    }
-
-    private static Contender stock(Server server, Commanded store, Child reader) {
+    private static Contender watched(String name, Server server, Commanded store, Child reader, Sight sight) {
         var cpu = new Cpu(server.process(), List.of(reader.process()), List.of(ProcessHandle.current()));
-        var sight = Sight.ofStock(server.superuser(STOCK_DATABASE));
-        return new Watched(new OpenLoop(STOCK, new Begins(store), CALLERS, server, cpu), sight);
+        return new Watched(new OpenLoop(name, new Begins(store), CALLERS, server, cpu), sight);
     }
 
     private static Child startStockReader(Server server) throws IOException, InterruptedException {
@@ -114,8 +103,8 @@ public final class Lag implements Benchmark {
     private static Outcome outcome(List<Integer> rates, Rounds rounds) {
         var both = List.of(OURS, STOCK);
         return new Outcome(
-                "From the commit of an event in command-service to its row in the read model of query-service, and the"
-                        + " same in two processes of an application on Axon.",
+                "From the commit of an event in one process to its row in the read model of query-service, and the same"
+                        + " in two processes of an application on Axon.",
                 List.of(
                         new Table(both, "events per s", rates, Figure.OF_CLOSED_LOOPS, P50, STOCK),
                         new Table(both, "idle", List.of(0), List.of(POLLS, CORE), CORE, STOCK)),
@@ -133,7 +122,8 @@ public final class Lag implements Benchmark {
                 List.of(
                         "Times are the server's own commit times of both transactions; the CPU of the JVM is the"
                                 + " reader's.",
-                        "Ours: events come from check-ins over HTTP. Axon: its JDBC engine and bus in one process,"
+                        "Ours: events come from commands through `Commands` as command-service has it, without HTTP,"
+                                + " which would need both cores. Axon: its JDBC engine and bus in one process,"
                                 + " EmbeddedEventStore, PooledStreamingEventProcessor with its defaults and a JPA"
                                 + " projection in the other.",
                         "Idle: transactions on the reader's databases, and CPU of its process, without anybody else on"

@@ -1,6 +1,8 @@
 package io.hrsystem.bench.lag;
 
+import io.hrsystem.bench.harness.Server;
 import io.hrsystem.bench.harness.WrongResult;
+import io.hrsystem.bench.service.Services;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
@@ -22,17 +24,17 @@ public record Sight(DataSource events, String written, DataSource rows, String v
     private static final long PAUSE_NANOS = 500_000_000;
 
     /** Of our event table and the read model of attendance. */
-    public static Sight ofOurs(DataSource events, DataSource rows) {
+    static Sight ofOurs(Server server) {
         return new Sight(
-                events,
+                server.superuser(Services.COMMAND),
                 "SELECT (payload ->> 'employeeId') || ' ' || (payload ->> 'workDate'), " + micros("event.xmin")
                         + " FROM event WHERE payload_type = 'attendance.CheckedIn' AND recorded_at >= to_timestamp(?)",
-                rows,
+                server.superuser(Services.READ),
                 "SELECT employee_id || ' ' || work_date, " + micros("xmin") + " FROM attendance_day");
     }
 
     /** Of Axon's table and {@code DayRow}. */
-    public static Sight ofStock(DataSource database) {
+    static Sight ofStock(DataSource database) {
         return new Sight(
                 database,
                 "SELECT aggregateidentifier, " + micros("xmin")

@@ -4,13 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpServer;
 import io.hrsystem.query.QueryService;
+import io.hrsystem.query.platform.projections.ProjectionGroups;
 import io.hrsystem.query.platform.projections.rebuild.Rebuilds;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import org.springframework.boot.SpringApplication;
 
-/** query-service as it is, and one more door: {@code GET /<processor>} on the port in {@code bench.port} rebuilds it. */
+/** query-service as it is, and one more door: {@code GET /} on the port in {@code bench.port} rebuilds all it has. */
 final class RebuildingQueryService {
     static final String PORT = "bench.port";
     static final String READY = "ready to rebuild";
@@ -18,15 +19,18 @@ final class RebuildingQueryService {
     private RebuildingQueryService() {}
 
     public static void main(String... arguments) throws IOException {
-        var rebuilds = SpringApplication.run(QueryService.class, arguments).getBean(Rebuilds.class);
+        var service = SpringApplication.run(QueryService.class, arguments);
+        var rebuilds = service.getBean(Rebuilds.class);
+        var groups = service.getBean(ProjectionGroups.class).all();
         var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.getInteger(PORT));
         var door = HttpServer.create(address, 0);
         door.createContext("/", exchange -> {
             var answer = new byte[0];
             var status = 200;
             try {
-                var processor = exchange.getRequestURI().getPath().substring(1);
-                answer = Long.toString(rebuilds.run(processor).events()).getBytes(UTF_8);
+                var events = 0L;
+                for (var group : groups) events += rebuilds.run(group.name()).events();
+                answer = Long.toString(events).getBytes(UTF_8);
             } catch (RuntimeException e) {
                 status = 500;
                 answer = e.toString().getBytes(UTF_8);

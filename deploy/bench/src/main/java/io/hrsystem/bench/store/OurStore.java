@@ -66,6 +66,15 @@ public final class OurStore implements Commanded, AutoCloseable {
         for (var tenant : Punches.TENANTS) gate.set(tenant, TenantGate.Status.ACTIVE, 1);
     }
 
+    /** The same engine where Axon's engines stand: behind a bus without a gate, every event the first tenant's. */
+    public Stock withoutGate(Server server, String database) {
+        var config = Stock.config(server, database, "hr_app", Server.PASSWORDS.app());
+        config.setConnectionInitSql("SELECT set_config('hr.tenant', '%s', false)".formatted(Punches.tenantOf(0)));
+        var pool = new HikariDataSource(config);
+        var transactions = new SpringTransactionManager(new JdbcTransactionManager(pool));
+        return new Stock(pool, EventStoreWiring.store(pool, tail, notifier), transactions, table);
+    }
+
     /** The event table itself, for those who write into it by hand. */
     public static EventTable table(Server server, String database) {
         return new EventTable(

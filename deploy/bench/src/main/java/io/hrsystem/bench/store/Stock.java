@@ -17,16 +17,19 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 
-/** What Axon brings along, wired as its Spring Boot starter does it, but with JSON instead of XML. */
+/** A command bus and a transaction around an event store, wired as Axon's Spring Boot starter does it. */
 public final class Stock implements Commanded, AutoCloseable {
     private final HikariDataSource pool;
     private final CommandBus bus;
     private final EventTable table;
 
     Stock(HikariDataSource pool, EventStorageEngine engine, TransactionManager transactions, EventTable table) {
+        this(pool, EmbeddedEventStore.builder().storageEngine(engine).build(), transactions, table);
+    }
+
+    Stock(HikariDataSource pool, EventStore store, TransactionManager transactions, EventTable table) {
         this.pool = pool;
         this.table = table;
-        EventStore store = EmbeddedEventStore.builder().storageEngine(engine).build();
         bus = SimpleCommandBus.builder().transactionManager(transactions).build();
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(message -> {
             var carried = new HashMap<String, Object>(message.getMetaData());
@@ -54,11 +57,15 @@ public final class Stock implements Commanded, AutoCloseable {
     }
 
     static HikariDataSource pool(Server server, String database) {
+        return new HikariDataSource(config(server, database, "hr_owner", Server.PASSWORDS.owner()));
+    }
+
+    static HikariConfig config(Server server, String database, String role, String password) {
         var config = new HikariConfig();
         config.setJdbcUrl(server.url(database));
-        config.setUsername("hr_owner");
-        config.setPassword(Server.PASSWORDS.owner());
+        config.setUsername(role);
+        config.setPassword(password);
         config.setMaximumPoolSize(Server.CONNECTIONS);
-        return new HikariDataSource(config);
+        return config;
     }
 }

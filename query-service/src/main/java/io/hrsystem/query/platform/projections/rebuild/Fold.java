@@ -21,7 +21,8 @@ final class Fold {
     private final int streamsInMemory;
     private final List<FoldedTable<?, ?, ?>> tables;
     private final Consumer<Incoming> late;
-    private final LinkedHashMap<Stream, Boolean> active = new LinkedHashMap<>(1 << 10, 0.75f, true);
+    private final LinkedHashMap<Stream, List<? extends FoldedTable<?, ?, ?>.Rows>> active =
+            new LinkedHashMap<>(1 << 10, 0.75f, true);
     private final Set<Stream> stuck = new HashSet<>();
     private final List<Parked> parked = new ArrayList<>();
 
@@ -36,32 +37,40 @@ final class Fold {
 
     void add(Incoming event) {
         var stream = event.stream();
-        if (stuck.contains(stream)) parked.add(Parked.behind(event));
-        else if (active.get(stream) == null && !event.meta().isFirst()) late.accept(event);
-        else fold(stream, event);
+        if (stuck.contains(stream)) {
+            parked.add(Parked.behind(event));
+            return;
+        }
+        var rows = active.get(stream);
+        if (rows == null && !event.meta().isFirst()) late.accept(event);
+        else fold(stream, rows == null ? begin(stream) : rows, event);
     }
 
-    private void fold(Stream stream, Incoming event) {
-        active.put(stream, true);
+    private List<? extends FoldedTable<?, ?, ?>.Rows> begin(Stream stream) {
+        if (active.size() >= streamsInMemory) finish(streamsInMemory / 2);
+        var rows = tables.stream().map(FoldedTable::begin).toList();
+        active.put(stream, rows);
+        return rows;
+    }
+
+    private void fold(Stream stream, List<? extends FoldedTable<?, ?, ?>.Rows> rows, Incoming event) {
         try {
             var payload = event.payload();
-            for (var table : tables) table.apply(stream, payload, event.meta());
+            for (var each : rows) each.apply(payload, event.meta());
         } catch (RuntimeException e) {
             for (var table : tables) table.dropEvent();
             stuck.add(stream);
             parked.add(Parked.because(event, e));
             return;
         }
-        for (var table : tables) table.keepEvent(stream);
-        if (active.size() > streamsInMemory) finish(streamsInMemory / 2);
+        for (var each : rows) each.keepEvent();
     }
 
     /** Writes the rows of the streams that have been quiet longest. */
     private void finish(int streams) {
-        var quiet = active.keySet().iterator();
+        var quiet = active.values().iterator();
         for (var left = streams; left > 0 && quiet.hasNext(); left--) {
-            var stream = quiet.next();
-            for (var table : tables) table.finish(stream);
+            for (var rows : quiet.next()) rows.finish();
             quiet.remove();
         }
     }

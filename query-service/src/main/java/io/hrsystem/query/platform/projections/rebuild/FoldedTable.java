@@ -3,25 +3,23 @@ package io.hrsystem.query.platform.projections.rebuild;
 import io.hrsystem.contract.DomainEvent;
 import io.hrsystem.query.platform.projections.EventChanges;
 import io.hrsystem.query.platform.projections.EventMeta;
-import io.hrsystem.query.platform.projections.Incoming.Stream;
 import io.hrsystem.query.platform.projections.Projection;
 import io.hrsystem.query.platform.projections.Row;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The rows of one table that belong to streams which are being folded. */
+/** Folds streams into the rows of one table. */
 final class FoldedTable<E extends DomainEvent, K extends Record, R extends Record & Row<K>> {
     private final Projection<E, K, R> projection;
     private final Sink<K, R> sink;
-    private final Map<Stream, Map<K, R>> rowsOf = new HashMap<>();
-    private Map<K, R> rows = Map.of();
     private final EventChanges<K, R> changes;
+    private Map<K, R> before = Map.of();
 
     private FoldedTable(Projection<E, K, R> projection, JdbcTemplate database) {
         this.projection = projection;
         this.sink = new Sink<>(projection.table(), database);
-        this.changes = new EventChanges<>(projection.table(), key -> rows.get(key));
+        this.changes = new EventChanges<>(projection.table(), key -> before.get(key));
     }
 
     static <E extends DomainEvent, K extends Record, R extends Record & Row<K>> FoldedTable<E, K, R> of(
@@ -29,31 +27,39 @@ final class FoldedTable<E extends DomainEvent, K extends Record, R extends Recor
         return new FoldedTable<>(projection, database);
     }
 
-    void apply(Stream stream, DomainEvent event, EventMeta meta) {
-        var type = projection.events();
-        if (!type.isInstance(event)) return;
-        rows = rowsOf.getOrDefault(stream, Map.of());
-        projection.apply(type.cast(event), meta, changes);
+    /** The rows of one stream while it is being folded. */
+    final class Rows {
+        private Map<K, R> kept = Map.of();
+
+        void apply(DomainEvent event, EventMeta meta) {
+            var type = projection.events();
+            if (!type.isInstance(event)) return;
+            before = kept;
+            projection.apply(type.cast(event), meta, changes);
+        }
+
+        void keepEvent() {
+            if (changes.made().isEmpty()) return;
+            if (kept.isEmpty()) kept = new HashMap<>(2);
+            changes.made().forEach((key, row) -> {
+                if (row == null) kept.remove(key);
+                else kept.put(key, row);
+            });
+            changes.clear();
+        }
+
+        /** They are written; the stream will not be folded any further. */
+        void finish() {
+            sink.add(kept.values());
+        }
     }
 
-    void keepEvent(Stream stream) {
-        if (changes.made().isEmpty()) return;
-        var kept = rowsOf.computeIfAbsent(stream, _ -> new HashMap<>(2));
-        changes.made().forEach((key, row) -> {
-            if (row == null) kept.remove(key);
-            else kept.put(key, row);
-        });
-        changes.clear();
+    Rows begin() {
+        return new Rows();
     }
 
     void dropEvent() {
         changes.clear();
-    }
-
-    /** The stream's rows are written; it will not be folded any further. */
-    void finish(Stream stream) {
-        var finished = rowsOf.remove(stream);
-        if (finished != null) sink.add(finished.values());
     }
 
     void flush() {

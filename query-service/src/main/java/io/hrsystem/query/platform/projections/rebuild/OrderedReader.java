@@ -24,7 +24,7 @@ final class OrderedReader {
     private final EventReader events;
     private final Set<String> types;
 
-    /** @param types logical names of the events that are wanted; others are not even decoded */
+    /** @param types logical names of the events that are wanted */
     OrderedReader(EventReader events, Set<String> types) {
         this.events = events;
         this.types = types;
@@ -60,8 +60,8 @@ final class OrderedReader {
         var page = new ArrayList<Incoming>(PAGE);
         Throwable failure = null;
         try {
-            events.read(part.range.after(), part.range.until(), event -> {
-                if (types.contains(event.payloadType())) page.add(new StoredIncoming(event));
+            events.read(part.range.after(), part.range.until(), types, event -> {
+                page.add(new StoredIncoming(event));
                 if (page.size() == PAGE) {
                     part.put(List.copyOf(page));
                     page.clear();

@@ -71,8 +71,8 @@ final class Rebuild {
     void catchUp() {
         var head = events.head();
         var batch = new ArrayList<Incoming>(BATCH);
-        events.read(position, head, event -> {
-            if (group.eventNames().contains(event.payloadType())) batch.add(new StoredIncoming(event));
+        events.read(position, head, group.eventNames(), event -> {
+            batch.add(new StoredIncoming(event));
             if (batch.size() == BATCH) write(batch);
         });
         write(batch);
