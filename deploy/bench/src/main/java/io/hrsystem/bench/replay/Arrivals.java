@@ -17,11 +17,11 @@ import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks every other millisecond which of the events that have been committed are in the read model. The server's commit
+ * Looks every five milliseconds which of the events that have been committed are in the read model. The server's commit
  * times would not do here: a rebuild writes rows anew that had been there for long.
  */
 final class Arrivals implements AutoCloseable {
-    private static final long PAUSE_NANOS = 2_000_000;
+    private static final long PAUSE_NANOS = 5_000_000;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String LOOK = """
         SELECT employee_id FROM unnest(?::text[], ?::text[]) AS expected (tenant_id, employee_id)

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Our event store with a history in it, and query-service reading along. */
+/** Our event store, and query-service reading along. */
 final class OurSide implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final long PAUSE_NANOS = 250_000_000;
@@ -34,7 +34,6 @@ final class OurSide implements AutoCloseable {
                     .param(history.tenant(number).value())
                     .query()
                     .listOfRows();
-        Stores.fillOurs(server.superuser(Services.COMMAND), history);
         store = new OurStore(server, Services.COMMAND);
         reads = new DayReads(server, Services.READ, history);
     }
