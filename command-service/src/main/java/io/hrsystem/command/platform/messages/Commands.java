@@ -107,9 +107,9 @@ public final class Commands {
 
     private <A> Answer<A> inTransaction(MetaData metadata, Function<UnitOfWork<?>, Answer<A>> work) {
         var unit = DefaultUnitOfWork.startAndGet(new GenericMessage<>("request", metadata));
-        // before the transaction's own COMMIT, which then finds nothing left to do
-        unit.onCommit(_ -> rows(unit).writeAndCommit(app));
         unit.attachTransaction(transactions);
+        // what is registered later is called earlier: the transaction's own COMMIT finds nothing left to do
+        unit.onCommit(_ -> rows(unit).writeAndCommit(app));
         var result = unit.executeWithResult(() -> work.apply(unit));
         if (result.isExceptional()) throw asRuntime(result.exceptionResult());
         var answer = result.getPayload();

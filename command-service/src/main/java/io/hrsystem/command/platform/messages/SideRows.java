@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Rows written beside the events in the same transaction: claims, reference rows, the kept answer. They are sent
@@ -46,6 +47,9 @@ public final class SideRows {
 
     private void send(DataSource database, String sql) {
         if (statements.isEmpty()) return;
+        if (!TransactionSynchronizationManager.hasResource(database))
+            throw new IllegalStateException(
+                    "Rows beside events are written in the transaction of the events, or not at all");
         var connection = DataSourceUtils.getConnection(database);
         try (var statement = connection.prepareStatement(sql)) {
             for (var i = 0; i < arguments.size(); i++) statement.setObject(i + 1, arguments.get(i));

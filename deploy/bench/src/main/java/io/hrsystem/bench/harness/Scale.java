@@ -8,33 +8,45 @@ import java.util.List;
  *
  * @param rounds how often everything is measured, in turn
  * @param warmUp each contender's, before the first round, at least
+ * @param longestWarmUp after this a contender counts as warm
  * @param burst one measurement
  * @param budget nothing new is begun after this
  * @param divisor what sizes are divided by
  * @param foreignCores a burst during which others used more is repeated, twice at most and while there is time
  */
-public record Scale(int rounds, Duration warmUp, Duration burst, Duration budget, int divisor, double foreignCores) {
-    private static final int WARM_UP_FACTOR = 4;
-
-    public static final Scale FULL =
-            new Scale(5, Duration.ofSeconds(15), Duration.ofSeconds(3), Duration.ofMinutes(9), 1, 0.25);
+public record Scale(
+        int rounds,
+        Duration warmUp,
+        Duration longestWarmUp,
+        Duration burst,
+        Duration budget,
+        int divisor,
+        double foreignCores) {
+    public static final Scale FULL = new Scale(
+            5, Duration.ofSeconds(15), Duration.ofSeconds(60), Duration.ofSeconds(3), Duration.ofMinutes(9), 1, 0.25);
 
     /** Shows that it works, not how fast. */
-    public static final Scale SMOKE =
-            new Scale(2, Duration.ofMillis(100), Duration.ofMillis(100), Duration.ofHours(1), 2_000, Double.MAX_VALUE);
+    public static final Scale SMOKE = new Scale(
+            2,
+            Duration.ofMillis(100),
+            Duration.ofMillis(100),
+            Duration.ofMillis(100),
+            Duration.ofHours(1),
+            2_000,
+            Double.MAX_VALUE);
 
     /** All of them, or the one in the middle if sizes are small. */
     public List<Integer> loads(List<Integer> full) {
         return divisor == 1 ? full : List.of(full.get(full.size() / 2));
     }
 
-    /** After this a contender counts as warm. */
-    public Duration longestWarmUp() {
-        return divisor == 1 ? warmUp.multipliedBy(WARM_UP_FACTOR) : warmUp;
+    public Scale longerBursts(int factor) {
+        return new Scale(rounds, warmUp, longestWarmUp, burst.multipliedBy(factor), budget, divisor, foreignCores);
     }
 
-    public Scale longerBursts(int factor) {
-        return new Scale(rounds, warmUp, burst.multipliedBy(factor), budget, divisor, foreignCores);
+    /** For bursts that last so long themselves that compilers are done after a few. */
+    public Scale shortestWarmUp() {
+        return new Scale(rounds, warmUp, warmUp, burst, budget, divisor, foreignCores);
     }
 
     public int atLeast(int least, int full) {

@@ -67,7 +67,7 @@ public final class Replay implements Benchmark {
                         ours.besideTraffic(OURS, () -> Long.parseLong(Http.get(rebuild))),
                         many.replay(TUNED, TUNED_BATCH),
                         few.replay(DEFAULT, StockProcessor.DEFAULT_BATCH));
-                var rounds = new Rounds(scale.longerBursts(4), progress);
+                var rounds = new Rounds(scale.longerBursts(4).shortestWarmUp(), progress);
                 rounds.warmUp(contenders, ALONE);
                 var quiet = ours.besideTraffic(QUIET, () -> rest(scale));
                 rounds.measure(

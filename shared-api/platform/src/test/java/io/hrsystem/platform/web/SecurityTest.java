@@ -115,7 +115,7 @@ class SecurityTest extends HttpTest {
     void keysThatCannotBeHadAreNoFaultOfTheCaller() {
         SmallService.ISSUER_AWAY.set(true);
         try {
-            var answer = get("/me", TOKENS.of("acme", "EMPLOYEE"));
+            var answer = get("/me", TOKENS.of("never-seen", "EMPLOYEE"));
             assertThat(answer.status()).isEqualTo(503);
             assertThat(answer.code()).isEqualTo("SERVICE_UNAVAILABLE");
         } finally {

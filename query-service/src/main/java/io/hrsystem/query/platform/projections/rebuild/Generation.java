@@ -7,21 +7,17 @@ import org.springframework.jdbc.core.JdbcTemplate;
 record Generation(List<String> tables, JdbcTemplate database) {
     static final String SCHEMA = "next";
 
-    /** Empty tables, with their keys and indexes: made afterwards, these would take long transactions. */
+    /** Empty tables without keys. */
     void begin() {
         call("SELECT begin_generation(?)", (Object) tables.toArray(String[]::new));
-        stepByStep("SELECT index_generation(?, ?)");
     }
 
-    /** Statistics, in many short transactions. */
-    void analyze() {
-        stepByStep("SELECT analyze_generation(?, ?)");
-    }
-
-    private void stepByStep(String sql) {
+    /** Keys, indexes and statistics, in many short transactions. */
+    void index() {
         for (var table : tables) {
             var step = 1;
-            while (Boolean.TRUE.equals(database.queryForObject(sql, Boolean.class, table, step))) step++;
+            while (Boolean.TRUE.equals(
+                    database.queryForObject("SELECT index_generation(?, ?)", Boolean.class, table, step))) step++;
         }
     }
 

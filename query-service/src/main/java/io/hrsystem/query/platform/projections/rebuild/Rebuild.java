@@ -37,6 +37,7 @@ final class Rebuild {
     private final List<Incoming> late = new ArrayList<>();
     private final List<Parked> parked = new ArrayList<>();
     private GlobalPosition position = GlobalPosition.ORIGIN;
+    private boolean indexed;
     private long applied;
 
     Rebuild(
@@ -63,7 +64,6 @@ final class Rebuild {
         applied += new OrderedReader(events, group.eventNames()).read(new Range(position, head), fold::add);
         fold.end();
         settle();
-        generation.analyze();
         position = head;
     }
 
@@ -110,9 +110,11 @@ final class Rebuild {
         if (late.size() == LATE_IN_MEMORY) settle();
     }
 
-    /** Late events need the rows that have been written. */
+    /** Late events need the rows that have been written, and the key to find them. */
     private void settle() {
         fold.flush();
+        if (!indexed) generation.index();
+        indexed = true;
         for (var from = 0; from < late.size(); from += BATCH)
             write(new ArrayList<>(late.subList(from, Math.min(late.size(), from + BATCH))));
         late.clear();

@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Where finished rows go: by COPY into the next generation of their table, or to the function that keeps them. */
 final class Sink<K extends Record, R extends Record & Row<K>> {
     /** Short transactions: a long one would hold back every reader of the event store on this server. */
-    private static final int ROWS = 2_000;
+    private static final int ROWS = 10_000;
 
     private final Table<K, R> table;
     private final JdbcTemplate database;
