@@ -24,7 +24,7 @@ public final class Server implements AutoCloseable {
             "shared_buffers", "1GB",
             "max_wal_size", "8GB",
             "checkpoint_timeout", "30min",
-            "max_connections", "300");
+            "max_connections", "400");
     private static final List<String> DURABLE = List.of("fsync", "synchronous_commit", "full_page_writes");
     private static final List<String> SHOWN = List.of(
             "server_version", "fsync", "synchronous_commit", "full_page_writes", "shared_buffers", "max_wal_size");

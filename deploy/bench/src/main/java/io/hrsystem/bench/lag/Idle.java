@@ -9,7 +9,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a reader costs while nothing happens. */
 record Idle(Server server, Cpu reader, String... databases) {
+    /** Until the server has been told of all that was done before. */
+    private static final Duration CALM = Duration.ofSeconds(3);
+
     Map<Figure, Double> measure(Duration duration) throws InterruptedException {
+        Thread.sleep(CALM);
         var before = reader.read();
         var polls = transactions();
         Thread.sleep(duration);
