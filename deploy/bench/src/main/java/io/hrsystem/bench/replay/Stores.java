@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.hrsystem.bench.event.Punches;
 import io.hrsystem.contract.Ids;
+import io.hrsystem.contract.attendance.AttendanceEvent.CheckedIn;
+import io.hrsystem.contract.attendance.AttendanceEvent.CheckedOut;
 import io.hrsystem.eventstore.Serializers;
 import io.hrsystem.platform.messages.MetadataKeys;
 import java.sql.SQLException;
@@ -39,7 +41,7 @@ final class Stores {
                     json.typeForClass(it.event().getClass()).getName(),
                     text(json, it.event()),
                     text(json, metadata(it)),
-                    Instant.now()));
+                    at(it)));
         }
         JdbcClient.create(database).sql("ANALYZE event").update();
     }
@@ -52,12 +54,19 @@ final class Stores {
                     it.sequence(),
                     "AttendanceDay",
                     Ids.next(),
-                    Instant.now(),
+                    at(it),
                     it.event().getClass().getName(),
                     bytes(text(json, it.event())),
                     bytes(text(json, metadata(it)))));
         }
         JdbcClient.create(owner).sql("ANALYZE domainevententry").update();
+    }
+
+    private static Instant at(History.Recorded recorded) {
+        return switch (recorded.event()) {
+            case CheckedIn in -> in.punch().at();
+            case CheckedOut out -> out.punch().at();
+        };
     }
 
     /** As bytea reads it. */

@@ -17,11 +17,9 @@ import io.hrsystem.platform.database.TenantGate;
 import io.hrsystem.platform.security.Caller;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import org.axonframework.commandhandling.SimpleCommandBus;
-import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,12 +45,7 @@ public final class OurStore implements Commanded, AutoCloseable {
         tail = EventStoreWiring.tail(system);
         notifier = EventStoreWiring.notifier(system);
         var store = EventStoreWiring.store(app, tail, notifier);
-        var bus = SimpleCommandBus.builder().build();
-        bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(message -> {
-            var carried = new HashMap<String, Object>(message.getMetaData());
-            carried.put("causation", message.getIdentifier());
-            return carried;
-        }));
+        var bus = PlainBus.namingCauses(SimpleCommandBus.builder().build());
         Day.handleOn(bus, store);
         commands = new Commands(
                 bus,
@@ -67,12 +60,12 @@ public final class OurStore implements Commanded, AutoCloseable {
     }
 
     /** The same engine where Axon's engines stand: behind a bus without a gate, every event the first tenant's. */
-    public Stock withoutGate(Server server, String database) {
-        var config = Stock.config(server, database, "hr_app", Server.PASSWORDS.app());
+    public PlainBus withoutGate(Server server, String database) {
+        var config = PlainBus.config(server, database, "hr_app", Server.PASSWORDS.app());
         config.setConnectionInitSql("SELECT set_config('hr.tenant', '%s', false)".formatted(Punches.tenantOf(0)));
         var pool = new HikariDataSource(config);
         var transactions = new SpringTransactionManager(new JdbcTransactionManager(pool));
-        return new Stock(pool, EventStoreWiring.store(pool, tail, notifier), transactions, table);
+        return new PlainBus(pool, EventStoreWiring.store(pool, tail, notifier), transactions, table);
     }
 
     /** The event table itself, for those who write into it by hand. */

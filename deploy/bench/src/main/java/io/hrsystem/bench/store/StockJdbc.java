@@ -25,12 +25,12 @@ public final class StockJdbc {
 
     /** A database with Axon's tables for events and nothing in it. */
     public static HikariDataSource database(Server server, String name) {
-        var pool = Stock.pool(server, server.create(name));
+        var pool = PlainBus.pool(server, server.create(name));
         engine(pool).createSchema(PostgresEventTableFactory.INSTANCE);
         return pool;
     }
 
-    public static Stock on(Server server, String name) {
+    public static PlainBus on(Server server, String name) {
         var pool = database(server, name);
         var engine = engine(pool);
         var table = new EventTable(
@@ -41,7 +41,7 @@ public final class StockJdbc {
                 FILLED,
                 VALUES,
                 "convert_from(payload, 'UTF8')::json");
-        return new Stock(pool, engine, transactions(pool), table);
+        return new PlainBus(pool, engine, transactions(pool), table);
     }
 
     private static SpringTransactionManager transactions(DataSource pool) {

@@ -29,9 +29,9 @@ public final class StockJpa {
 
     private StockJpa() {}
 
-    public static Stock on(Server server, String name) throws SQLException {
+    public static PlainBus on(Server server, String name) throws SQLException {
         var database = server.create(name);
-        var pool = Stock.pool(server, database);
+        var pool = PlainBus.pool(server, database);
         var entities = entities(pool, "org.axonframework.eventsourcing.eventstore.jpa");
         var transactions = new SpringTransactionManager(new JpaTransactionManager(entities));
         var json = Jackson3Serializer.builder().build();
@@ -51,7 +51,7 @@ public final class StockJpa {
                 FILLED,
                 VALUES,
                 "convert_from(lo_get(payload), 'UTF8')::json");
-        return new Stock(pool, engine, transactions, table);
+        return new PlainBus(pool, engine, transactions, table);
     }
 
     /** As Spring Boot sets Hibernate up; the tables are made at once. */

@@ -7,6 +7,7 @@ import io.hrsystem.bench.event.DayCommand;
 import io.hrsystem.bench.event.Punches;
 import io.hrsystem.bench.harness.Server;
 import io.hrsystem.contract.TenantId;
+import io.hrsystem.platform.messages.MetadataKeys;
 import java.util.HashMap;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -18,25 +19,31 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 
 /** A command bus and a transaction around an event store, wired as Axon's Spring Boot starter does it. */
-public final class Stock implements Commanded, AutoCloseable {
+public final class PlainBus implements Commanded, AutoCloseable {
     private final HikariDataSource pool;
     private final CommandBus bus;
     private final EventTable table;
 
-    Stock(HikariDataSource pool, EventStorageEngine engine, TransactionManager transactions, EventTable table) {
+    PlainBus(HikariDataSource pool, EventStorageEngine engine, TransactionManager transactions, EventTable table) {
         this(pool, EmbeddedEventStore.builder().storageEngine(engine).build(), transactions, table);
     }
 
-    Stock(HikariDataSource pool, EventStore store, TransactionManager transactions, EventTable table) {
+    PlainBus(HikariDataSource pool, EventStore store, TransactionManager transactions, EventTable table) {
         this.pool = pool;
         this.table = table;
-        bus = SimpleCommandBus.builder().transactionManager(transactions).build();
+        bus = namingCauses(
+                SimpleCommandBus.builder().transactionManager(transactions).build());
+        Day.handleOn(bus, store);
+    }
+
+    /** As command-service does it: each event says which command caused it. */
+    static CommandBus namingCauses(CommandBus bus) {
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(message -> {
             var carried = new HashMap<String, Object>(message.getMetaData());
-            carried.put("causation", message.getIdentifier());
+            carried.put(MetadataKeys.CAUSATION, message.getIdentifier());
             return carried;
         }));
-        Day.handleOn(bus, store);
+        return bus;
     }
 
     @Override
