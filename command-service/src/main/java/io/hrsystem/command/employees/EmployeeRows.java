@@ -1,11 +1,11 @@
 package io.hrsystem.command.employees;
 
 import io.hrsystem.command.platform.messages.ReferenceRows;
-import io.hrsystem.command.platform.messages.SideRows;
 import io.hrsystem.contract.DomainEvent;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.employees.EmployeeEvent;
 import io.hrsystem.contract.employees.EmployeeEvent.EmployeeHired;
+import io.hrsystem.eventstore.SideRows;
 import org.springframework.stereotype.Component;
 
 /** Numbers and addresses are taken once in a company; an employee's department must exist. */

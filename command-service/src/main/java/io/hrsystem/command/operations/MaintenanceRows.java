@@ -1,11 +1,11 @@
 package io.hrsystem.command.operations;
 
 import io.hrsystem.command.platform.messages.ReferenceRows;
-import io.hrsystem.command.platform.messages.SideRows;
 import io.hrsystem.contract.DomainEvent;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.operations.MaintenanceEvent;
 import io.hrsystem.contract.operations.MaintenanceEvent.MaintenanceModeChanged;
+import io.hrsystem.eventstore.SideRows;
 import org.springframework.stereotype.Component;
 
 /** The mode that the gate checks. */

@@ -1,12 +1,12 @@
 package io.hrsystem.command.organisation;
 
 import io.hrsystem.command.platform.messages.ReferenceRows;
-import io.hrsystem.command.platform.messages.SideRows;
 import io.hrsystem.contract.DomainEvent;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.organisation.OrganisationEvent;
 import io.hrsystem.contract.organisation.OrganisationEvent.DepartmentCreated;
 import io.hrsystem.contract.organisation.OrganisationEvent.DepartmentRenamed;
+import io.hrsystem.eventstore.SideRows;
 import org.springframework.stereotype.Component;
 
 /** Which departments there are, for rules of other streams. */

@@ -2,7 +2,6 @@ package io.hrsystem.command.tenants;
 
 import io.hrsystem.command.platform.messages.JsonText;
 import io.hrsystem.command.platform.messages.ReferenceRows;
-import io.hrsystem.command.platform.messages.SideRows;
 import io.hrsystem.contract.DomainEvent;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.tenants.TenantEvent;
@@ -16,6 +15,7 @@ import io.hrsystem.contract.tenants.TenantEvent.TenantRegistered;
 import io.hrsystem.contract.tenants.TenantEvent.TenantSettingsChanged;
 import io.hrsystem.contract.tenants.TenantEvent.TenantSuspended;
 import io.hrsystem.contract.tenants.TenantEvent.TenantTerminated;
+import io.hrsystem.eventstore.SideRows;
 import org.springframework.stereotype.Component;
 
 /** The gate, the claims on domain and business number, and the settings that decisions look at. */

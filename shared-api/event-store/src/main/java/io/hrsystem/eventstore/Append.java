@@ -9,20 +9,21 @@ import java.sql.Types;
 import java.util.HashMap;
 import java.util.List;
 import java.util.function.Function;
-import javax.sql.DataSource;
-import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
 
 /**
- * Writes the events of one unit of work in one statement.
+ * The one statement that writes the events of a transaction, and what its errors mean.
  *
  * <p>The guard: an event goes in only if it is the first of its stream or its predecessor was written by a transaction
- * that is not younger. After a younger one it would come too early in global order, before what it follows.
+ * that is not younger. After a younger one it would come too early in global order, before what it follows. Otherwise
+ * its sequence is NULL, which the table refuses.
  */
-final class Append {
+record Append(List<NewEvent> events) {
     private static final String DUPLICATE_KEY = "23505";
+    private static final String IS_NULL = "23502";
     private static final String COLUMNS =
             "tenant_id, stream_id, sequence, event_id, stream_type, payload_type, revision,"
                     + " payload, metadata, recorded_at";
@@ -32,111 +33,103 @@ final class Append {
         RETURNING xid, pos\
         """.formatted(COLUMNS);
     private static final String NEXT = """
-        INSERT INTO event (%s)
-        SELECT tenant_id, stream_id, sequence + 1, ?::uuid, ?, ?, ?, ?::json, ?::json, ?::timestamptz
-        FROM event AS before WHERE tenant_id = ? AND stream_id = ? AND sequence = ? AND %s
+        INSERT INTO event (%s) VALUES (?, ?, (
+          SELECT sequence + 1 FROM event AS before WHERE tenant_id = ? AND stream_id = ? AND sequence = ? AND %s),
+          ?, ?, ?, ?, ?::json, ?::json, ?::timestamptz)
         RETURNING xid, pos\
         """.formatted(COLUMNS, NOT_YOUNGER);
     private static final String MANY = """
-        INSERT INTO event (%1$s)
-        SELECT %1$s FROM unnest(?::text[], ?::text[], ?::bigint[], ?::uuid[], ?::text[], ?::text[], ?::text[],
+        INSERT INTO event (%s)
+        SELECT tenant_id, stream_id,
+          CASE WHEN follows OR sequence = 0 OR EXISTS (
+            SELECT FROM event AS before
+            WHERE before.tenant_id = given.tenant_id AND before.stream_id = given.stream_id
+              AND before.sequence = given.sequence - 1 AND %s) THEN sequence END,
+          event_id, stream_type, payload_type, revision, payload, metadata, recorded_at
+        FROM unnest(?::text[], ?::text[], ?::bigint[], ?::uuid[], ?::text[], ?::text[], ?::text[],
           ?::json[], ?::json[], ?::timestamptz[], ?::boolean[]) WITH ORDINALITY AS given (%1$s, follows, place)
-        WHERE follows OR sequence = 0 OR EXISTS (
-          SELECT FROM event AS before
-          WHERE before.tenant_id = given.tenant_id AND before.stream_id = given.stream_id
-            AND before.sequence = given.sequence - 1 AND %2$s)
         ORDER BY place
         RETURNING xid, pos\
         """.formatted(COLUMNS, NOT_YOUNGER);
 
-    private final TransactionConnection connection;
-    private final EventSerializer serializer;
-
-    Append(DataSource database, EventSerializer serializer) {
-        this.connection = new TransactionConnection(database);
-        this.serializer = serializer;
+    List<String> statements() {
+        return switch (events.size()) {
+            case 0 -> List.of();
+            case 1 -> List.of(events.getFirst().sequence() == 0 ? FIRST : NEXT);
+            default -> List.of(MANY);
+        };
     }
 
-    /** Returns the position of the last event. */
-    GlobalPosition all(List<? extends EventMessage<?>> messages) {
-        var events = messages.stream().map(it -> NewEvent.of(it, serializer)).toList();
-        try {
-            if (events.size() > 1) return connection.prepared(MANY, statement -> insertAll(statement, events));
-            var event = events.getFirst();
-            return event.sequence() == 0
-                    ? connection.prepared(FIRST, statement -> insertFirst(statement, event))
-                    : connection.prepared(NEXT, statement -> insertNext(statement, event));
-        } catch (SQLException e) {
-            if (DUPLICATE_KEY.equals(e.getSQLState())) throw conflict(events, e);
-            throw new EventStoreException("Events cannot be appended, SQL state " + e.getSQLState(), e);
+    /** Returns the number of the first parameter behind its own. */
+    int bind(PreparedStatement statement) throws SQLException {
+        return switch (events.size()) {
+            case 0 -> 1;
+            case 1 -> bindOne(statement, events.getFirst());
+            default -> bindAll(statement);
+        };
+    }
+
+    private static int bindOne(PreparedStatement statement, NewEvent event) throws SQLException {
+        var next = bindStream(statement, 1, event);
+        if (event.sequence() > 0) {
+            next = bindStream(statement, next, event);
+            statement.setLong(next++, event.sequence() - 1);
         }
-    }
-
-    private static GlobalPosition insertFirst(PreparedStatement statement, NewEvent event) throws SQLException {
-        statement.setString(1, event.stream().tenant());
-        statement.setString(2, event.stream().id());
-        setContent(statement, 3, event);
-        return lastOf(statement, List.of(event));
-    }
-
-    private static GlobalPosition insertNext(PreparedStatement statement, NewEvent event) throws SQLException {
-        setContent(statement, 1, event);
-        statement.setString(8, event.stream().tenant());
-        statement.setString(9, event.stream().id());
-        statement.setLong(10, event.sequence() - 1);
-        return lastOf(statement, List.of(event));
-    }
-
-    private static void setContent(PreparedStatement statement, int from, NewEvent event) throws SQLException {
-        statement.setObject(from, event.id());
-        statement.setString(from + 1, event.streamType());
-        statement.setString(from + 2, event.payloadType().getName());
-        statement.setString(from + 3, event.payloadType().getRevision());
+        statement.setObject(next++, event.id());
+        statement.setString(next++, event.streamType());
+        statement.setString(next++, event.payloadType().getName());
+        statement.setString(next++, event.payloadType().getRevision());
         // untyped: read as json at once, not as text first
-        statement.setObject(from + 4, event.payload(), Types.OTHER);
-        statement.setObject(from + 5, event.metadata(), Types.OTHER);
-        statement.setObject(from + 6, event.recordedAt(), Types.OTHER);
+        statement.setObject(next++, event.payload(), Types.OTHER);
+        statement.setObject(next++, event.metadata(), Types.OTHER);
+        statement.setObject(next++, event.recordedAt(), Types.OTHER);
+        return next;
     }
 
-    private static GlobalPosition insertAll(PreparedStatement statement, List<NewEvent> events) throws SQLException {
-        array(statement, 1, "text", events, it -> it.stream().tenant());
-        array(statement, 2, "text", events, it -> it.stream().id());
-        array(statement, 3, "bigint", events, NewEvent::sequence);
-        array(statement, 4, "uuid", events, NewEvent::id);
-        array(statement, 5, "text", events, NewEvent::streamType);
-        array(statement, 6, "text", events, it -> it.payloadType().getName());
-        array(statement, 7, "text", events, it -> it.payloadType().getRevision());
-        array(statement, 8, "json", events, NewEvent::payload);
-        array(statement, 9, "json", events, NewEvent::metadata);
-        array(statement, 10, "timestamptz", events, NewEvent::recordedAt);
+    private static int bindStream(PreparedStatement statement, int first, NewEvent event) throws SQLException {
+        statement.setString(first, event.stream().tenant());
+        statement.setString(first + 1, event.stream().id());
+        return first + 2;
+    }
+
+    private int bindAll(PreparedStatement statement) throws SQLException {
+        array(statement, 1, "text", it -> it.stream().tenant());
+        array(statement, 2, "text", it -> it.stream().id());
+        array(statement, 3, "bigint", NewEvent::sequence);
+        array(statement, 4, "uuid", NewEvent::id);
+        array(statement, 5, "text", NewEvent::streamType);
+        array(statement, 6, "text", it -> it.payloadType().getName());
+        array(statement, 7, "text", it -> it.payloadType().getRevision());
+        array(statement, 8, "json", NewEvent::payload);
+        array(statement, 9, "json", NewEvent::metadata);
+        array(statement, 10, "timestamptz", NewEvent::recordedAt);
         var previous = new HashMap<Stream, Long>();
-        array(statement, 11, "boolean", events, it -> {
+        array(statement, 11, "boolean", it -> {
             var before = previous.put(it.stream(), it.sequence());
             return before != null && before == it.sequence() - 1;
         });
-        return lastOf(statement, events);
+        return 12;
     }
 
-    private static void array(
-            PreparedStatement statement, int index, String type, List<NewEvent> events, Function<NewEvent, ?> value)
+    private void array(PreparedStatement statement, int index, String type, Function<NewEvent, ?> value)
             throws SQLException {
         var values = events.stream().map(value).toArray();
         statement.setArray(index, statement.getConnection().createArrayOf(type, values));
     }
 
-    private static GlobalPosition lastOf(PreparedStatement statement, List<NewEvent> events) throws SQLException {
-        var last = GlobalPosition.ORIGIN;
-        var inserted = 0;
-        try (var rows = statement.executeQuery()) {
-            for (; rows.next(); inserted++) last = new GlobalPosition(rows.getLong(1), rows.getLong(2));
-        }
-        if (inserted == events.size()) return last;
-        throw new ConcurrencyException(
-                "What comes before " + events.getFirst() + " is missing, or a younger transaction has written it");
+    /** Returns null if the error has nothing to do with where the events stand in their streams. */
+    @Nullable
+    RuntimeException conflict(SQLException e) {
+        var error = e instanceof PSQLException p ? p.getServerErrorMessage() : null;
+        if (error == null || !"event".equals(error.getTable())) return null;
+        if (DUPLICATE_KEY.equals(error.getSQLState())) return taken(e);
+        if (!IS_NULL.equals(error.getSQLState()) || !"sequence".equals(error.getColumn())) return null;
+        return new ConcurrencyException(
+                "What comes before " + events.getFirst() + " is missing, or a younger transaction has written it", e);
     }
 
     /** Only if every stream was meant to be new is it sure that the one in the way was. */
-    private static RuntimeException conflict(List<NewEvent> events, SQLException cause) {
+    private RuntimeException taken(SQLException cause) {
         var created = events.stream()
                 .filter(it -> it.sequence() == 0)
                 .map(NewEvent::stream)

@@ -24,20 +24,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PostgresEventStorageEngine extends AbstractEventStorageEngine {
     private final StreamQuery streams;
-    private final Append append;
+    private final DataSource app;
 
     /** @param app the command database, as the role of requests */
     public PostgresEventStorageEngine(DataSource app, EventSerializer serializer) {
         super(new Settings(serializer));
         streams = new StreamQuery(app);
-        append = new Append(app, serializer);
+        this.app = app;
     }
 
     @Override
     protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
-        if (events.isEmpty()) return;
-        var last = append.all(events);
-        CurrentUnitOfWork.ifStarted(last::rememberIn);
+        var stored = events.stream()
+                .map(it -> NewEvent.of(it, (EventSerializer) serializer))
+                .toList();
+        var last = LastMessage.current(app);
+        if (last != null) last.append(stored);
+        else new LastMessage(app, new SideRows()).append(stored).send();
     }
 
     @Override

@@ -9,12 +9,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.hrsystem.platform.testserver.TenantTables;
 import io.hrsystem.platform.testserver.TestDatabase;
 import javax.sql.DataSource;
-import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class TenantIsolationTest {
@@ -72,7 +72,7 @@ class TenantIsolationTest {
     void anotherTenantsEventIsNotAppended() {
         assertThatThrownBy(() -> STORE.inTransaction(
                         ACME, () -> STORE.engine().appendEvents(event(OTHER, "organisation:forged", 0))))
-                .isInstanceOf(EventStoreException.class)
+                .isInstanceOf(DataAccessException.class)
                 .rootCause()
                 .hasMessageContaining("row-level security");
     }

@@ -1,10 +1,10 @@
 package io.hrsystem.command.identity.accounts;
 
 import io.hrsystem.command.platform.messages.ReferenceRows;
-import io.hrsystem.command.platform.messages.SideRows;
 import io.hrsystem.contract.DomainEvent;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.identity.AccountEvent.AccountInvited;
+import io.hrsystem.eventstore.SideRows;
 import org.springframework.stereotype.Component;
 
 /** One e-mail address signs in to one account of a company. */

@@ -33,11 +33,6 @@ class Databases {
     }
 
     @Bean
-    PlatformTransactionManager appTransactions(DataSource app) {
-        return new JdbcTransactionManager(app);
-    }
-
-    @Bean
     PlatformTransactionManager systemTransactions(DataSource system) {
         return new JdbcTransactionManager(system);
     }

@@ -82,11 +82,10 @@ class AxonWiring {
     Commands commands(
             CommandBus bus,
             EventStore events,
-            @Qualifier("appTransactions") PlatformTransactionManager transactions,
             DataSource app,
             MeterRegistry meters,
             JsonMapper json,
             List<ReferenceRows> referenceRows) {
-        return new Commands(bus, events, new SpringTransactionManager(transactions), app, meters, json, referenceRows);
+        return new Commands(bus, events, app, meters, json, referenceRows);
     }
 }

@@ -2,6 +2,7 @@ package io.hrsystem.command.platform.messages;
 
 import io.hrsystem.contract.DomainEvent;
 import io.hrsystem.contract.TenantId;
+import io.hrsystem.eventstore.EventTransactions;
 import io.hrsystem.eventstore.GlobalPosition;
 import io.hrsystem.platform.Refusal;
 import io.hrsystem.platform.Refusal.Kind;
@@ -12,13 +13,11 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.GenericCommandMessage;
-import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.MetaData;
-import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.AggregateNotFoundException;
@@ -30,11 +29,13 @@ import tools.jackson.databind.json.JsonMapper;
  * reference rows and the kept answer are committed together or not at all.
  */
 public final class Commands {
-    private static final String SIDE_ROWS = "sideRows";
+    private static final String LAST_POSITION = """
+        (SELECT xid || '.' || pos FROM event WHERE xid = pg_current_xact_id()::text::bigint ORDER BY pos DESC LIMIT 1)\
+        """;
+    private static final String KEEP_ANSWER = "SELECT keep_answer(?, ?, ?, ?, " + LAST_POSITION + ")";
 
     private final CommandBus bus;
-    private final TransactionManager transactions;
-    private final DataSource app;
+    private final EventTransactions transactions;
     private final Admissions admissions;
     private final Retries retries;
     private final CommandTimer timer;
@@ -44,14 +45,12 @@ public final class Commands {
     public Commands(
             CommandBus bus,
             EventStore events,
-            TransactionManager transactions,
             DataSource app,
             MeterRegistry meters,
             JsonMapper json,
             List<ReferenceRows> referenceRows) {
         this.bus = bus;
-        this.transactions = transactions;
-        this.app = app;
+        this.transactions = new EventTransactions(app);
         this.admissions = new Admissions(app);
         this.retries = new Retries(meters);
         this.timer = new CommandTimer(meters);
@@ -89,8 +88,11 @@ public final class Commands {
                     if (admitted.kept() != null) return repeated(admitted.kept(), fingerprint, type);
                     var plan = planner.apply(admitted.details());
                     send(plan.command(), unit);
-                    plan.rows().accept(rows(unit));
-                    return kept(request, fingerprint, plan.answer(), unit);
+                    // before all others: a rival with the same key must find this answer, not stumble over its own
+                    // claims
+                    keep(request, fingerprint, plan.answer());
+                    plan.rows().accept(transactions.rows());
+                    return new Answer<>(plan.answer(), null);
                 })));
     }
 
@@ -108,13 +110,12 @@ public final class Commands {
     private <A> Answer<A> inTransaction(MetaData metadata, Function<UnitOfWork<?>, Answer<A>> work) {
         var unit = DefaultUnitOfWork.startAndGet(new GenericMessage<>("request", metadata));
         unit.attachTransaction(transactions);
-        // what is registered later is called earlier: the transaction's own COMMIT finds nothing left to do
-        unit.onCommit(_ -> rows(unit).writeAndCommit(app));
         var result = unit.executeWithResult(() -> work.apply(unit));
         if (result.isExceptional()) throw asRuntime(result.exceptionResult());
         var answer = result.getPayload();
-        var position = positionOf(unit);
-        return position == null ? answer : new Answer<>(answer.body(), position);
+        return GlobalPosition.appendedIn(unit)
+                .map(position -> new Answer<>(answer.body(), position.toString()))
+                .orElse(answer);
     }
 
     private Object send(Object command, UnitOfWork<?> unit) {
@@ -132,37 +133,20 @@ public final class Commands {
         return new Answer<>(json.readValue(kept.answer(), type), kept.position());
     }
 
-    private <A> Answer<A> kept(Request request, @Nullable String fingerprint, A answer, UnitOfWork<?> unit) {
-        if (fingerprint == null) return new Answer<>(answer, null);
+    private void keep(Request request, @Nullable String fingerprint, Object answer) {
+        if (fingerprint == null) return;
         var text = json.writeValueAsString(answer instanceof Secretive secretive ? secretive.withoutSecret() : answer);
-        // first: a rival with the same key must find this answer, not stumble over its own claims
-        unit.onPrepareCommit(_ -> rows(unit)
-                .addFirst(
-                        "SELECT keep_answer(?, ?, ?, ?, ?)",
-                        request.tenant().value(),
-                        request.idempotencyKey(),
-                        fingerprint,
-                        text,
-                        positionOf(unit)));
-        return new Answer<>(answer, null);
+        transactions.rows().add(KEEP_ANSWER, request.tenant().value(), request.idempotencyKey(), fingerprint, text);
     }
 
     private void writeReferenceRows(List<? extends EventMessage<?>> events) {
-        var rows = rows(CurrentUnitOfWork.get().root());
+        var rows = transactions.rows();
         for (var event : events) {
             var message = (DomainEventMessage<?>) event;
             var tenant = RequestMetadata.tenantOf(message.getMetaData());
             for (var target : referenceRows)
                 target.apply(tenant, (DomainEvent) message.getPayload(), message.getSequenceNumber(), rows);
         }
-    }
-
-    private static SideRows rows(UnitOfWork<?> unit) {
-        return unit.getOrComputeResource(SIDE_ROWS, _ -> new SideRows());
-    }
-
-    private static @Nullable String positionOf(UnitOfWork<?> unit) {
-        return GlobalPosition.appendedIn(unit).map(GlobalPosition::toString).orElse(null);
     }
 
     @SuppressWarnings("unchecked")

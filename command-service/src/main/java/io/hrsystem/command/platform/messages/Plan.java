@@ -1,5 +1,6 @@
 package io.hrsystem.command.platform.messages;
 
+import io.hrsystem.eventstore.SideRows;
 import java.util.function.Consumer;
 
 /**

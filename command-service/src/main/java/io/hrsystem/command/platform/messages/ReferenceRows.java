@@ -2,6 +2,7 @@ package io.hrsystem.command.platform.messages;
 
 import io.hrsystem.contract.DomainEvent;
 import io.hrsystem.contract.TenantId;
+import io.hrsystem.eventstore.SideRows;
 
 /**
  * Rows that rules over several streams look at. Written in the transaction of the event, never by a projection, and a

@@ -4,6 +4,7 @@ import io.hrsystem.contract.DomainEvent;
 import io.hrsystem.eventstore.EventReader;
 import io.hrsystem.eventstore.GlobalPosition;
 import io.hrsystem.eventstore.Serializers;
+import io.hrsystem.eventstore.SideRows;
 import io.hrsystem.eventstore.StoredEvent;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,12 +1,12 @@
 package io.hrsystem.command.tenants.onboarding;
 
 import io.hrsystem.command.platform.messages.ReferenceRows;
-import io.hrsystem.command.platform.messages.SideRows;
 import io.hrsystem.command.platform.tasks.ProvisioningStep;
 import io.hrsystem.contract.DomainEvent;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.tenants.OnboardingStep;
 import io.hrsystem.contract.tenants.TenantEvent.OnboardingStepCompleted;
+import io.hrsystem.eventstore.SideRows;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;

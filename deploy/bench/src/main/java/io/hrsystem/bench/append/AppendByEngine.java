@@ -8,6 +8,7 @@ import io.hrsystem.bench.store.EventTable;
 import io.hrsystem.contract.Ids;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.employees.EmployeeId;
+import io.hrsystem.eventstore.EventTransactions;
 import io.hrsystem.eventstore.PostgresEventStorageEngine;
 import io.hrsystem.eventstore.Serializers;
 import io.hrsystem.platform.messages.MetadataKeys;
@@ -16,10 +17,8 @@ import java.util.HashMap;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** Our engine and nothing around it: a connection per caller, as the limit has it, and Spring's transaction. */
+/** Our engine and nothing around it: a connection per caller, as the limit has it, and its transaction. */
 record AppendByEngine(Server server, String database, EventTable table) implements Workload {
     @Override
     public void prepare(int operations) {
@@ -31,11 +30,11 @@ record AppendByEngine(Server server, String database, EventTable table) implemen
         var tenant = Punches.tenantOf(number);
         var connection = new SingleConnectionDataSource(ByHand.connect(server, database, tenant), true);
         var engine = new PostgresEventStorageEngine(connection, Serializers.events());
-        var transaction = new TransactionTemplate(new JdbcTransactionManager(connection));
+        var transactions = new EventTransactions(connection);
         return new Caller() {
             @Override
             public void run(int operation) {
-                transaction.executeWithoutResult(_ -> engine.appendEvents(event(tenant)));
+                transactions.executeInTransaction(() -> engine.appendEvents(event(tenant)));
             }
 
             @Override

@@ -13,6 +13,7 @@ import io.hrsystem.contract.identity.Role;
 import io.hrsystem.eventstore.CommitNotifier;
 import io.hrsystem.eventstore.EventStoreWiring;
 import io.hrsystem.eventstore.EventTail;
+import io.hrsystem.eventstore.EventTransactions;
 import io.hrsystem.platform.database.TenantGate;
 import io.hrsystem.platform.security.Caller;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -20,8 +21,6 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.List;
 import java.util.Set;
 import org.axonframework.commandhandling.SimpleCommandBus;
-import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Ours, wired as in command-service: the gate first, the tail reading along, a NOTIFY after commits. */
@@ -50,7 +49,6 @@ public final class OurStore implements Commanded, AutoCloseable {
         commands = new Commands(
                 bus,
                 store,
-                new SpringTransactionManager(new JdbcTransactionManager(app)),
                 app,
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
                 JsonMapper.builder().build(),
@@ -64,8 +62,8 @@ public final class OurStore implements Commanded, AutoCloseable {
         var config = PlainBus.config(server, database, "hr_app", Server.PASSWORDS.app());
         config.setConnectionInitSql("SELECT set_config('hr.tenant', '%s', false)".formatted(Punches.tenantOf(0)));
         var pool = new HikariDataSource(config);
-        var transactions = new SpringTransactionManager(new JdbcTransactionManager(pool));
-        return new PlainBus(pool, EventStoreWiring.store(pool, tail, notifier), transactions, table);
+        var store = EventStoreWiring.store(pool, tail, notifier);
+        return new PlainBus(pool, store, new EventTransactions(pool), table);
     }
 
     /** The event table itself, for those who write into it by hand. */

@@ -1,0 +1,51 @@
+package io.hrsystem.eventstore;
+
+import io.hrsystem.platform.Refusal;
+import io.hrsystem.platform.Refusal.Kind;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
+
+/**
+ * Rows written beside the events in the same transaction: claims, reference rows, the kept answer. A function may
+ * refuse by SQL state HR409 or HR422 with the code as message.
+ */
+public final class SideRows {
+    private final List<String> statements = new ArrayList<>();
+    private final List<@Nullable Object> arguments = new ArrayList<>();
+
+    /** Adds one statement; its arguments are bound in order. */
+    public SideRows add(String sql, @Nullable Object... values) {
+        statements.add(sql);
+        for (var value : values) arguments.add(value);
+        return this;
+    }
+
+    /** Writes them in the running transaction, in one round trip: where there are no events beside which to write. */
+    public void write(DataSource database) {
+        new LastMessage(database, this).send();
+    }
+
+    List<String> statements() {
+        return statements;
+    }
+
+    void bind(PreparedStatement statement, int first) throws SQLException {
+        for (var i = 0; i < arguments.size(); i++) statement.setObject(first + i, arguments.get(i));
+    }
+
+    static RuntimeException refusalOr(SQLException e) {
+        var reason = e instanceof PSQLException p && p.getServerErrorMessage() != null
+                ? p.getServerErrorMessage().getMessage()
+                : null;
+        if (reason != null && "HR409".equals(e.getSQLState())) return new Refusal(Kind.STATE, reason);
+        if (reason != null && "HR422".equals(e.getSQLState())) return new Refusal(Kind.RULE, reason);
+        var translated = new SQLStateSQLExceptionTranslator().translate("events and side rows", null, e);
+        return translated != null ? translated : new IllegalStateException(e);
+    }
+}
