@@ -25,7 +25,6 @@ import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.EventBus;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.queryhandling.QueryBus;
-import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.context.ApplicationContext;
@@ -57,9 +56,7 @@ class WiringTest {
         assertThat(context.getBeansOfType(TokenStore.class).values())
                 .singleElement()
                 .isInstanceOf(FencedTokenStore.class);
-        assertThat(context.getBeansOfType(TransactionManager.class).values())
-                .singleElement()
-                .isInstanceOf(SpringTransactionManager.class);
+        assertThat(context.getBeansOfType(TransactionManager.class)).containsOnlyKeys("projectionTransactions");
         assertThat(context.getBeansOfType(EventTail.class)).hasSize(1);
         for (var absent : List.of(CommandBus.class, EventBus.class, QueryBus.class, Configuration.class))
             assertThat(context.getBeansOfType(absent)).isEmpty();

@@ -52,25 +52,18 @@ record Append(List<NewEvent> events) {
         RETURNING xid, pos\
         """.formatted(COLUMNS, NOT_YOUNGER);
 
-    List<String> statements() {
-        return switch (events.size()) {
-            case 0 -> List.of();
-            case 1 -> List.of(events.getFirst().sequence() == 0 ? FIRST : NEXT);
-            default -> List.of(MANY);
-        };
+    String sql() {
+        if (events.size() > 1) return MANY;
+        return events.getFirst().sequence() == 0 ? FIRST : NEXT;
     }
 
-    /** Returns the number of the first parameter behind its own. */
-    int bind(PreparedStatement statement) throws SQLException {
-        return switch (events.size()) {
-            case 0 -> 1;
-            case 1 -> bindOne(statement, events.getFirst());
-            default -> bindAll(statement);
-        };
+    /** A {@link io.hrsystem.platform.database.Message.Binder}. */
+    int bind(PreparedStatement statement, int first) throws SQLException {
+        return events.size() > 1 ? bindAll(statement, first) : bindOne(statement, first, events.getFirst());
     }
 
-    private static int bindOne(PreparedStatement statement, NewEvent event) throws SQLException {
-        var next = bindStream(statement, 1, event);
+    private static int bindOne(PreparedStatement statement, int first, NewEvent event) throws SQLException {
+        var next = bindStream(statement, first, event);
         if (event.sequence() > 0) {
             next = bindStream(statement, next, event);
             statement.setLong(next++, event.sequence() - 1);
@@ -92,23 +85,23 @@ record Append(List<NewEvent> events) {
         return first + 2;
     }
 
-    private int bindAll(PreparedStatement statement) throws SQLException {
-        array(statement, 1, "text", it -> it.stream().tenant());
-        array(statement, 2, "text", it -> it.stream().id());
-        array(statement, 3, "bigint", NewEvent::sequence);
-        array(statement, 4, "uuid", NewEvent::id);
-        array(statement, 5, "text", NewEvent::streamType);
-        array(statement, 6, "text", it -> it.payloadType().getName());
-        array(statement, 7, "text", it -> it.payloadType().getRevision());
-        array(statement, 8, "json", NewEvent::payload);
-        array(statement, 9, "json", NewEvent::metadata);
-        array(statement, 10, "timestamptz", NewEvent::recordedAt);
+    private int bindAll(PreparedStatement statement, int first) throws SQLException {
+        array(statement, first, "text", it -> it.stream().tenant());
+        array(statement, first + 1, "text", it -> it.stream().id());
+        array(statement, first + 2, "bigint", NewEvent::sequence);
+        array(statement, first + 3, "uuid", NewEvent::id);
+        array(statement, first + 4, "text", NewEvent::streamType);
+        array(statement, first + 5, "text", it -> it.payloadType().getName());
+        array(statement, first + 6, "text", it -> it.payloadType().getRevision());
+        array(statement, first + 7, "json", NewEvent::payload);
+        array(statement, first + 8, "json", NewEvent::metadata);
+        array(statement, first + 9, "timestamptz", NewEvent::recordedAt);
         var previous = new HashMap<Stream, Long>();
-        array(statement, 11, "boolean", it -> {
+        array(statement, first + 10, "boolean", it -> {
             var before = previous.put(it.stream(), it.sequence());
             return before != null && before == it.sequence() - 1;
         });
-        return 12;
+        return first + 11;
     }
 
     private void array(PreparedStatement statement, int index, String type, Function<NewEvent, ?> value)

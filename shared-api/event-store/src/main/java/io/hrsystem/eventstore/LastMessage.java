@@ -1,6 +1,7 @@
 package io.hrsystem.eventstore;
 
-import java.sql.PreparedStatement;
+import io.hrsystem.platform.database.Message;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,39 +46,32 @@ final class LastMessage {
     }
 
     void send() {
-        send(List.of());
+        send(new Message());
     }
 
     /** Nothing to write leaves the COMMIT to whoever began the transaction. */
     void sendAndCommit() {
-        send(List.of("COMMIT"));
+        send(new Message().add("COMMIT"));
     }
 
-    private void send(List<String> end) {
-        if (events.isEmpty() && rows.statements().isEmpty()) return;
+    private void send(Message end) {
+        if (events.isEmpty() && rows.message().isEmpty()) return;
         var append = new Append(events);
-        var statements = new ArrayList<>(append.statements());
-        statements.addAll(rows.statements());
-        statements.addAll(end);
+        var message = new Message();
+        if (!events.isEmpty()) message.ask(append.sql(), append::bind, LastMessage::rememberPosition);
+        message.addAll(rows.message()).addAll(end);
         try {
-            connection.prepared(String.join("; ", statements), statement -> {
-                rows.bind(statement, append.bind(statement));
-                statement.execute();
-                if (!events.isEmpty()) CurrentUnitOfWork.ifStarted(positionIn(statement)::rememberIn);
-                return true;
-            });
+            connection.send(message);
         } catch (SQLException e) {
             var conflict = append.conflict(e);
             throw conflict != null ? conflict : SideRows.refusalOr(e);
         }
     }
 
-    /** Of the last event; they are the first of the statements. */
-    private static GlobalPosition positionIn(PreparedStatement statement) throws SQLException {
+    /** Of the last event. */
+    private static void rememberPosition(ResultSet inserted) throws SQLException {
         var last = GlobalPosition.ORIGIN;
-        try (var inserted = statement.getResultSet()) {
-            while (inserted.next()) last = new GlobalPosition(inserted.getLong(1), inserted.getLong(2));
-        }
-        return last;
+        while (inserted.next()) last = new GlobalPosition(inserted.getLong(1), inserted.getLong(2));
+        CurrentUnitOfWork.ifStarted(last::rememberIn);
     }
 }

@@ -2,10 +2,8 @@ package io.hrsystem.eventstore;
 
 import io.hrsystem.platform.Refusal;
 import io.hrsystem.platform.Refusal.Kind;
-import java.sql.PreparedStatement;
+import io.hrsystem.platform.database.Message;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
@@ -16,13 +14,11 @@ import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
  * refuse by SQL state HR409 or HR422 with the code as message.
  */
 public final class SideRows {
-    private final List<String> statements = new ArrayList<>();
-    private final List<@Nullable Object> arguments = new ArrayList<>();
+    private final Message message = new Message();
 
     /** Adds one statement; its arguments are bound in order. */
     public SideRows add(String sql, @Nullable Object... values) {
-        statements.add(sql);
-        for (var value : values) arguments.add(value);
+        message.add(sql, values);
         return this;
     }
 
@@ -31,12 +27,8 @@ public final class SideRows {
         new LastMessage(database, this).send();
     }
 
-    List<String> statements() {
-        return statements;
-    }
-
-    void bind(PreparedStatement statement, int first) throws SQLException {
-        for (var i = 0; i < arguments.size(); i++) statement.setObject(first + i, arguments.get(i));
+    Message message() {
+        return message;
     }
 
     static RuntimeException refusalOr(SQLException e) {

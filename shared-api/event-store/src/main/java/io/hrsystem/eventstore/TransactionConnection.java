@@ -1,5 +1,7 @@
 package io.hrsystem.eventstore;
 
+import io.hrsystem.platform.database.Message;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -14,13 +16,26 @@ record TransactionConnection(DataSource database) {
     }
 
     <T> T prepared(String sql, Work<T> work) throws SQLException {
-        if (!TransactionSynchronizationManager.hasResource(database))
-            throw new EventStoreException("The event store is used outside of a transaction on its database");
-        var connection = DataSourceUtils.doGetConnection(database);
+        var connection = get();
         try (var statement = connection.prepareStatement(sql)) {
             return work.with(statement);
         } finally {
             DataSourceUtils.doReleaseConnection(connection, database);
         }
+    }
+
+    void send(Message message) throws SQLException {
+        var connection = get();
+        try {
+            message.send(connection);
+        } finally {
+            DataSourceUtils.doReleaseConnection(connection, database);
+        }
+    }
+
+    private Connection get() throws SQLException {
+        if (!TransactionSynchronizationManager.hasResource(database))
+            throw new EventStoreException("The event store is used outside of a transaction on its database");
+        return DataSourceUtils.doGetConnection(database);
     }
 }

@@ -9,8 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a reader costs while nothing happens. */
 record Idle(Server server, Cpu reader, String... databases) {
-    /** Until the server has been told of all that was done before. */
-    private static final Duration CALM = Duration.ofSeconds(3);
+    /** Until the server has been told of all that was done before: a backend without work says so after ten seconds. */
+    private static final Duration CALM = Duration.ofSeconds(11);
 
     Map<Figure, Double> measure(Duration duration) throws InterruptedException {
         Thread.sleep(CALM);
@@ -22,7 +22,6 @@ record Idle(Server server, Cpu reader, String... databases) {
         return Map.of(Figure.POLLS, (transactions() - polls) / seconds, Figure.CORE, after.percentSince(before));
     }
 
-    /** A backend that has nothing to do tells the server of what it has done after a second. */
     private long transactions() {
         return JdbcClient.create(server.superuser("postgres"))
                 .sql("SELECT sum(xact_commit + xact_rollback) FROM pg_stat_database WHERE datname = ANY (?)")

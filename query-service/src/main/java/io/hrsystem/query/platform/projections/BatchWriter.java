@@ -2,17 +2,23 @@ package io.hrsystem.query.platform.projections;
 
 import static org.springframework.transaction.TransactionDefinition.PROPAGATION_NESTED;
 
+import io.hrsystem.platform.database.Message;
 import io.hrsystem.query.platform.projections.Incoming.Stream;
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Applies batches of events to the tables of a group, inside the transaction that is running. */
+/**
+ * Applies batches of events to the tables of a group, inside the transaction that is running, and finds out which of
+ * them cannot be applied.
+ */
 public final class BatchWriter {
     private final ProjectionGroup group;
     private final String schema;
@@ -51,10 +57,10 @@ public final class BatchWriter {
     }
 
     private List<Parked> attempt(List<Incoming> events, Set<Stream> stuckBefore) {
-        var rows = new GroupRows(group, schema, database);
+        var rows = new GroupRows(group, schema);
         var stuck = new HashSet<>(stuckBefore);
         var parked = new ArrayList<Parked>();
-        rows.load(events);
+        send(it -> rows.load(events, it));
         for (var event : events) {
             if (stuck.contains(event.stream())) {
                 parked.add(Parked.behind(event));
@@ -67,7 +73,16 @@ public final class BatchWriter {
                 parked.add(Parked.because(event, e));
             }
         }
-        rows.write();
+        send(rows::write);
         return parked;
+    }
+
+    private void send(Consumer<Message> parts) {
+        var message = new Message();
+        parts.accept(message);
+        database.execute((Connection connection) -> {
+            message.send(connection);
+            return true;
+        });
     }
 }

@@ -1,26 +1,26 @@
 package io.hrsystem.query.platform.projections;
 
 import io.hrsystem.contract.DomainEvent;
+import io.hrsystem.platform.database.Message;
 import java.util.List;
-import org.springframework.jdbc.core.JdbcOperations;
 
 /** The rows that one batch of events needs and changes, over all tables of a group. */
-final class GroupRows {
+public final class GroupRows {
     private final List<Part<?, ?, ?>> parts;
 
-    GroupRows(ProjectionGroup group, String schema, JdbcOperations database) {
+    public GroupRows(ProjectionGroup group, String schema) {
         parts = group.projections().stream()
-                .<Part<?, ?, ?>>map(it -> part(it, schema, database))
+                .<Part<?, ?, ?>>map(it -> part(it, schema))
                 .toList();
     }
 
     /** Loads what these events will change: one statement for each table that has any. */
-    void load(List<Incoming> events) {
-        for (var part : parts) part.load(events);
+    public void load(List<Incoming> events, Message message) {
+        for (var part : parts) part.load(events, message);
     }
 
     /** Applies the event in all tables, or in none and throws. */
-    void apply(Incoming event) {
+    public void apply(Incoming event) {
         try {
             var payload = event.payload();
             for (var part : parts) part.apply(payload, event.meta());
@@ -31,19 +31,20 @@ final class GroupRows {
         for (var part : parts) part.rows.keepEvent();
     }
 
-    void write() {
-        for (var part : parts) part.write();
+    /** Writes what the events have changed. */
+    public void write(Message message) {
+        for (var part : parts) part.write(message);
     }
 
     private static <E extends DomainEvent, K extends Record, R extends Record & Row<K>> Part<E, K, R> part(
-            Projection<E, K, R> projection, String schema, JdbcOperations database) {
+            Projection<E, K, R> projection, String schema) {
         var table = projection.table();
-        return new Part<>(projection, new TableStore<>(table, schema, database), new Rows<>(table));
+        return new Part<>(projection, new TableStore<>(table, schema), new Rows<>(table));
     }
 
     private record Part<E extends DomainEvent, K extends Record, R extends Record & Row<K>>(
             Projection<E, K, R> projection, TableStore<K, R> store, Rows<K, R> rows) {
-        void load(List<Incoming> events) {
+        void load(List<Incoming> events, Message message) {
             var keys = new NeededKeys<K, R>();
             for (var event : events) {
                 try {
@@ -53,7 +54,7 @@ final class GroupRows {
                     continue;
                 }
             }
-            rows.add(store.load(keys.needed()));
+            store.load(keys.needed(), message, rows::add);
         }
 
         void apply(DomainEvent event, EventMeta meta) {
@@ -65,9 +66,9 @@ final class GroupRows {
             if (type.isInstance(event)) projection.apply(type.cast(event), meta, changes);
         }
 
-        void write() {
-            store.remove(rows.removed());
-            store.write(rows.written());
+        void write(Message message) {
+            store.remove(rows.removed(), message);
+            store.write(rows.written(), message);
         }
     }
 }

@@ -1,6 +1,5 @@
 package io.hrsystem.query.platform.projections;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,8 +17,8 @@ final class Rows<K extends Record, R extends Record & Row<K>> {
         ofEvent = new EventChanges<>(table, this::current);
     }
 
-    void add(Collection<R> rows) {
-        for (var row : rows) stored.put(row.key(), row);
+    void add(R row) {
+        stored.put(row.key(), row);
     }
 
     Changes<K, R> ofEvent() {

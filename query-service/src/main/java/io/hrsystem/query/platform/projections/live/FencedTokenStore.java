@@ -3,6 +3,8 @@ package io.hrsystem.query.platform.projections.live;
 import static java.util.Objects.requireNonNull;
 import static org.axonframework.common.DateTimeUtils.formatInstant;
 
+import io.hrsystem.platform.database.Message;
+import java.sql.Connection;
 import java.time.Duration;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.AbstractTokenEntry;
@@ -41,12 +43,33 @@ public final class FencedTokenStore extends JdbcTokenStore {
         this.nodeId = nodeId;
     }
 
+    /** In the transaction that is running: together with the batch, if there is one that is going to be applied. */
     @Override
     public void storeToken(TrackingToken token, String processor, int segment) {
-        var stored = database.update(connection -> storeUpdate(connection, token, processor, segment));
-        if (stored == 0)
-            throw new UnableToClaimTokenException(
-                    "The claim on segment %d of %s is lost".formatted(segment, processor));
+        var batch = Batch.current();
+        var message = batch == null ? new Message() : batch.token();
+        var serialized = serializer().serialize(token, byte[].class);
+        message.change(
+                """
+                UPDATE projection_token SET token = ?, token_type = ?, claimed_at = ?
+                 WHERE owner = ? AND processor = ? AND segment = ?\
+                """,
+                stored -> {
+                    if (stored == 0)
+                        throw new UnableToClaimTokenException(
+                                "The claim on segment %d of %s is lost".formatted(segment, processor));
+                },
+                serialized.getData(),
+                serialized.getType().getName(),
+                formatInstant(AbstractTokenEntry.clock.instant()),
+                nodeId,
+                processor,
+                segment);
+        if (batch == null)
+            database.execute((Connection connection) -> {
+                message.send(connection);
+                return true;
+            });
     }
 
     /**

@@ -9,7 +9,6 @@ import io.hrsystem.query.platform.projections.ProjectionGroups;
 import java.util.List;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,7 +36,7 @@ class LiveWiring {
 
     @Bean
     TransactionManager projectionTransactions(JdbcTransactionManager systemTransactions) {
-        return new SpringTransactionManager(systemTransactions);
+        return new BatchTransactions(systemTransactions);
     }
 
     @Bean
@@ -56,7 +55,7 @@ class LiveWiring {
             ProjectionProperties properties) {
         var processors = new Processors(eventTail, tokenStore, projectionTransactions, properties);
         return new LiveProcessors(groups.all().stream()
-                .map(it -> processors.of(it, new Batches(it, systemJdbc, systemTransactions)))
+                .map(it -> processors.of(BatchTarget.of(it, systemJdbc, systemTransactions)))
                 .toList());
     }
 

@@ -1,7 +1,6 @@
 package io.hrsystem.query.platform.projections.live;
 
 import io.hrsystem.eventstore.EventTail;
-import io.hrsystem.query.platform.projections.ProjectionGroup;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.axonframework.common.transaction.TransactionManager;
@@ -14,10 +13,11 @@ import org.axonframework.messaging.StreamableMessageSource;
 record Processors(EventTail tail, TokenStore tokens, TransactionManager transactions, ProjectionProperties properties) {
     private static final long CLAIM_EXTENSION_MILLIS = 2_000;
 
-    PooledStreamingEventProcessor of(ProjectionGroup group, Batches batches) {
+    PooledStreamingEventProcessor of(BatchTarget target) {
+        var group = target.group();
         return PooledStreamingEventProcessor.builder()
                 .name(group.name())
-                .eventHandlerInvoker(new BatchInvoker(group, batches))
+                .eventHandlerInvoker(new BatchInvoker(target))
                 .errorHandler(PropagatingErrorHandler.INSTANCE)
                 .messageSource(tail)
                 .initialToken(StreamableMessageSource::createTailToken)

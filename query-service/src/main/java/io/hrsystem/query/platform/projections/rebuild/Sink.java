@@ -1,10 +1,12 @@
 package io.hrsystem.query.platform.projections.rebuild;
 
+import io.hrsystem.platform.database.Message;
 import io.hrsystem.query.platform.projections.BinaryCopy;
 import io.hrsystem.query.platform.projections.Row;
 import io.hrsystem.query.platform.projections.Table;
 import io.hrsystem.query.platform.projections.TableSql;
 import io.hrsystem.query.platform.projections.TableStore;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,15 +36,24 @@ final class Sink<K extends Record, R extends Record & Row<K>> {
     void flush() {
         if (waiting.isEmpty()) return;
         if (table.function() == null) copy();
-        else new TableStore<>(table, Generation.SCHEMA, database).write(waiting);
+        else call();
         waiting.clear();
+    }
+
+    private void call() {
+        var message = new Message();
+        new TableStore<>(table, Generation.SCHEMA).write(waiting, message);
+        database.execute((Connection connection) -> {
+            message.send(connection);
+            return true;
+        });
     }
 
     private void copy() {
         var copy = new BinaryCopy();
         for (var row : waiting) table.copy(row, copy);
         var bytes = copy.end();
-        database.execute((java.sql.Connection connection) -> {
+        database.execute((Connection connection) -> {
             var in = connection
                     .unwrap(PGConnection.class)
                     .getCopyAPI()

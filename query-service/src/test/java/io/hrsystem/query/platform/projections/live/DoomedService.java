@@ -9,17 +9,14 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.PreparedStatementCallback;
-import org.springframework.jdbc.core.PreparedStatementCreator;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.DefaultTransactionStatus;
 
 /** query-service with a place where it stops for ever, to be killed there; no configuration class, lest tests find it by themselves. */
 class DoomedService {
     static final String REACHED = "the crash point is reached";
 
-    private static final ThreadLocal<Boolean> FLUSHED = ThreadLocal.withInitial(() -> false);
+    private static final ThreadLocal<Boolean> HALF_DONE = ThreadLocal.withInitial(() -> false);
 
     public static void main(String[] arguments) {
         SpringApplication.run(new Class<?>[] {QueryService.class, DoomedService.class}, arguments);
@@ -42,11 +39,9 @@ class DoomedService {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
-                return switch (bean) {
-                    case JdbcTemplate jdbc when name.equals("systemJdbc") -> new DoomedJdbc(jdbc, doom);
-                    case JdbcTransactionManager manager -> new DoomedCommit(manager, doom);
-                    default -> bean;
-                };
+                return bean instanceof JdbcTemplate jdbc && name.equals("systemJdbc")
+                        ? new DoomedJdbc(jdbc, doom)
+                        : bean;
             }
         };
     }
@@ -59,39 +54,16 @@ class DoomedService {
             this.doom = doom;
         }
 
-        /** Tokens are stored so. */
-        @Override
-        public int update(PreparedStatementCreator creator) throws DataAccessException {
-            doom.at(CrashPoint.BEFORE_TOKEN);
-            var updated = super.update(creator);
-            doom.at(CrashPoint.AFTER_TOKEN_BEFORE_FLUSH);
-            return updated;
-        }
-
+        /** A batch is two messages: first the token, then its rows with COMMIT. */
         @Override
         @SuppressWarnings("NullAway")
-        public <T> @Nullable T execute(String sql, PreparedStatementCallback<T> action) throws DataAccessException {
-            var result = super.execute(sql, action);
-            if (sql.startsWith("INSERT INTO public.attendance_day")) FLUSHED.set(true);
+        public <T> @Nullable T execute(ConnectionCallback<T> action) throws DataAccessException {
+            if (!Thread.currentThread().getName().startsWith("projection-attendance")) return super.execute(action);
+            if (!HALF_DONE.get()) doom.at(CrashPoint.BEFORE_TOKEN);
+            var result = super.execute(action);
+            doom.at(HALF_DONE.get() ? CrashPoint.AFTER_COMMIT : CrashPoint.AFTER_TOKEN_BEFORE_ROWS);
+            HALF_DONE.set(!HALF_DONE.get());
             return result;
-        }
-    }
-
-    private static final class DoomedCommit extends JdbcTransactionManager {
-        private final transient Doom doom;
-
-        DoomedCommit(JdbcTransactionManager manager, Doom doom) {
-            super(Objects.requireNonNull(manager.getDataSource()));
-            this.doom = doom;
-        }
-
-        @Override
-        protected void doCommit(DefaultTransactionStatus status) {
-            var flushed = FLUSHED.get();
-            FLUSHED.remove();
-            if (flushed) doom.at(CrashPoint.AFTER_FLUSH_BEFORE_COMMIT);
-            super.doCommit(status);
-            if (flushed) doom.at(CrashPoint.AFTER_COMMIT);
         }
     }
 }

@@ -1,0 +1,111 @@
+package io.hrsystem.query.platform.projections.live;
+
+import static java.util.stream.Collectors.toSet;
+
+import io.hrsystem.platform.database.Message;
+import io.hrsystem.query.platform.projections.GroupRows;
+import io.hrsystem.query.platform.projections.Incoming;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The events of one unit of work on their way into the live tables of a group. Two messages to the server: the lock,
+ * the token and the rows as they are; then the rows as they become and COMMIT. What cannot be applied so is done again
+ * with more care.
+ */
+final class Batch {
+    private static final String KEY = Batch.class.getName();
+
+    private final BatchTarget target;
+    private final List<Incoming> events = new ArrayList<>();
+    private final Message token = new Message();
+    private final Message changes = new Message();
+    private boolean anyParked;
+
+    private Batch(BatchTarget target) {
+        this.target = target;
+    }
+
+    /** Applied before the unit of work commits. */
+    static Batch inCurrentUnitOfWork(BatchTarget target) {
+        var unit = CurrentUnitOfWork.get();
+        return unit.getOrComputeResource(KEY, _ -> {
+            var batch = new Batch(target);
+            unit.onPrepareCommit(_ -> batch.apply());
+            return batch;
+        });
+    }
+
+    static @Nullable Batch current() {
+        return CurrentUnitOfWork.isStarted() ? CurrentUnitOfWork.get().getResource(KEY) : null;
+    }
+
+    void add(Incoming event) {
+        events.add(event);
+    }
+
+    /** How the token is stored, to be told before the batch is applied. */
+    Message token() {
+        return token;
+    }
+
+    private void apply() {
+        var rows = new GroupRows(target.group(), BatchTarget.SCHEMA);
+        begin(message -> rows.load(events, message));
+        if (anyParked || !isApplied(rows)) applyWithCare();
+    }
+
+    private boolean isApplied(GroupRows rows) {
+        try {
+            for (var event : events) rows.apply(event);
+            rows.write(changes);
+            return true;
+        } catch (RuntimeException e) {
+            // will be thrown again, and parks the event then
+            return false;
+        }
+    }
+
+    /** If the database refuses a row, the transaction has to be rolled back and {@link #again} be done in a new one. */
+    void commit() {
+        if (!changes.isEmpty()) send(changes.add("COMMIT"));
+    }
+
+    void again() {
+        begin(_ -> {});
+        applyWithCare();
+    }
+
+    private void begin(Consumer<Message> more) {
+        var message = new Message()
+                .ask(
+                        "SELECT begin_batch(?)",
+                        (statement, first) -> {
+                            statement.setString(first, target.group().name());
+                            return first + 1;
+                        },
+                        rows -> anyParked = rows.next() && rows.getBoolean(1))
+                .addAll(token);
+        more.accept(message);
+        send(message);
+    }
+
+    private void applyWithCare() {
+        var streams = events.stream().map(Incoming::stream).collect(toSet());
+        var processor = target.group().name();
+        var stuck = anyParked ? target.parkedEvents().among(processor, streams) : Set.<Incoming.Stream>of();
+        target.parkedEvents().park(processor, target.writer().write(events, stuck));
+    }
+
+    private void send(Message message) {
+        target.database().execute((Connection connection) -> {
+            message.send(connection);
+            return true;
+        });
+    }
+}
