@@ -4,6 +4,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -76,7 +77,8 @@ final class EventQuery {
     GlobalPosition before(Instant start) throws SQLException {
         var head = head();
         return asking(SINCE, statement -> {
-            statement.setObject(1, start.atOffset(ZoneOffset.UTC));
+            // as events are written; the driver would round half of all instants up, past their event
+            statement.setObject(1, start.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC));
             return firstRow(statement, head);
         });
     }

@@ -16,17 +16,31 @@ final class TailQuery implements AutoCloseable {
         SET plan_cache_mode = force_generic_plan;
         SET enable_seqscan = off; SET enable_bitmapscan = off; SET enable_sort = off\
         """;
+    /** The oldest transaction that is not known to work in another database of this server, where there are no events. */
+    private static final String OLDEST_HERE = """
+        SELECT coalesce(min(started.xid::text::bigint), pg_snapshot_xmax(pg_current_snapshot())::text::bigint)
+          FROM pg_snapshot_xip(pg_current_snapshot()) AS started (xid)
+         WHERE NOT EXISTS (
+           SELECT FROM pg_stat_get_activity(NULL) AS session
+            WHERE session.backend_xid = started.xid::xid
+              AND session.datid <> (SELECT oid FROM pg_database WHERE datname = current_database()))\
+        """;
+
     static final String POLL = """
         WITH horizon AS MATERIALIZED (
-          SELECT running, (SELECT max(xid) FROM event) >= running AS hidden FROM (SELECT %s) AS oldest (running)
+          SELECT oldest, running, last >= running AS hidden, last >= oldest AS waiting
+          FROM (SELECT %1$s, CASE WHEN ? THEN (%2$s) ELSE %1$s END, (SELECT max(xid) FROM event))
+            AS server (oldest, running, last)
         )
-        SELECT %s, hidden FROM horizon LEFT JOIN LATERAL (
+        SELECT %3$s, oldest, hidden, waiting FROM horizon LEFT JOIN LATERAL (
           SELECT * FROM event WHERE (xid, pos) > (?, ?) AND xid < running ORDER BY xid, pos LIMIT ?
         ) AS page ON true\
-        """.formatted(EventQuery.HORIZON, EventRow.COLUMNS);
+        """.formatted(EventQuery.HORIZON, OLDEST_HERE, EventRow.COLUMNS);
 
     private final SideConnection connection;
     private @Nullable PreparedStatement poll;
+    private long oldest;
+    private boolean stuck;
 
     /** @param hidden whether there are events behind the page that an older transaction, still running, hides for now */
     record Page(List<EventRow> rows, boolean hidden) {}
@@ -38,9 +52,10 @@ final class TailQuery implements AutoCloseable {
     Page after(GlobalPosition position, int size) throws SQLException {
         var statement = poll == null ? open() : poll;
         try {
-            statement.setLong(1, position.xid());
-            statement.setLong(2, position.pos());
-            statement.setInt(3, size);
+            statement.setBoolean(1, stuck);
+            statement.setLong(2, position.xid());
+            statement.setLong(3, position.pos());
+            statement.setInt(4, size);
             return read(statement);
         } catch (SQLException e) {
             poll = null;
@@ -48,16 +63,25 @@ final class TailQuery implements AutoCloseable {
         }
     }
 
-    private static Page read(PreparedStatement statement) throws SQLException {
+    private Page read(PreparedStatement statement) throws SQLException {
         try (var rows = statement.executeQuery()) {
             var page = new ArrayList<EventRow>();
             var hidden = false;
             while (rows.next()) {
-                hidden = rows.getBoolean("hidden");
+                if (rows.isFirst()) {
+                    hidden = rows.getBoolean("hidden");
+                    lookAt(rows.getLong("oldest"), rows.getBoolean("waiting"));
+                }
                 if (rows.getLong(1) != 0) page.add(EventRow.of(rows));
             }
             return new Page(page, hidden);
         }
+    }
+
+    /** To look whose transaction it is costs as much again as a poll: only if it is still the same. */
+    private void lookAt(long oldestNow, boolean waiting) {
+        stuck = waiting && oldestNow == oldest;
+        oldest = oldestNow;
     }
 
     private PreparedStatement open() throws SQLException {

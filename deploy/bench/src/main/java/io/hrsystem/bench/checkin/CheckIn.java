@@ -49,7 +49,7 @@ public final class CheckIn implements Benchmark {
     public Outcome run(Server server, Scale scale, Progress progress) throws Exception {
         try (var services = new Services(jars, server)) {
             progress.say("setting companies up");
-            var rounds = new Rounds(scale, progress);
+            var rounds = new Rounds(scale.longerWarmUp(6), progress);
             var ledger = new Ledger(server.superuser(Services.COMMAND));
             var turns = setUp(services, server, scale, rounds);
             progress.say("starting command-service");

@@ -44,6 +44,18 @@ public record Scale(
         return new Scale(rounds, warmUp, longestWarmUp, burst.multipliedBy(factor), budget, divisor, foreignCores);
     }
 
+    /** For services: there is much to compile in them, and what is done seldom is compiled late. */
+    public Scale longerWarmUp(int factor) {
+        return new Scale(
+                rounds,
+                warmUp.multipliedBy(factor),
+                longestWarmUp.multipliedBy(factor),
+                burst,
+                budget,
+                divisor,
+                foreignCores);
+    }
+
     /** For bursts that last so long themselves that compilers are done after a few. */
     public Scale shortestWarmUp() {
         return new Scale(rounds, warmUp, warmUp, burst, budget, divisor, foreignCores);

@@ -60,13 +60,13 @@ public final class Lag implements Benchmark {
                 var ours = new OurStore(server, Services.COMMAND);
                 var stock = StockJdbc.on(server, STOCK_DATABASE);
                 var reader = startStockReader(server)) {
-            var contenders = List.of(
-                    watched(OURS, server, ours, query, Sight.ofOurs(server)),
-                    watched(STOCK, server, stock, reader, Sight.ofStock(server.superuser(STOCK_DATABASE))));
+            var service = watched(OURS, server, ours, query, Sight.ofOurs(server));
+            var axon = watched(STOCK, server, stock, reader, Sight.ofStock(server.superuser(STOCK_DATABASE)));
             var rates = scale.loads(RATES);
             var rounds = new Rounds(scale.longerBursts(2), progress);
-            rounds.warmUp(contenders, rates.getLast());
-            rounds.measure(contenders, rates);
+            new Rounds(scale.longerBursts(2).longerWarmUp(6), progress).warmUp(List.of(service), rates.getLast());
+            rounds.warmUp(List.of(axon), rates.getLast());
+            rounds.measure(List.of(service, axon), rates);
 
             progress.say("both idle");
             ours.close();

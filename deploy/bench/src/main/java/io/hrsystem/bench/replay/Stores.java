@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.Serializer;
@@ -26,24 +27,35 @@ final class Stores {
     private static final String STOCK = "COPY domainevententry (aggregateidentifier, sequencenumber, type,"
             + " eventidentifier, \"timestamp\", payloadtype, payload, metadata) FROM STDIN";
 
+    private static final int FILLERS = 2;
+
     private Stores() {}
 
     /** @param database COPY is not for those whom row level security binds */
     static void fillOurs(DataSource database, History history) throws SQLException {
+        IntStream.range(0, FILLERS).parallel().forEach(number -> fillOurs(database, history, number));
+        JdbcClient.create(database).sql("ANALYZE event").update();
+    }
+
+    private static void fillOurs(DataSource database, History history, int number) {
         var json = Serializers.events();
         try (var copy = new CopyText(database.getConnection(), OURS)) {
-            history.tell(it -> copy.row(
-                    it.tenant(),
-                    it.stream(),
-                    it.sequence(),
-                    Ids.next(),
-                    "AttendanceDay",
-                    json.typeForClass(it.event().getClass()).getName(),
-                    text(json, it.event()),
-                    text(json, metadata(it)),
-                    at(it)));
+            history.tell(
+                    number,
+                    FILLERS,
+                    it -> copy.row(
+                            it.tenant(),
+                            it.stream(),
+                            it.sequence(),
+                            Ids.next(),
+                            "AttendanceDay",
+                            json.typeForClass(it.event().getClass()).getName(),
+                            text(json, it.event()),
+                            text(json, metadata(it)),
+                            at(it)));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
-        JdbcClient.create(database).sql("ANALYZE event").update();
     }
 
     static void fillStock(DataSource owner, History history) throws SQLException {

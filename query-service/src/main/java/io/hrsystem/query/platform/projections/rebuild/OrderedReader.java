@@ -14,11 +14,14 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and decodes in parallel, and still hands events over in order: many short ranges, each with a queue. */
+/**
+ * Reads and decodes in parallel, and still hands events over in order: many short ranges, each with a queue. Readers are
+ * only a few ranges ahead, so memory does not depend on how many events there are.
+ */
 final class OrderedReader {
     private static final int READERS = 2;
     private static final int PAGE = 1_000;
-    private static final int PAGES_AHEAD = 32;
+    private static final int PAGES_AHEAD = 16;
     private static final long EVENTS_PER_RANGE = PAGE * PAGES_AHEAD / 2;
 
     private final EventReader events;
@@ -36,9 +39,14 @@ final class OrderedReader {
         var readers = Executors.newFixedThreadPool(
                 READERS, Thread.ofPlatform().daemon().name("rebuild-", 1).factory());
         try {
-            for (var part : parts) readers.submit(() -> fill(part, readers));
             var count = 0L;
-            for (var part : parts) {
+            var begun = 0;
+            for (var number = 0; number < parts.size(); number++) {
+                for (; begun < Math.min(parts.size(), number + 1 + READERS); begun++) {
+                    var ahead = parts.get(begun);
+                    readers.submit(() -> fill(ahead, readers));
+                }
+                var part = parts.get(number);
                 for (var page = part.next(); page != null; page = part.next()) {
                     page.forEach(consumer);
                     count += page.size();
