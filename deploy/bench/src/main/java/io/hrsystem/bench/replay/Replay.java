@@ -18,10 +18,12 @@ import io.hrsystem.bench.harness.Scale;
 import io.hrsystem.bench.harness.Server;
 import io.hrsystem.bench.harness.Table;
 import io.hrsystem.bench.projection.StockProcessor;
+import io.hrsystem.bench.service.Child;
 import io.hrsystem.bench.service.Http;
 import io.hrsystem.bench.service.Jars;
 import io.hrsystem.bench.service.Services;
 import java.net.URI;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -51,11 +53,11 @@ public final class Replay implements Benchmark {
         var history = new History(scale.atLeast(4, 200), 25, scale.atLeast(2, 100));
         var port = Ports.free();
         try (var services = new Services(jars, server)) {
-            progress.say("recording %,d events, starting query-service", history.events());
-            Stores.fillOurs(server.superuser(Services.COMMAND), history);
+            progress.say("starting query-service");
             var option = "-D%s=%d".formatted(RebuildingQueryService.PORT, port);
-            try (var query = services.startQueryService(RebuildingQueryService.class, option);
-                    var ours = new OurSide(server, query.awaitWord(RebuildingQueryService.READY), history);
+            try (var query = services.startQueryService(RebuildingQueryService.class, option)
+                            .awaitWord(RebuildingQueryService.READY);
+                    var ours = recorded(server, query, history, progress);
                     var few = new StockSide(server, "replay_default", history.first(scale.atLeast(1, 2)));
                     var many = new StockSide(server, "replay_tuned", history.first(scale.atLeast(1, 10)))) {
                 progress.say("building the read models for the first time");
@@ -75,6 +77,14 @@ public final class Replay implements Benchmark {
                 return outcome(rounds, history);
             }
         }
+    }
+
+    /** Later than the service starts, which would not be ready before it has read all of it. */
+    private static OurSide recorded(Server server, Child query, History history, Progress progress)
+            throws SQLException {
+        progress.say("recording %,d events", history.events());
+        Stores.fillOurs(server.superuser(Services.COMMAND), history);
+        return new OurSide(server, query, history);
     }
 
     private static long rest(Scale scale) throws InterruptedException {

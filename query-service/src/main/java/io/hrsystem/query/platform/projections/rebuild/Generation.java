@@ -9,6 +9,7 @@ record Generation(List<String> tables, JdbcTemplate database) {
 
     /** Empty tables without keys. */
     void begin() {
+        dropPrevious();
         call("SELECT begin_generation(?)", (Object) tables.toArray(String[]::new));
     }
 
@@ -24,6 +25,11 @@ record Generation(List<String> tables, JdbcTemplate database) {
     /** Becomes the live one when the running transaction commits. */
     void switchOver() {
         call("SELECT switch_generation(?)", (Object) tables.toArray(String[]::new));
+    }
+
+    /** The tables that were live before. */
+    void dropPrevious() {
+        call("SELECT drop_previous_generation(?)", (Object) tables.toArray(String[]::new));
     }
 
     private void call(String sql, Object... arguments) {

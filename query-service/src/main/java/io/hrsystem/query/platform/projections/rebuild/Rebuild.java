@@ -97,6 +97,11 @@ final class Rebuild {
         });
     }
 
+    /** What was live before; nobody waits for it. */
+    void dropPrevious() {
+        generation.dropPrevious();
+    }
+
     GlobalPosition position() {
         return position;
     }

@@ -76,6 +76,7 @@ public final class Rebuilds {
                     rebuild.catchUp();
                     rebuild.switchOver();
                 });
+                rebuild.dropPrevious();
                 return true;
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
