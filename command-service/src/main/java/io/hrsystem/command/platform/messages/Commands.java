@@ -29,9 +29,12 @@ import tools.jackson.databind.json.JsonMapper;
  * reference rows and the kept answer are committed together or not at all.
  */
 public final class Commands {
+    /** Of the last event; there are events if there is a transaction id, for they are the first to be written. */
     private static final String LAST_POSITION = """
-        (SELECT xid || '.' || pos FROM event WHERE xid = pg_current_xact_id()::text::bigint ORDER BY pos DESC LIMIT 1)\
+        CASE WHEN pg_current_xact_id_if_assigned() IS NOT NULL
+          THEN pg_current_xact_id_if_assigned()::text || '.' || currval('event_pos_seq') END\
         """;
+
     private static final String KEEP_ANSWER = "SELECT keep_answer(?, ?, ?, ?, " + LAST_POSITION + ")";
 
     private final CommandBus bus;

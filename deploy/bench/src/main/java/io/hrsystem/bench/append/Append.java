@@ -74,8 +74,8 @@ public final class Append implements Benchmark {
                             "Through the bus: Axon's command bus and Spring's transaction, as with Axon's engines,"
                                 + " which have no gate either; the tail reads all events meanwhile and NOTIFY follows"
                                 + " commits, while nobody reads along with Axon's stores.",
-                            "Gate on: `Commands` as command-service has it, with admission, metrics and retries, one"
-                                    + " round trip more than all others.",
+                            "Gate on: `Commands` as command-service has it, with admission, metrics and retries. Round"
+                                    + " trips: one through our engine, two with the gate, two by hand and in Axon's.",
                             "Axon's engines use JSON, not the default XML, and our time-ordered event ids, which"
                                     + " spares their indexes."));
         }

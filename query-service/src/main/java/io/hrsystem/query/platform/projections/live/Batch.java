@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Batch {
     private static final String KEY = Batch.class.getName();
-    /** Its commit need not wait for the disk: what a crash of the server takes, token and rows, is applied again. */
-    private static final String BEGIN = "SELECT begin_batch(?), set_config('synchronous_commit', 'off', true)";
 
     private final BatchTarget target;
     private final List<Incoming> events = new ArrayList<>();
@@ -86,7 +84,7 @@ final class Batch {
     private void begin(Consumer<Message> more) {
         var message = new Message()
                 .ask(
-                        BEGIN,
+                        "SELECT begin_batch(?)",
                         (statement, first) -> {
                             statement.setString(first, target.group().name());
                             return first + 1;
