@@ -56,7 +56,10 @@ class WiringTest {
         assertThat(context.getBeansOfType(TokenStore.class).values())
                 .singleElement()
                 .isInstanceOf(FencedTokenStore.class);
-        assertThat(context.getBeansOfType(TransactionManager.class)).containsOnlyKeys("projectionTransactions");
+        assertThat(context.getBeansOfType(TransactionManager.class).values())
+                .singleElement()
+                .extracting(it -> it.getClass().getSimpleName())
+                .isEqualTo("BatchTransactions");
         assertThat(context.getBeansOfType(EventTail.class)).hasSize(1);
         for (var absent : List.of(CommandBus.class, EventBus.class, QueryBus.class, Configuration.class))
             assertThat(context.getBeansOfType(absent)).isEmpty();

@@ -4,7 +4,6 @@ import static org.springframework.transaction.TransactionDefinition.PROPAGATION_
 
 import io.hrsystem.platform.database.Message;
 import io.hrsystem.query.platform.projections.Incoming.Stream;
-import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -80,9 +79,6 @@ public final class BatchWriter {
     private void send(Consumer<Message> parts) {
         var message = new Message();
         parts.accept(message);
-        database.execute((Connection connection) -> {
-            message.send(connection);
-            return true;
-        });
+        message.send(database);
     }
 }

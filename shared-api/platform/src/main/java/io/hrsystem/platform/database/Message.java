@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
 
 /**
  * Statements that go to the server together, in one round trip, and are carried out one after the other; after one that
@@ -79,6 +80,14 @@ public final class Message {
 
     public boolean isEmpty() {
         return parts.isEmpty();
+    }
+
+    /** In the running Spring transaction, with Spring's exceptions. */
+    public void send(JdbcOperations database) {
+        database.execute((Connection connection) -> {
+            send(connection);
+            return true;
+        });
     }
 
     /** Does nothing if it is empty. */

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toSet;
 import io.hrsystem.platform.database.Message;
 import io.hrsystem.query.platform.projections.GroupRows;
 import io.hrsystem.query.platform.projections.Incoming;
-import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -63,7 +62,10 @@ final class Batch {
     private boolean isApplied(GroupRows rows) {
         try {
             for (var event : events) rows.apply(event);
-            rows.write(changes);
+            var written = new Message();
+            rows.write(written);
+            // all of it or nothing: what a part of the tables has taken of an event must not go out
+            changes.addAll(written);
             return true;
         } catch (RuntimeException e) {
             // will be thrown again, and parks the event then
@@ -73,7 +75,7 @@ final class Batch {
 
     /** If the database refuses a row, the transaction has to be rolled back and {@link #again} be done in a new one. */
     void commit() {
-        if (!changes.isEmpty()) send(changes.add("COMMIT"));
+        if (!changes.isEmpty()) changes.add("COMMIT").send(target.database());
     }
 
     void again() {
@@ -92,7 +94,7 @@ final class Batch {
                         rows -> anyParked = rows.next() && rows.getBoolean(1))
                 .addAll(token);
         more.accept(message);
-        send(message);
+        message.send(target.database());
     }
 
     private void applyWithCare() {
@@ -100,12 +102,5 @@ final class Batch {
         var processor = target.group().name();
         var stuck = anyParked ? target.parkedEvents().among(processor, streams) : Set.<Incoming.Stream>of();
         target.parkedEvents().park(processor, target.writer().write(events, stuck));
-    }
-
-    private void send(Message message) {
-        target.database().execute((Connection connection) -> {
-            message.send(connection);
-            return true;
-        });
     }
 }

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 import static org.axonframework.common.DateTimeUtils.formatInstant;
 
 import io.hrsystem.platform.database.Message;
-import java.sql.Connection;
 import java.time.Duration;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.AbstractTokenEntry;
@@ -65,11 +64,7 @@ public final class FencedTokenStore extends JdbcTokenStore {
                 nodeId,
                 processor,
                 segment);
-        if (batch == null)
-            database.execute((Connection connection) -> {
-                message.send(connection);
-                return true;
-            });
+        if (batch == null) message.send(database);
     }
 
     /**

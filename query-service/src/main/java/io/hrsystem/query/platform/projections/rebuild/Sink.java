@@ -43,10 +43,7 @@ final class Sink<K extends Record, R extends Record & Row<K>> {
     private void call() {
         var message = new Message();
         new TableStore<>(table, Generation.SCHEMA).write(waiting, message);
-        database.execute((Connection connection) -> {
-            message.send(connection);
-            return true;
-        });
+        message.send(database);
     }
 
     private void copy() {

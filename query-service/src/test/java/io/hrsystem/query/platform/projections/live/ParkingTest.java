@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.hrsystem.contract.StreamIds;
+import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.employees.EmployeeId;
 import io.hrsystem.contract.organisation.DepartmentId;
 import io.hrsystem.contract.organisation.OrganisationEvent.DepartmentCreated;
+import io.hrsystem.contract.personal.EmailAddress;
+import io.hrsystem.contract.tenants.BusinessNumber;
+import io.hrsystem.contract.tenants.Domain;
+import io.hrsystem.contract.tenants.Plan;
+import io.hrsystem.contract.tenants.TenantEvent.TenantRegistered;
 import io.hrsystem.query.platform.projections.Incoming.Stream;
 import io.hrsystem.query.testing.Client;
 import io.hrsystem.query.testing.Company;
@@ -110,6 +116,25 @@ class ParkingTest {
         assertThat(answer.<List<String>>at("departments[*].name")).containsExactly("Other", "Sales");
         var stream = new Stream(company.id(), StreamIds.organisation(company.id()));
         assertThat(errors(stream)).containsExactly("name is no text", null);
+    }
+
+    @Test
+    void nothingOfAParkedEventIsWrittenToAnyTable() {
+        var tenant = TenantId.next();
+        feed.append(
+                tenant,
+                StreamIds.tenant(tenant),
+                new TenantRegistered(
+                        tenant,
+                        "no \0 text",
+                        new Domain("unreadable"),
+                        new BusinessNumber("1248100998"),
+                        Plan.PRO,
+                        new EmailAddress("admin@example.com")));
+        var stream = new Stream(tenant, StreamIds.tenant(tenant));
+        await().until(() -> errors(stream).size() == 1);
+        assertThat(readModel.count("onboarding_step WHERE tenant_id = '%s'".formatted(tenant)))
+                .isZero();
     }
 
     private int rows(EmployeeId employee, int version) {
