@@ -1,19 +1,19 @@
 package io.hrsystem.command.attendance;
 
+import io.hrsystem.command.platform.messages.AggregateCommand;
 import io.hrsystem.contract.StreamIds;
 import io.hrsystem.contract.attendance.Punch;
 import io.hrsystem.contract.attendance.Shift;
 import io.hrsystem.contract.employees.EmployeeId;
 import java.time.LocalDate;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** What can be asked of a work date; which date it is has been decided before. */
-sealed interface AttendanceCommand {
+sealed interface AttendanceCommand extends AggregateCommand {
     EmployeeId employeeId();
 
     LocalDate workDate();
 
-    @TargetAggregateIdentifier
+    @Override
     default String stream() {
         return StreamIds.attendance(employeeId(), workDate());
     }

@@ -81,7 +81,7 @@ class AttendanceEndpoint {
                         request,
                         request.tenant(),
                         body,
-                        roster.admissionOf(employee),
+                        roster.admissionOf(request.tenant(), employee, at),
                         entry -> {
                             var offset = entry.settings().zone().getRules().getOffset(at);
                             var command = decide.apply(entry, new Punch(at, offset, source));

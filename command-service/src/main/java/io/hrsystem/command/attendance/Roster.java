@@ -5,6 +5,7 @@ import io.hrsystem.command.platform.messages.Admission;
 import io.hrsystem.command.platform.messages.JsonText;
 import io.hrsystem.command.platform.messages.ReferenceRows;
 import io.hrsystem.contract.DomainEvent;
+import io.hrsystem.contract.StreamIds;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.attendance.AttendanceEvent.CheckedIn;
 import io.hrsystem.contract.attendance.AttendanceEvent.CheckedOut;
@@ -19,7 +20,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,6 +28,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class Roster implements ReferenceRows {
     private static final int SETTINGS_KEPT = 10_000;
+    private static final String FIND = """
+        SELECT settings, open_work_date, open_since
+          FROM roster LEFT JOIN tenant_settings ON tenant_settings.tenant_id = roster.tenant_id
+         WHERE roster.tenant_id = ? AND employee_id = ?\
+        """;
 
     private final JsonText json;
     private final ConcurrentHashMap<String, TenantSettings> settingsByText = new ConcurrentHashMap<>();
@@ -36,9 +41,17 @@ final class Roster implements ReferenceRows {
         this.json = json;
     }
 
-    /** @throws Refusal NOT_FOUND for whoever is not an employee of this company */
-    Admission<RosterEntry> admissionOf(EmployeeId employee) {
-        return new Admission<>("admit_punch", List.of(employee.value()), this::read);
+    /**
+     * Refuses whoever is not an employee of this company as NOT_FOUND.
+     *
+     * @param at of the punch; where it most likely belongs is read along: most people work by the clock of Korea
+     */
+    Admission<RosterEntry> admissionOf(TenantId tenant, EmployeeId employee, Instant at) {
+        var date = new RosterEntry(TenantSettings.DEFAULTS, null).workDateOfCheckIn(at);
+        return new Admission<>(
+                (message, found) ->
+                        message.ask(FIND, rows -> found.accept(read(rows)), tenant.value(), employee.value()),
+                StreamIds.attendance(employee, date));
     }
 
     @Override
@@ -71,7 +84,7 @@ final class Roster implements ReferenceRows {
     }
 
     private RosterEntry read(ResultSet row) throws SQLException {
-        if (row.getString("employee_id") == null) throw new Refusal(Kind.NOT_FOUND, "NOT_FOUND");
+        if (!row.next()) throw new Refusal(Kind.NOT_FOUND, "NOT_FOUND");
         return new RosterEntry(settingsOf(row.getString("settings")), open(row));
     }
 

@@ -1,5 +1,6 @@
 package io.hrsystem.command.employees;
 
+import io.hrsystem.command.platform.messages.AggregateCommand;
 import io.hrsystem.contract.StreamIds;
 import io.hrsystem.contract.employees.EmployeeId;
 import io.hrsystem.contract.employees.EmployeeNumber;
@@ -8,14 +9,13 @@ import io.hrsystem.contract.personal.EmailAddress;
 import io.hrsystem.contract.personal.PersonName;
 import io.hrsystem.contract.personal.PhoneNumber;
 import java.time.LocalDate;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked of an employment. */
-sealed interface EmployeeCommand {
+sealed interface EmployeeCommand extends AggregateCommand {
     EmployeeId employeeId();
 
-    @TargetAggregateIdentifier
+    @Override
     default String stream() {
         return StreamIds.employee(employeeId());
     }

@@ -1,12 +1,12 @@
 package io.hrsystem.command.operations;
 
+import io.hrsystem.command.platform.messages.AggregateCommand;
 import io.hrsystem.contract.StreamIds;
 import io.hrsystem.contract.operations.MaintenanceMode;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
-record ChangeMaintenanceMode(MaintenanceMode mode, String reason) {
-    @TargetAggregateIdentifier
-    String stream() {
+record ChangeMaintenanceMode(MaintenanceMode mode, String reason) implements AggregateCommand {
+    @Override
+    public String stream() {
         return StreamIds.MAINTENANCE;
     }
 }

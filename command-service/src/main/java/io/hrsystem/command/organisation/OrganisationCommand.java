@@ -1,17 +1,17 @@
 package io.hrsystem.command.organisation;
 
+import io.hrsystem.command.platform.messages.AggregateCommand;
 import io.hrsystem.contract.StreamIds;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.organisation.DepartmentId;
 import java.time.LocalDate;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a company's organisation. */
-sealed interface OrganisationCommand {
+sealed interface OrganisationCommand extends AggregateCommand {
     TenantId tenantId();
 
-    @TargetAggregateIdentifier
+    @Override
     default String stream() {
         return StreamIds.organisation(tenantId());
     }

@@ -1,5 +1,6 @@
 package io.hrsystem.command.tenants;
 
+import io.hrsystem.command.platform.messages.AggregateCommand;
 import io.hrsystem.contract.StreamIds;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.personal.EmailAddress;
@@ -9,13 +10,12 @@ import io.hrsystem.contract.tenants.Feature;
 import io.hrsystem.contract.tenants.OnboardingStep;
 import io.hrsystem.contract.tenants.Plan;
 import java.time.LocalDate;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** What can be asked of a company as a customer. */
-sealed interface TenantCommand {
+sealed interface TenantCommand extends AggregateCommand {
     TenantId tenantId();
 
-    @TargetAggregateIdentifier
+    @Override
     default String stream() {
         return StreamIds.tenant(tenantId());
     }

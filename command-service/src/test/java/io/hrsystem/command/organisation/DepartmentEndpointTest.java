@@ -2,9 +2,12 @@ package io.hrsystem.command.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hrsystem.command.Api;
 import io.hrsystem.command.Company;
 import io.hrsystem.command.RunningService;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class DepartmentEndpointTest {
@@ -26,6 +29,17 @@ class DepartmentEndpointTest {
         assertThat(again.status()).isEqualTo(409);
         assertThat(again.text("code")).isEqualTo("DEPARTMENT_CODE_TAKEN");
         assertThat(again.text("detail")).contains("SALES");
+    }
+
+    /** All of them go into one stream, and what each read ahead is out of date for all but one. */
+    @Test
+    void manyAreCreatedAtTheSameTime() throws Exception {
+        var calls = IntStream.range(0, 24)
+                .mapToObj(it -> (Callable<Api.Answer>)
+                        () -> HANBIT.hr().post("/api/departments", department("팀 " + it, "AT-ONCE-" + it)))
+                .toList();
+        assertThat(Api.inParallel(calls))
+                .allSatisfy(it -> assertThat(it.status()).isEqualTo(201));
     }
 
     /** TN-05. */

@@ -7,10 +7,8 @@ import io.hrsystem.command.Company;
 import io.hrsystem.command.RunningService;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 class TenantEndpointTest {
@@ -29,7 +27,7 @@ class TenantEndpointTest {
             attempt.put("domain", i % 2 == 0 ? body.get("domain") : body.get("domain") + " ");
             attempts.add(() -> superAdmin.post("/api/admin/tenants", attempt));
         }
-        var answers = inParallel(attempts);
+        var answers = Api.inParallel(attempts);
         assertThat(answers).filteredOn(it -> it.status() == 202).hasSize(1);
         assertThat(answers)
                 .filteredOn(it -> it.status() == 409)
@@ -66,7 +64,7 @@ class TenantEndpointTest {
     @Test
     void theSameKeyRegistersOneCompanyEvenConcurrently() throws Exception {
         var body = Company.registration();
-        var answers = inParallel(java.util.Collections.nCopies(
+        var answers = Api.inParallel(java.util.Collections.nCopies(
                 8,
                 () -> superAdmin.post("/api/admin/tenants", body, "Idempotency-Key", "tn-01-" + body.get("domain"))));
         assertThat(answers).allSatisfy(it -> assertThat(it.status()).isEqualTo(202));
@@ -178,13 +176,5 @@ class TenantEndpointTest {
                 .param(company.tenant())
                 .query(String.class)
                 .single();
-    }
-
-    private static List<Api.Answer> inParallel(List<? extends Callable<Api.Answer>> attempts) throws Exception {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var answers = new ArrayList<Api.Answer>();
-            for (var future : threads.invokeAll(attempts)) answers.add(future.get());
-            return answers;
-        }
     }
 }

@@ -18,7 +18,6 @@ public final class CommitNotifier implements Runnable, AutoCloseable {
 
     private final SideConnection connection;
     private final Signal signal = new Signal();
-    private final Pace pace = new Pace();
     private final Thread thread =
             Thread.ofPlatform().daemon().name("commit-notifier").unstarted(this);
 
@@ -62,9 +61,9 @@ public final class CommitNotifier implements Runnable, AutoCloseable {
     private void sendOn(Statement notify) throws SQLException, InterruptedException {
         while (true) {
             signal.await();
-            pace.begin();
+            var start = System.nanoTime();
             notify.execute("NOTIFY " + CHANNEL);
-            pace.rest();
+            Pace.BRISK.restAfter(start);
         }
     }
 }

@@ -4,7 +4,8 @@ import javax.sql.DataSource;
 import org.axonframework.serialization.Serializer;
 
 /**
- * One line per bean. The side that decides needs all of them, the side that answers needs the tail and the reader:
+ * One line per bean. The side that decides needs all of them, the side that answers needs a tail of its own
+ * and the reader:
  *
  * <pre>{@code
  * @Bean Serializer serializer() { return EventStoreWiring.generalSerializer(); }
@@ -26,9 +27,9 @@ public final class EventStoreWiring {
         return Serializers.general();
     }
 
-    /** One per process. */
+    /** One per process; for the side that decides. */
     public static EventTail tail(DataSource system) {
-        return new EventTail(system, Serializers.events()).start();
+        return EventTail.besideCommands(system, Serializers.events()).start();
     }
 
     public static CommitNotifier notifier(DataSource system) {

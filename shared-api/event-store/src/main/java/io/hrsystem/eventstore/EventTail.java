@@ -28,25 +28,41 @@ public final class EventTail implements StreamableMessageSource<TrackedEventMess
     private final EventSerializer serializer;
     private final EventQuery query;
     private final TailReader reader;
-    private final NotifyListener listener;
+    private final @Nullable NotifyListener listener;
     private final Set<TailStream> streams = ConcurrentHashMap.newKeySet();
 
-    /** @param system the command database, as the role that sees all tenants */
+    /**
+     * For read models: somebody may be waiting to see what they have done.
+     *
+     * @param system the command database, as the role that sees all tenants
+     */
     public EventTail(DataSource system, EventSerializer serializer) {
         this(system, serializer, FALLBACK);
     }
 
+    /**
+     * For sagas, beside commands whose database and processors it shares: it reads more at once, and what other
+     * processes commit it notices by the clock alone, within half a second.
+     */
+    public static EventTail besideCommands(DataSource system, EventSerializer serializer) {
+        return new EventTail(system, serializer, Pace.CALM, FALLBACK, false);
+    }
+
     EventTail(DataSource system, EventSerializer serializer, Duration fallback) {
+        this(system, serializer, Pace.BRISK, fallback, true);
+    }
+
+    private EventTail(DataSource system, EventSerializer serializer, Pace pace, Duration fallback, boolean listens) {
         this.serializer = serializer;
         query = new EventQuery(system);
-        reader = new TailReader(query, new TailQuery(system), serializer, fallback, this::tell);
-        listener = new NotifyListener(system, reader::wake);
+        reader = new TailReader(query, new TailQuery(system), serializer, pace, fallback, this::tell);
+        listener = listens ? new NotifyListener(system, reader::wake) : null;
     }
 
     /** Returns at once; a database that is not there yet is waited for. */
     public EventTail start() {
         reader.start();
-        listener.start();
+        if (listener != null) listener.start();
         return this;
     }
 
@@ -92,7 +108,7 @@ public final class EventTail implements StreamableMessageSource<TrackedEventMess
 
     @Override
     public void close() {
-        listener.close();
+        if (listener != null) listener.close();
         reader.close();
     }
 

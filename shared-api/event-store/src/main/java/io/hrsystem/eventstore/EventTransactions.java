@@ -1,5 +1,6 @@
 package io.hrsystem.eventstore;
 
+import io.hrsystem.platform.database.Message;
 import javax.sql.DataSource;
 import org.axonframework.common.transaction.Transaction;
 import org.axonframework.common.transaction.TransactionManager;
@@ -28,37 +29,49 @@ public final class EventTransactions implements TransactionManager {
 
     /** The rows beside the events of the running transaction. */
     public SideRows rows() {
-        var message = LastMessage.current(database);
-        if (message == null) throw new EventStoreException("Rows are written beside events in their transaction only");
-        return message.rows();
+        return running().rows();
+    }
+
+    /**
+     * Adds to the running transaction's first message that a stream is read; whoever loads it first, from its
+     * beginning, finds it read.
+     */
+    public void readAhead(Message first, String tenant, String stream) {
+        running().readAhead(first, tenant, stream);
+    }
+
+    private TransactionMessages running() {
+        var messages = TransactionMessages.current(database);
+        if (messages == null) throw new EventStoreException("Rows are written beside events in their transaction only");
+        return messages;
     }
 
     @Override
     public Transaction startTransaction() {
-        var message = new LastMessage(database, new SideRows());
-        message.bind();
-        var status = begin(message);
+        var messages = new TransactionMessages(database, new SideRows());
+        messages.bind();
+        var status = begin(messages);
         return new Transaction() {
             @Override
             public void commit() {
-                message.sendAndCommit();
-                message.unbind();
+                messages.sendAndCommit();
+                messages.unbind();
                 transactions.commit(status);
             }
 
             @Override
             public void rollback() {
-                message.unbind();
+                messages.unbind();
                 if (!status.isCompleted()) transactions.rollback(status);
             }
         };
     }
 
-    private TransactionStatus begin(LastMessage message) {
+    private TransactionStatus begin(TransactionMessages messages) {
         try {
             return transactions.getTransaction(NEW);
         } catch (RuntimeException e) {
-            message.unbind();
+            messages.unbind();
             throw e;
         }
     }

@@ -3,20 +3,20 @@ package io.hrsystem.eventstore;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
-/** The rest between two rounds of work for others: while the machine is busy, more is done at once and less often. */
-final class Pace {
-    private static final Duration LEAST = Duration.ofMillis(2);
-    private static final Duration MOST = Duration.ofMillis(16);
+/**
+ * The rest between two rounds of work for others: while the machine is busy, more is done at once and less often. It
+ * takes as long as the work took, within these bounds.
+ */
+record Pace(Duration least, Duration most) {
+    /** Where somebody waits to see what has happened. */
+    static final Pace BRISK = new Pace(Duration.ofMillis(2), Duration.ofMillis(16));
 
-    private long start;
+    /** Where only work in the background waits. */
+    static final Pace CALM = new Pace(Duration.ofMillis(20), Duration.ofMillis(40));
 
-    void begin() {
-        start = System.nanoTime();
-    }
-
-    /** As long as the work took, but 2 to 16 ms. */
-    void rest() {
+    /** @param start of the work, by {@link System#nanoTime} */
+    void restAfter(long start) {
         var worked = System.nanoTime() - start;
-        LockSupport.parkNanos(Math.clamp(worked, LEAST.toNanos(), MOST.toNanos()));
+        LockSupport.parkNanos(Math.clamp(worked, least.toNanos(), most.toNanos()));
     }
 }

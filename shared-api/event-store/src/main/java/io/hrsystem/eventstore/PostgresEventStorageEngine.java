@@ -38,14 +38,17 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
         var stored = events.stream()
                 .map(it -> NewEvent.of(it, (EventSerializer) serializer))
                 .toList();
-        var last = LastMessage.current(app);
-        if (last != null) last.append(stored);
-        else new LastMessage(app, new SideRows()).append(stored).send();
+        var messages = TransactionMessages.current(app);
+        if (messages != null) messages.append(stored);
+        else new TransactionMessages(app, new SideRows()).append(stored).send();
     }
 
     @Override
     protected Stream<EventRow> readEventData(String stream, long firstSequence) {
-        return streams.read(currentTenant(), stream, firstSequence).stream();
+        var tenant = currentTenant();
+        var messages = TransactionMessages.current(app);
+        var ahead = messages == null || firstSequence > 0 ? null : messages.takeAhead(tenant, stream);
+        return (ahead != null ? ahead : streams.read(tenant, stream, firstSequence)).stream();
     }
 
     @Override

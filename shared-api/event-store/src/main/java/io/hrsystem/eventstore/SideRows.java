@@ -24,7 +24,7 @@ public final class SideRows {
 
     /** Writes them in the running transaction, in one round trip: where there are no events beside which to write. */
     public void write(DataSource database) {
-        new LastMessage(database, this).send();
+        new TransactionMessages(database, this).send();
     }
 
     Message message() {

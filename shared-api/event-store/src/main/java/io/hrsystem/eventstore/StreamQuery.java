@@ -1,9 +1,12 @@
 package io.hrsystem.eventstore;
 
+import io.hrsystem.platform.database.Message;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 
@@ -20,15 +23,24 @@ final class StreamQuery {
         connection = new TransactionConnection(database);
     }
 
+    /** All of it, by a message that is sent for other reasons too. */
+    static void ask(Message message, String tenant, String stream, Consumer<List<EventRow>> found) {
+        message.ask(READ, rows -> found.accept(events(rows)), tenant, stream, 0L);
+    }
+
     List<EventRow> read(String tenant, String stream, long firstSequence) {
         return asking(READ, tenant, stream, statement -> {
             statement.setLong(3, firstSequence);
             try (var rows = statement.executeQuery()) {
-                var events = new ArrayList<EventRow>();
-                while (rows.next()) events.add(EventRow.of(rows));
-                return events;
+                return events(rows);
             }
         });
+    }
+
+    private static List<EventRow> events(ResultSet rows) throws SQLException {
+        var events = new ArrayList<EventRow>();
+        while (rows.next()) events.add(EventRow.of(rows));
+        return events;
     }
 
     Optional<Long> lastSequence(String tenant, String stream) {

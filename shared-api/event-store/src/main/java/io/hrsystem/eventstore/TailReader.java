@@ -20,7 +20,7 @@ final class TailReader implements Runnable {
     private final Listener listener;
     private final HeadBuffer buffer = new HeadBuffer(8 * PAGE);
     private final Signal signal = new Signal();
-    private final Pace pace = new Pace();
+    private final Pace pace;
     private final Thread thread =
             Thread.ofPlatform().daemon().name("event-tail").unstarted(this);
     private volatile @Nullable GlobalPosition position;
@@ -31,10 +31,17 @@ final class TailReader implements Runnable {
         void polled(boolean news);
     }
 
-    TailReader(EventQuery query, TailQuery newest, EventSerializer serializer, Duration fallback, Listener listener) {
+    TailReader(
+            EventQuery query,
+            TailQuery newest,
+            EventSerializer serializer,
+            Pace pace,
+            Duration fallback,
+            Listener listener) {
         this.query = query;
         this.newest = newest;
         this.serializer = serializer;
+        this.pace = pace;
         this.fallback = fallback;
         this.listener = listener;
     }
@@ -68,7 +75,7 @@ final class TailReader implements Runnable {
         var failing = false;
         while (!closed) {
             var pause = fallback;
-            pace.begin();
+            var start = System.nanoTime();
             try {
                 if (readToTheEnd()) {
                     pause = hiddenPause;
@@ -80,7 +87,7 @@ final class TailReader implements Runnable {
                 failing = true;
                 listener.polled(false);
             }
-            pace.rest();
+            pace.restAfter(start);
             try {
                 signal.await(pause);
             } catch (InterruptedException e) {

@@ -152,6 +152,17 @@ class EventTailTest {
     }
 
     @Test
+    void besideCommandsTheClockIsEnoughForCommitsOfOtherProcesses() {
+        try (var calm = EventTail.besideCommands(database.system(), Serializers.events())
+                .start()) {
+            var stream = calm.openStream(null);
+            await().until(() -> calm.position().equals(calm.createHeadToken()));
+            store.append(event(ACME, "of another process", 0));
+            assertThat(streams(stream, 1)).containsExactly("of another process");
+        }
+    }
+
+    @Test
     void streamsShareOneReadingOfTheNewestEvents() {
         for (var i = 0; i < 10; i++) tail.openStream(tail.createHeadToken()).hasNextAvailable();
         store.append(event(ACME, "shared", 0));

@@ -8,9 +8,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hrsystem.contract.Ids;
 import io.hrsystem.platform.Refusal;
+import io.hrsystem.platform.database.Message;
 import io.hrsystem.platform.database.TenantGate;
 import io.hrsystem.platform.testserver.TestDatabase;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -168,6 +171,46 @@ class EventTransactionsTest {
     }
 
     @Test
+    void aStreamThatWasReadAheadIsFoundOnce() {
+        store.append(event(ACME, stream, 0), event(ACME, stream, 1));
+        whileHandling(ACME, () -> {
+            inTransaction(() -> {
+                readAhead(stream);
+                CompletableFuture.runAsync(() -> store.append(event(ACME, stream, 2)))
+                        .join();
+                assertThat(load(stream)).as("as it was read ahead").hasSize(2);
+                assertThat(load(stream)).as("asked for again").hasSize(3);
+            });
+            return true;
+        });
+    }
+
+    @Test
+    void anotherStreamThanTheOneReadAheadIsAskedFor() {
+        var other = "organisation:" + Ids.next();
+        store.append(event(ACME, stream, 0));
+        store.append(event(ACME, other, 0), event(ACME, other, 1));
+        whileHandling(ACME, () -> {
+            inTransaction(() -> {
+                readAhead(stream);
+                assertThat(load(other)).hasSize(2);
+                assertThat(load(stream)).hasSize(1);
+            });
+            return true;
+        });
+    }
+
+    @Test
+    void whatWasReadAheadIsForgottenWithItsTransaction() {
+        whileHandling(ACME, () -> {
+            inTransaction(() -> readAhead(stream));
+            store.append(event(ACME, stream, 0));
+            inTransaction(() -> assertThat(load(stream)).hasSize(1));
+            return true;
+        });
+    }
+
+    @Test
     void rowsAreNotWrittenOutsideOfATransaction() {
         assertThatThrownBy(transactions::rows).isInstanceOf(EventStoreException.class);
         var rows = new SideRows().add("SELECT 1");
@@ -194,6 +237,16 @@ class EventTransactionsTest {
 
     private void append(DomainEventMessage<?>... events) {
         store.engine().appendEvents(events);
+    }
+
+    private void readAhead(String name) {
+        var first = new Message();
+        transactions.readAhead(first, ACME.value(), name);
+        first.send(new JdbcTemplate(DATABASE.app()));
+    }
+
+    private List<?> load(String name) {
+        return store.engine().readEvents(name).asStream().toList();
     }
 
     private void beside(@Nullable String name) {

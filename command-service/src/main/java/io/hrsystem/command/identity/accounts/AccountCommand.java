@@ -1,17 +1,17 @@
 package io.hrsystem.command.identity.accounts;
 
+import io.hrsystem.command.platform.messages.AggregateCommand;
 import io.hrsystem.contract.StreamIds;
 import io.hrsystem.contract.identity.AccountId;
 import io.hrsystem.contract.identity.Role;
 import io.hrsystem.contract.personal.EmailAddress;
 import java.util.Set;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** What can be asked of an account. */
-sealed interface AccountCommand {
+sealed interface AccountCommand extends AggregateCommand {
     AccountId accountId();
 
-    @TargetAggregateIdentifier
+    @Override
     default String stream() {
         return StreamIds.account(accountId());
     }

@@ -7,6 +7,7 @@ import io.hrsystem.command.platform.messages.Admission;
 import io.hrsystem.command.platform.messages.Commands;
 import io.hrsystem.command.platform.messages.Plan;
 import io.hrsystem.command.platform.messages.Request;
+import io.hrsystem.contract.StreamIds;
 import io.hrsystem.contract.identity.AccountId;
 import io.hrsystem.platform.Refusal;
 import io.hrsystem.platform.Refusal.Kind;
@@ -60,7 +61,7 @@ final class ActivationEndpoint {
                         request,
                         invitation.tenant(),
                         body,
-                        Admission.PLAIN,
+                        Admission.plain(StreamIds.account(invitation.account())),
                         _ -> plan(invitation, body),
                         ActivationAnswer.class)
                 .as(HttpStatus.OK);

@@ -1,15 +1,15 @@
 package io.hrsystem.command.identity.clients;
 
+import io.hrsystem.command.platform.messages.AggregateCommand;
 import io.hrsystem.contract.StreamIds;
 import io.hrsystem.contract.identity.Role;
 import java.util.Set;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** What can be asked of a client. */
-sealed interface ClientCommand {
+sealed interface ClientCommand extends AggregateCommand {
     String clientId();
 
-    @TargetAggregateIdentifier
+    @Override
     default String stream() {
         return StreamIds.client(clientId());
     }

@@ -15,10 +15,11 @@ import io.hrsystem.eventstore.SideRows;
 import io.hrsystem.platform.Refusal;
 import io.hrsystem.platform.Refusal.Kind;
 import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Base64;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -26,8 +27,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class ClientRegistration {
     private static final int SECRET_BYTES = 32;
-    private static final Admission<Optional<String>> OF_A_COMPANY =
-            new Admission<>("admit_client", List.of(), row -> Optional.ofNullable(row.getString("status")));
+    /** A super admin may name any company, so that it has to be looked up whether there is one. */
+    private static final String STATUS = "SELECT status FROM tenant_gate WHERE tenant_id = ?";
 
     private final Commands commands;
     private final Secrets secrets;
@@ -48,7 +49,9 @@ final class ClientRegistration {
                 request,
                 tenant,
                 body,
-                OF_A_COMPANY,
+                new Admission<Optional<String>>(
+                        (message, found) -> message.ask(STATUS, rows -> found.accept(status(rows)), tenant.value()),
+                        null),
                 status -> {
                     requireCustomer(status);
                     return new Plan<>(
@@ -57,6 +60,10 @@ final class ClientRegistration {
                             rows -> row(rows, tenant, command, hash));
                 },
                 ClientAnswer.class);
+    }
+
+    private static Optional<String> status(ResultSet rows) throws SQLException {
+        return rows.next() ? Optional.of(rows.getString("status")) : Optional.empty();
     }
 
     private static void requireCustomer(Optional<String> status) {

@@ -1,26 +1,23 @@
 package io.hrsystem.command.platform.messages;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.List;
+import io.hrsystem.platform.database.Message;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The first statement of a request's transaction: one function call that checks the gate, sets the tenant, and looks up
- * the idempotency key and whatever else the command needs before an aggregate is loaded. It must write nothing.
+ * What a request's transaction reads with its first message, beside the gate and the idempotency key.
  *
- * @param function a function whose first four arguments and first columns are those of {@code admit_command}
- * @param arguments further arguments of the function
+ * @param stream that the command is likely to load; if it loads another one that costs a round trip
  */
-public record Admission<T>(String function, List<Object> arguments, Reader<T> reader) {
-    public static final Admission<String> PLAIN =
-            new Admission<>("admit_command", List.of(), row -> row.getString("gate"));
-
-    /** Reads the further columns of the one row. */
-    public interface Reader<T> {
-        T read(ResultSet row) throws SQLException;
+public record Admission<T>(Question<T> question, @Nullable String stream) {
+    /** Adds statements that write nothing: a transaction id older than the events loaded next would break their order. */
+    public interface Question<T> {
+        /** @param found is given what the command depends on, once */
+        void ask(Message message, Consumer<T> found);
     }
 
-    String sql() {
-        return "SELECT * FROM " + function + "(?, ?, ?, ?" + ", ?".repeat(arguments.size()) + ")";
+    /** For a command that depends on nothing else. */
+    public static Admission<Boolean> plain(@Nullable String stream) {
+        return new Admission<>((_, found) -> found.accept(true), stream);
     }
 }

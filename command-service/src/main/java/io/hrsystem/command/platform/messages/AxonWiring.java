@@ -15,6 +15,7 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
+import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -47,7 +48,7 @@ class AxonWiring {
 
     @Bean(destroyMethod = "close")
     EventTail eventTail(DataSource system) {
-        return new EventTail(system, Serializers.events()).start();
+        return EventTail.besideCommands(system, Serializers.events()).start();
     }
 
     @Bean(destroyMethod = "close")
@@ -70,6 +71,11 @@ class AxonWiring {
                 .build();
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(RequestMetadata.TO_EVENTS));
         return bus;
+    }
+
+    @Bean
+    CommandTargetResolver commandTargets() {
+        return AggregateCommand.TARGETS;
     }
 
     /** Of sagas and their tokens. */

@@ -6,6 +6,7 @@ import io.hrsystem.eventstore.EventTransactions;
 import io.hrsystem.eventstore.GlobalPosition;
 import io.hrsystem.platform.Refusal;
 import io.hrsystem.platform.Refusal.Kind;
+import io.hrsystem.platform.database.TenantGate;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.function.Consumer;
@@ -35,7 +36,10 @@ public final class Commands {
           THEN pg_current_xact_id_if_assigned()::text || '.' || currval('event_pos_seq') END\
         """;
 
-    private static final String KEEP_ANSWER = "SELECT keep_answer(?, ?, ?, ?, " + LAST_POSITION + ")";
+    private static final String KEEP_ANSWER = """
+        INSERT INTO kept_answer (tenant_id, idempotency_key, fingerprint, answer, position)
+        VALUES (?, ?, ?, ?, %s)\
+        """.formatted(LAST_POSITION);
 
     private final CommandBus bus;
     private final EventTransactions transactions;
@@ -54,7 +58,7 @@ public final class Commands {
             List<ReferenceRows> referenceRows) {
         this.bus = bus;
         this.transactions = new EventTransactions(app);
-        this.admissions = new Admissions(app);
+        this.admissions = new Admissions(app, transactions);
         this.retries = new Retries(meters);
         this.timer = new CommandTimer(meters);
         this.json = json;
@@ -63,8 +67,9 @@ public final class Commands {
     }
 
     /** Handles a request whose command is known beforehand. */
-    public <A> Answer<A> accept(Request request, TenantId tenant, Object body, Object command, A answer) {
-        return accept(request, tenant, body, Admission.PLAIN, _ -> new Plan<>(command, answer), typeOf(answer));
+    public <A> Answer<A> accept(Request request, TenantId tenant, Object body, AggregateCommand command, A answer) {
+        var admission = Admission.plain(command.stream());
+        return accept(request, tenant, body, admission, _ -> new Plan<>(command, answer), typeOf(answer));
     }
 
     /**
@@ -85,15 +90,15 @@ public final class Commands {
                 : Fingerprint.of(request.operation() + " " + request.path(), json.writeValueAsString(body));
         return timer.time(
                 request.operation(),
-                () -> retries.run(() -> inTransaction(RequestMetadata.of(request, tenant), unit -> {
-                    var admitted = admissions.admit(
-                            admission, request.gate(), request.tenant(), tenant, request.idempotencyKey());
+                () -> retries.run(attempt -> inTransaction(RequestMetadata.of(request, tenant), unit -> {
+                    // who has lost a race loads again under Axon's lock, where rivals of this process queue up
+                    var admitted = admissions.admit(request, tenant, admission, attempt == 1);
                     if (admitted.kept() != null) return repeated(admitted.kept(), fingerprint, type);
                     var plan = planner.apply(admitted.details());
                     send(plan.command(), unit);
                     // before all others: a rival with the same key must find this answer, not stumble over its own
                     // claims
-                    keep(request, fingerprint, plan.answer());
+                    keep(request, tenant, fingerprint, plan.answer());
                     plan.rows().accept(transactions.rows());
                     return new Answer<>(plan.answer(), null);
                 })));
@@ -103,8 +108,8 @@ public final class Commands {
     public void asSystem(TenantId tenant, String actor, Consumer<CommandSender> work) {
         timer.time(
                 actor,
-                () -> retries.run(() -> inTransaction(RequestMetadata.ofSystem(actor, tenant), unit -> {
-                    admissions.admit(Admission.PLAIN, Gate.SYSTEM, tenant, tenant, null);
+                () -> retries.run(_ -> inTransaction(RequestMetadata.ofSystem(actor, tenant), unit -> {
+                    admissions.enter(tenant);
                     work.accept(command -> send(command, unit));
                     return new Answer<>(tenant, null);
                 })));
@@ -136,10 +141,15 @@ public final class Commands {
         return new Answer<>(json.readValue(kept.answer(), type), kept.position());
     }
 
-    private void keep(Request request, @Nullable String fingerprint, Object answer) {
+    /** Under the caller's tenant, which a super admin's is not the one that is changed. */
+    private void keep(Request request, TenantId tenant, @Nullable String fingerprint, Object answer) {
         if (fingerprint == null) return;
+        var caller = request.tenant();
         var text = json.writeValueAsString(answer instanceof Secretive secretive ? secretive.withoutSecret() : answer);
-        transactions.rows().add(KEEP_ANSWER, request.tenant().value(), request.idempotencyKey(), fingerprint, text);
+        var rows = transactions.rows();
+        if (!caller.equals(tenant)) rows.add(TenantGate.ENTER, caller.value());
+        rows.add(KEEP_ANSWER, caller.value(), request.idempotencyKey(), fingerprint, text);
+        if (!caller.equals(tenant)) rows.add(TenantGate.ENTER, tenant.value());
     }
 
     private void writeReferenceRows(List<? extends EventMessage<?>> events) {

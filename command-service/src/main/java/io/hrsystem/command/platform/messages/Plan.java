@@ -8,8 +8,8 @@ import java.util.function.Consumer;
  *
  * @param rows what is written with its events and is no fact, such as the hash of a secret
  */
-public record Plan<A>(Object command, A answer, Consumer<SideRows> rows) {
-    public Plan(Object command, A answer) {
+public record Plan<A>(AggregateCommand command, A answer, Consumer<SideRows> rows) {
+    public Plan(AggregateCommand command, A answer) {
         this(command, answer, _ -> {});
     }
 }

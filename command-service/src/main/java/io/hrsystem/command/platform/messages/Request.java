@@ -23,7 +23,8 @@ public record Request(
         return caller.tenant();
     }
 
-    Gate gate() {
-        return caller.has(Role.SUPER_ADMIN) ? Gate.ADMIN : Gate.REQUEST;
+    /** Who may change any company, whatever its status. */
+    boolean isByAdmin() {
+        return caller.has(Role.SUPER_ADMIN);
     }
 }

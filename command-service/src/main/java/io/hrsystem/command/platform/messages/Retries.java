@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Supplier;
+import java.util.function.IntFunction;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -26,10 +26,11 @@ final class Retries {
                 .register(meters);
     }
 
-    <T> T run(Supplier<T> work) {
+    /** @param work is given the number of the attempt, from 1 */
+    <T> T run(IntFunction<T> work) {
         for (var attempt = 1; ; attempt++) {
             try {
-                return work.get();
+                return work.apply(attempt);
             } catch (RuntimeException e) {
                 if (!isConflict(e) || attempt == ATTEMPTS) throw e;
                 conflicts.increment();

@@ -4,6 +4,8 @@ import io.hrsystem.bench.event.Punches;
 import io.hrsystem.bench.service.Turns.Turn;
 import io.hrsystem.contract.Ids;
 import io.hrsystem.contract.StreamIds;
+import io.hrsystem.platform.database.GateState;
+import io.hrsystem.platform.database.TenantGate;
 import io.hrsystem.platform.messages.MetadataKeys;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -16,6 +18,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Five round trips: admission, load, append, side rows, commit. */
 final class HandWrittenCheckIn implements AutoCloseable {
+    private static final String ADMIT = TenantGate.ENTER + """
+        ; SELECT %s, fingerprint FROM %s
+            LEFT JOIN kept_answer ON kept_answer.tenant_id = ? AND idempotency_key = ?;
+        SELECT settings, open_work_date, open_since
+          FROM roster LEFT JOIN tenant_settings ON tenant_settings.tenant_id = roster.tenant_id
+         WHERE roster.tenant_id = ? AND employee_id = ?\
+        """.formatted(GateState.COLUMNS, GateState.TABLES);
     private static final String LOAD = """
         SELECT xid, pos, tenant_id, stream_id, sequence, event_id, stream_type, payload_type, revision, payload, metadata,
           recorded_at
@@ -28,7 +37,7 @@ final class HandWrittenCheckIn implements AutoCloseable {
     private static final String SIDE_ROWS = """
         UPDATE roster SET open_work_date = ?, open_since = ?
          WHERE tenant_id = ? AND employee_id = ? AND (open_since IS NULL OR open_since < ?);
-        SELECT keep_answer(?, ?, ?, ?, ?)\
+        INSERT INTO kept_answer (tenant_id, idempotency_key, fingerprint, answer, position) VALUES (?, ?, ?, ?, ?)\
         """;
 
     private final Connection connection;
@@ -41,7 +50,7 @@ final class HandWrittenCheckIn implements AutoCloseable {
     HandWrittenCheckIn(Connection connection) throws SQLException {
         this.connection = connection;
         connection.setAutoCommit(false);
-        admit = connection.prepareStatement("SELECT * FROM admit_punch('REQUEST', ?, ?, ?, ?)");
+        admit = connection.prepareStatement(ADMIT);
         load = connection.prepareStatement(LOAD);
         append = connection.prepareStatement(APPEND);
         sideRows = connection.prepareStatement(SIDE_ROWS);
@@ -59,10 +68,18 @@ final class HandWrittenCheckIn implements AutoCloseable {
         var tenant = turn.person().tenant().value();
         admit.setString(1, tenant);
         admit.setString(2, tenant);
-        admit.setString(3, turn.key());
-        admit.setString(4, turn.person().id().value());
-        try (var row = admit.executeQuery()) {
-            if (!row.next() || !"OK".equals(row.getString("gate"))) throw new SQLException("not admitted");
+        admit.setString(3, tenant);
+        admit.setString(4, turn.key());
+        admit.setString(5, tenant);
+        admit.setString(6, turn.person().id().value());
+        admit.execute();
+        admit.getMoreResults();
+        try (var row = admit.getResultSet()) {
+            if (!row.next() || !"ACTIVE".equals(row.getString("status"))) throw new SQLException("not admitted");
+        }
+        admit.getMoreResults();
+        try (var row = admit.getResultSet()) {
+            if (!row.next()) throw new SQLException("not on the roster");
         }
     }
 

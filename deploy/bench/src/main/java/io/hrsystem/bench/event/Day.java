@@ -12,6 +12,7 @@ import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CommandTargetResolver;
 import org.jspecify.annotations.Nullable;
 
 /** Decides next to nothing, so that what is measured is what happens around it. */
@@ -41,9 +42,10 @@ public final class Day {
     }
 
     /** From now on the bus handles its commands. */
-    public static void handleOn(CommandBus bus, EventStore store) {
+    public static void handleOn(CommandBus bus, EventStore store, CommandTargetResolver targets) {
         AggregateAnnotationCommandHandler.<Day>builder()
                 .aggregateType(Day.class)
+                .commandTargetResolver(targets)
                 .repository(EventSourcingRepository.builder(Day.class)
                         .eventStore(store)
                         .build())

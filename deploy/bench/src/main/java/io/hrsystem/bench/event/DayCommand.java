@@ -1,13 +1,13 @@
 package io.hrsystem.bench.event;
 
+import io.hrsystem.command.platform.messages.AggregateCommand;
 import io.hrsystem.contract.employees.EmployeeId;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Everything that can be asked of a {@link Day}. */
-public sealed interface DayCommand {
+public sealed interface DayCommand extends AggregateCommand {
     EmployeeId employee();
 
-    @TargetAggregateIdentifier
+    @Override
     default String stream() {
         return Punches.stream(employee());
     }

@@ -3,12 +3,13 @@ package io.hrsystem.bench.replay;
 import io.hrsystem.bench.harness.Server;
 import io.hrsystem.bench.harness.WrongResult;
 import io.hrsystem.bench.store.ByHand;
+import io.hrsystem.platform.database.TenantGate;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Reads of a company's day, as requests do them: through the gate, under row level security. */
+/** Reads of a company's day, as requests do them: under row level security. */
 final class DayReads implements AutoCloseable {
     private final Connection connection;
     private final History history;
@@ -32,7 +33,7 @@ final class DayReads implements AutoCloseable {
     }
 
     private long people(String tenant, LocalDate date) throws SQLException {
-        try (var gate = connection.prepareStatement("SELECT enter_tenant(?, false, true)");
+        try (var gate = connection.prepareStatement(TenantGate.ENTER);
                 var count = connection.prepareStatement(
                         "SELECT count(*) FROM attendance_day WHERE tenant_id = ? AND work_date = ?")) {
             gate.setString(1, tenant);

@@ -6,6 +6,8 @@ import io.hrsystem.contract.Ids;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.attendance.AttendanceEvent.CheckedIn;
 import io.hrsystem.contract.employees.EmployeeId;
+import io.hrsystem.platform.database.GateState;
+import io.hrsystem.platform.database.TenantGate;
 import io.hrsystem.platform.messages.MetadataKeys;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -29,6 +31,9 @@ public final class ByHand implements AutoCloseable {
           FROM event WHERE tenant_id = ? AND stream_id = ? AND sequence >= 0 ORDER BY sequence\
         """;
 
+    private static final String ADMIT =
+            TenantGate.ENTER + "; SELECT " + GateState.COLUMNS + " FROM " + GateState.TABLES;
+
     private final Connection connection;
     private final PreparedStatement admit;
     private final PreparedStatement load;
@@ -38,7 +43,7 @@ public final class ByHand implements AutoCloseable {
     public ByHand(Connection connection) throws SQLException {
         this.connection = connection;
         connection.setAutoCommit(false);
-        admit = connection.prepareStatement("SELECT * FROM admit_command('REQUEST', ?, ?, NULL)");
+        admit = connection.prepareStatement(ADMIT);
         load = connection.prepareStatement(LOAD);
         insert = connection.prepareStatement(INSERT);
     }
@@ -62,8 +67,10 @@ public final class ByHand implements AutoCloseable {
     public void admit(TenantId tenant) throws SQLException {
         admit.setString(1, tenant.value());
         admit.setString(2, tenant.value());
-        try (var row = admit.executeQuery()) {
-            if (!row.next() || !"OK".equals(row.getString(1))) throw new SQLException("not admitted");
+        admit.execute();
+        admit.getMoreResults();
+        try (var row = admit.getResultSet()) {
+            if (!row.next() || !"ACTIVE".equals(row.getString("status"))) throw new SQLException("not admitted");
         }
     }
 

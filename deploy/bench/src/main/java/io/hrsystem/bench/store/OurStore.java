@@ -5,6 +5,7 @@ import io.hrsystem.bench.event.Day;
 import io.hrsystem.bench.event.DayCommand;
 import io.hrsystem.bench.event.Punches;
 import io.hrsystem.bench.harness.Server;
+import io.hrsystem.command.platform.messages.AggregateCommand;
 import io.hrsystem.command.platform.messages.Commands;
 import io.hrsystem.command.platform.messages.Request;
 import io.hrsystem.contract.Ids;
@@ -45,7 +46,7 @@ public final class OurStore implements Commanded, AutoCloseable {
         notifier = EventStoreWiring.notifier(system);
         var store = EventStoreWiring.store(app, tail, notifier);
         var bus = PlainBus.namingCauses(SimpleCommandBus.builder().build());
-        Day.handleOn(bus, store);
+        Day.handleOn(bus, store, AggregateCommand.TARGETS);
         commands = new Commands(
                 bus,
                 store,
@@ -63,7 +64,7 @@ public final class OurStore implements Commanded, AutoCloseable {
         config.setConnectionInitSql("SELECT set_config('hr.tenant', '%s', false)".formatted(Punches.tenantOf(0)));
         var pool = new HikariDataSource(config);
         var store = EventStoreWiring.store(pool, tail, notifier);
-        return new PlainBus(pool, store, new EventTransactions(pool), table);
+        return new PlainBus(pool, store, new EventTransactions(pool), AggregateCommand.TARGETS, table);
     }
 
     /** The event table itself, for those who write into it by hand. */

@@ -17,6 +17,8 @@ import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.modelling.command.AnnotationCommandTargetResolver;
+import org.axonframework.modelling.command.CommandTargetResolver;
 
 /** A command bus and a transaction around an event store, wired as Axon's Spring Boot starter does it. */
 public final class PlainBus implements Commanded, AutoCloseable {
@@ -25,15 +27,25 @@ public final class PlainBus implements Commanded, AutoCloseable {
     private final EventTable table;
 
     PlainBus(HikariDataSource pool, EventStorageEngine engine, TransactionManager transactions, EventTable table) {
-        this(pool, EmbeddedEventStore.builder().storageEngine(engine).build(), transactions, table);
+        this(
+                pool,
+                EmbeddedEventStore.builder().storageEngine(engine).build(),
+                transactions,
+                AnnotationCommandTargetResolver.builder().build(),
+                table);
     }
 
-    PlainBus(HikariDataSource pool, EventStore store, TransactionManager transactions, EventTable table) {
+    PlainBus(
+            HikariDataSource pool,
+            EventStore store,
+            TransactionManager transactions,
+            CommandTargetResolver targets,
+            EventTable table) {
         this.pool = pool;
         this.table = table;
         bus = namingCauses(
                 SimpleCommandBus.builder().transactionManager(transactions).build());
-        Day.handleOn(bus, store);
+        Day.handleOn(bus, store, targets);
     }
 
     /** As command-service does it: each event says which command caused it. */

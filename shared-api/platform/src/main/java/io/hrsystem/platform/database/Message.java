@@ -52,6 +52,11 @@ public final class Message {
         return add(sql, inOrder(values), statement -> count.accept(statement.getUpdateCount()));
     }
 
+    /** Adds one statement that returns rows; its arguments are bound in order. */
+    public Message ask(String sql, Reader reader, @Nullable Object... values) {
+        return ask(sql, inOrder(values), reader);
+    }
+
     /** Adds one statement that returns rows. */
     public Message ask(String sql, Binder binder, Reader reader) {
         return add(sql, binder, statement -> {

@@ -1,19 +1,16 @@
 package io.hrsystem.platform.database;
 
-import static io.hrsystem.platform.Refusal.Kind.FORBIDDEN;
-import static io.hrsystem.platform.Refusal.Kind.UNAVAILABLE;
-
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.operations.MaintenanceMode;
 import io.hrsystem.platform.Refusal;
 import java.sql.Connection;
-import java.util.Objects;
+import java.util.ArrayList;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
 /**
- * The first statement of every transaction: it says whose rows this transaction sees, until its end.
+ * The first message of every transaction: it says whose rows this transaction sees, until its end.
  *
  * <p>It works inside the Spring transaction that is running on this data source and refuses to work without one.
  */
@@ -32,6 +29,11 @@ public final class TenantGate {
         WRITE
     }
 
+    /** From here on, until its transaction ends, a session sees the rows of this tenant and no others. */
+    public static final String ENTER = "SELECT set_config('hr.tenant', ?, true)";
+
+    private static final String ASK = "SELECT " + GateState.COLUMNS + " FROM " + GateState.TABLES;
+    private static final String NOBODY = "";
     private static final RowCallbackHandler NOTHING = _ -> {};
 
     private final JdbcTemplate template;
@@ -40,14 +42,31 @@ public final class TenantGate {
         this.template = new JdbcTemplate(dataSource);
     }
 
-    /** Enters on behalf of a caller, or refuses: the tenant is not active, or the system is in maintenance. */
+    /**
+     * Enters on behalf of a caller.
+     *
+     * @throws Refusal if the tenant is not active, or the system in maintenance; nothing is entered then
+     */
     public void enter(TenantId tenant, Access access) {
-        check(ask(tenant, access == Access.WRITE, true));
+        var states = new ArrayList<GateState>(1);
+        send(entering(tenant.value())
+                .ask(
+                        ASK,
+                        row -> {
+                            while (row.next()) states.add(GateState.of(row));
+                        },
+                        tenant.value()));
+        try {
+            states.getFirst().admit(tenant, access);
+        } catch (Refusal e) {
+            send(entering(NOBODY));
+            throw e;
+        }
     }
 
     /** Enters for work of the system, which goes on for tenants that are not active and during maintenance. */
     public void enterUngated(TenantId tenant) {
-        check(ask(tenant, true, false));
+        send(entering(tenant.value()));
     }
 
     /** Opens or closes the gate for a tenant unless it already knows something newer. */
@@ -60,28 +79,16 @@ public final class TenantGate {
         template.query("SELECT set_maintenance(?, ?)", NOTHING, mode.name(), version);
     }
 
-    /** Turns an answer of the database function {@code enter_tenant} other than OK into the refusal that it means. */
-    public static void check(String answer) {
-        switch (answer) {
-            case "OK" -> {}
-            case "MAINTENANCE", "READ_ONLY" -> throw new Refusal(UNAVAILABLE, answer);
-            default -> throw new Refusal(FORBIDDEN, answer);
-        }
+    private static Message entering(String tenant) {
+        return new Message().add(ENTER, tenant);
     }
 
-    private String ask(TenantId tenant, boolean writes, boolean gated) {
-        return Objects.requireNonNull(template.execute((Connection connection) -> {
+    private void send(Message message) {
+        template.execute((Connection connection) -> {
             if (connection.getAutoCommit())
                 throw new IllegalStateException("No transaction on this data source: the tenant would be forgotten");
-            try (var statement = connection.prepareStatement("SELECT enter_tenant(?, ?, ?)")) {
-                statement.setString(1, tenant.value());
-                statement.setBoolean(2, writes);
-                statement.setBoolean(3, gated);
-                try (var answer = statement.executeQuery()) {
-                    answer.next();
-                    return answer.getString(1);
-                }
-            }
-        }));
+            message.send(connection);
+            return true;
+        });
     }
 }

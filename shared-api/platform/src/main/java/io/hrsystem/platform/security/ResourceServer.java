@@ -24,6 +24,7 @@ import org.springframework.security.config.observation.SecurityObservationSettin
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -62,6 +63,11 @@ final class ResourceServer {
     }
 
     @Bean
+    HttpFirewall firewall() {
+        return HeaderText.firewall();
+    }
+
+    @Bean
     @ConditionalOnMissingBean
     PublicPaths publicPaths() {
         return new PublicPaths();
@@ -87,7 +93,8 @@ final class ResourceServer {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .oauth2ResourceServer(it -> it.jwt(jwt -> jwt.jwtAuthenticationConverter(CallerToken::of))
+                .oauth2ResourceServer(it -> it.bearerTokenResolver(new BearerToken())
+                        .jwt(jwt -> jwt.jwtAuthenticationConverter(CallerToken::of))
                         .authenticationEntryPoint(refusals)
                         .accessDeniedHandler(refusals)
                         .withObjectPostProcessor(refusals))

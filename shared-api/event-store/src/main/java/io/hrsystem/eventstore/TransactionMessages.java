@@ -10,22 +10,28 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** What a transaction has to write, sent in one message: its events, then the rows beside them. */
-final class LastMessage {
+/**
+ * What a transaction exchanges with the store in its first and its last message: the stream that was read ahead; its
+ * events, then the rows beside them.
+ */
+final class TransactionMessages {
     private record Key(DataSource database) {}
 
     private final TransactionConnection connection;
     private final SideRows rows;
     private final List<NewEvent> events = new ArrayList<>();
+    private @Nullable ReadAhead ahead;
 
-    LastMessage(DataSource database, SideRows rows) {
+    private record ReadAhead(String tenant, String stream, List<EventRow> events) {}
+
+    TransactionMessages(DataSource database, SideRows rows) {
         this.connection = new TransactionConnection(database);
         this.rows = rows;
     }
 
     /** That of the running transaction, if it was begun by {@link EventTransactions}. */
-    static @Nullable LastMessage current(DataSource database) {
-        return (LastMessage) TransactionSynchronizationManager.getResource(new Key(database));
+    static @Nullable TransactionMessages current(DataSource database) {
+        return (TransactionMessages) TransactionSynchronizationManager.getResource(new Key(database));
     }
 
     void bind() {
@@ -36,7 +42,19 @@ final class LastMessage {
         TransactionSynchronizationManager.unbindResourceIfPossible(new Key(connection.database()));
     }
 
-    LastMessage append(List<NewEvent> more) {
+    void readAhead(Message first, String tenant, String stream) {
+        StreamQuery.ask(first, tenant, stream, read -> ahead = new ReadAhead(tenant, stream, read));
+    }
+
+    /** Whoever asks again gets null, as for any other stream: it may have grown since. */
+    @Nullable
+    List<EventRow> takeAhead(String tenant, String stream) {
+        var taken = ahead;
+        ahead = null;
+        return taken != null && taken.tenant.equals(tenant) && taken.stream.equals(stream) ? taken.events : null;
+    }
+
+    TransactionMessages append(List<NewEvent> more) {
         events.addAll(more);
         return this;
     }
@@ -58,7 +76,7 @@ final class LastMessage {
         if (events.isEmpty() && rows.message().isEmpty()) return;
         var append = new Append(events);
         var message = new Message();
-        if (!events.isEmpty()) message.ask(append.sql(), append::bind, LastMessage::rememberPosition);
+        if (!events.isEmpty()) message.ask(append.sql(), append::bind, TransactionMessages::rememberPosition);
         message.addAll(rows.message()).addAll(end);
         try {
             connection.send(message);
