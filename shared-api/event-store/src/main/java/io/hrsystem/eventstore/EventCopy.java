@@ -3,11 +3,13 @@ package io.hrsystem.eventstore;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.util.stream.Collectors.joining;
 
+import io.hrsystem.contract.TenantId;
 import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -65,10 +67,11 @@ final class EventCopy {
 
     private List<StoredEvent> page(Connection connection, String copy) throws SQLException {
         var page = new ArrayList<StoredEvent>();
+        var tenants = new HashMap<String, TenantId>();
         var out = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(copy);
         for (var message = out.readFromCopy(); message != null; message = out.readFromCopy()) {
             var row = row(message);
-            if (row != null) page.add(new StoredEvent(row, serializer));
+            if (row != null) page.add(new StoredEvent(row, tenants, serializer));
         }
         return page;
     }

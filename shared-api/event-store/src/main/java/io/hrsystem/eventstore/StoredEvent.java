@@ -42,10 +42,13 @@ public final class StoredEvent {
         }
     }
 
-    /** @param row the columns in the format of binary COPY; more than {@link #COLUMNS} are the metadata */
-    StoredEvent(ByteBuffer row, EventSerializer serializer) {
+    /**
+     * @param row the columns in the format of binary COPY; more than {@link #COLUMNS} are the metadata
+     * @param tenants those that are known: who keeps many events need not keep as many tenants
+     */
+    StoredEvent(ByteBuffer row, Map<String, TenantId> tenants, EventSerializer serializer) {
         position = new GlobalPosition(int8(row), int8(row));
-        tenant = new TenantId(text(row));
+        tenant = tenants.computeIfAbsent(text(row), TenantId::new);
         stream = text(row);
         sequence = int8(row);
         row.getInt();

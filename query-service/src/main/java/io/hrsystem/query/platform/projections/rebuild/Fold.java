@@ -46,8 +46,10 @@ final class Fold {
     private List<FoldedTable<?, ?, ?>.Rows> begin(Stream stream) {
         var rows = new ArrayList<FoldedTable<?, ?, ?>.Rows>(tables.size());
         for (var table : tables) rows.add(table.begin());
-        active.remember(stream, rows);
-        return rows;
+        // the smallest list there is
+        var kept = List.copyOf(rows);
+        active.remember(stream, kept);
+        return kept;
     }
 
     private void fold(Stream stream, List<FoldedTable<?, ?, ?>.Rows> rows, Incoming event) {

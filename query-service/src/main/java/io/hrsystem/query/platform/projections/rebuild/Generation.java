@@ -62,6 +62,11 @@ record Generation(List<String> tables, JdbcTemplate database) {
         call("SELECT index_generation(?, ?)", table, step);
     }
 
+    /** Row level security, when nothing more is copied. */
+    void protect() {
+        call("SELECT protect_generation(?)", (Object) tables.toArray(String[]::new));
+    }
+
     /** Becomes the live one when the running transaction commits. */
     void switchOver() {
         call("SELECT switch_generation(?)", (Object) tables.toArray(String[]::new));
