@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import javax.sql.DataSource;
 import org.postgresql.PGStatement;
 import org.springframework.jdbc.datasource.DataSourceUtils;
@@ -19,8 +18,7 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
 final class EventQuery {
     static final String HORIZON = "pg_snapshot_xmin(pg_current_snapshot())::text::bigint";
     private static final String SETTLED = "xid < " + HORIZON;
-    static final String PAGE = page("");
-    static final String PAGE_OF_TYPES = page(" AND payload_type = ANY (?)");
+    static final String PAGE = page(EventRow.COLUMNS, "").replace("%s", "?");
     static final String HEAD = "SELECT xid, pos FROM event WHERE " + SETTLED + " ORDER BY xid DESC, pos DESC LIMIT 1";
     private static final String SINCE =
             "SELECT xid, pos - 1 FROM event WHERE recorded_at >= ? AND " + SETTLED + " ORDER BY xid, pos LIMIT 1";
@@ -31,35 +29,25 @@ final class EventQuery {
         this.database = database;
     }
 
-    /** Pairs mean the same as the bare xids, but the planner only understands those, and would scan the table. */
-    private static String page(String condition) {
-        return "SELECT " + EventRow.COLUMNS + " FROM event WHERE xid BETWEEN ? AND ?"
-                + " AND (xid, pos) > (?, ?) AND (xid, pos) <= (?, ?) AND " + SETTLED + condition
-                + " ORDER BY xid, pos LIMIT ?";
+    /**
+     * With a place for each value. Pairs mean the same as the bare xids, but the planner only understands those, and
+     * would scan the table.
+     */
+    static String page(String columns, String condition) {
+        return "SELECT " + columns + " FROM event WHERE xid BETWEEN %s AND %s"
+                + " AND (xid, pos) > (%s, %s) AND (xid, pos) <= (%s, %s) AND " + SETTLED + condition
+                + " ORDER BY xid, pos LIMIT %s";
     }
 
     List<EventRow> page(GlobalPosition after, GlobalPosition until, int size) throws SQLException {
-        return page(PAGE, after, until, statement -> statement.setInt(7, size));
-    }
-
-    /** Of these events only. */
-    List<EventRow> page(GlobalPosition after, GlobalPosition until, Set<String> types, int size) throws SQLException {
-        return page(PAGE_OF_TYPES, after, until, statement -> {
-            statement.setArray(7, statement.getConnection().createArrayOf("text", types.toArray()));
-            statement.setInt(8, size);
-        });
-    }
-
-    private List<EventRow> page(String sql, GlobalPosition after, GlobalPosition until, Further further)
-            throws SQLException {
-        return asking(sql, statement -> {
+        return asking(PAGE, statement -> {
             statement.setLong(1, after.xid());
             statement.setLong(2, until.xid());
             statement.setLong(3, after.xid());
             statement.setLong(4, after.pos());
             statement.setLong(5, until.xid());
             statement.setLong(6, until.pos());
-            further.set(statement);
+            statement.setInt(7, size);
             try (var rows = statement.executeQuery()) {
                 var page = new ArrayList<EventRow>();
                 while (rows.next()) page.add(EventRow.of(rows));
@@ -98,10 +86,6 @@ final class EventQuery {
         } finally {
             DataSourceUtils.doReleaseConnection(connection, database);
         }
-    }
-
-    private interface Further {
-        void set(PreparedStatement statement) throws SQLException;
     }
 
     private interface Question<T> {

@@ -10,10 +10,10 @@ import org.axonframework.eventsourcing.eventstore.EventStoreException;
 
 /** Reads all events of all tenants in bulk and in order, for rebuilds and audits. Any number of threads may share it. */
 public final class EventReader {
-    private static final int PAGE = 5_000;
+    private static final int PAGE = 10_000;
 
     private final EventQuery query;
-    private final EventSerializer serializer;
+    private final EventCopy copy;
 
     /** A part of the store: behind {@code after}, up to and with {@code until}. */
     public record Range(GlobalPosition after, GlobalPosition until) {
@@ -35,7 +35,7 @@ public final class EventReader {
     /** @param system the command database, as the role that sees all tenants */
     public EventReader(DataSource system, EventSerializer serializer) {
         this.query = new EventQuery(system);
-        this.serializer = serializer;
+        this.copy = new EventCopy(system, serializer);
     }
 
     /** The last event before which nothing can appear any more; the origin if there is none. */
@@ -45,27 +45,27 @@ public final class EventReader {
 
     /** Returns how many events there were. What the consumer throws ends the reading. */
     public long read(GlobalPosition afterExclusive, GlobalPosition untilInclusive, Consumer<StoredEvent> consumer) {
-        return read(afterExclusive, untilInclusive, consumer, (from, until) -> query.page(from, until, PAGE));
+        return read(afterExclusive, untilInclusive, consumer, (from, until) -> copy.page(from, until, PAGE));
     }
 
-    /** The same of events with these logical names; others do not leave the database. */
+    /** The same of events with these logical names, without metadata; others do not leave the database. */
     public long read(
             GlobalPosition afterExclusive,
             GlobalPosition untilInclusive,
             Set<String> types,
             Consumer<StoredEvent> consumer) {
-        return read(afterExclusive, untilInclusive, consumer, (from, until) -> query.page(from, until, types, PAGE));
+        return read(afterExclusive, untilInclusive, consumer, (from, until) -> copy.page(from, until, types, PAGE));
     }
 
     private long read(
             GlobalPosition afterExclusive, GlobalPosition untilInclusive, Consumer<StoredEvent> consumer, Pages pages) {
         var count = 0L;
         var from = afterExclusive;
-        List<EventRow> page;
+        List<StoredEvent> page;
         do {
             var start = from;
             page = asking(() -> pages.between(start, untilInclusive));
-            for (var row : page) consumer.accept(new StoredEvent(row, serializer));
+            page.forEach(consumer);
             count += page.size();
             if (!page.isEmpty()) from = page.getLast().position();
         } while (page.size() == PAGE);
@@ -81,7 +81,7 @@ public final class EventReader {
     }
 
     private interface Pages {
-        List<EventRow> between(GlobalPosition after, GlobalPosition until) throws SQLException;
+        List<StoredEvent> between(GlobalPosition after, GlobalPosition until) throws SQLException;
     }
 
     private interface Question<T> {

@@ -36,14 +36,14 @@ public final class EventSerializer extends Jackson3Serializer {
 
     /** Without Axon's detour, which looks for upcasters and other formats; null if the name is unknown. */
     @Nullable
-    DomainEvent readPayload(String name, byte[] json) {
+    DomainEvent readPayload(String name, byte[] bytes, int offset, int length) {
         var reader = payloads.get(name);
-        return reader == null ? null : reader.readValue(json);
+        return reader == null ? null : reader.readValue(bytes, offset, length);
     }
 
     /** Without Axon's detour, which looks for values of other types. */
-    Map<String, String> readMetadata(byte[] json) {
-        return metadata.readValue(json);
+    Map<String, String> readMetadata(byte[] bytes, int offset, int length) {
+        return metadata.readValue(bytes, offset, length);
     }
 
     /** @throws IllegalArgumentException if the class is not in the catalogue, and so may not be stored */

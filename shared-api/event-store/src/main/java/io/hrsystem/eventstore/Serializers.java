@@ -5,6 +5,7 @@ import static com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility.NONE;
 import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -27,7 +28,7 @@ public final class Serializers {
                 .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(NON_NULL))
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-                .addModule(new SimpleModule().addDeserializer(Instant.class, new InstantReader())));
+                .addModule(byHand()));
         return new EventSerializer(builder);
     }
 
@@ -41,6 +42,13 @@ public final class Serializers {
                                 .build())
                         .addModule(new NoPersonalValues()))
                 .build();
+    }
+
+    private static SimpleModule byHand() {
+        return new SimpleModule()
+                .setValueInstantiators(new RecordInstantiators())
+                .addDeserializer(Instant.class, new InstantReader())
+                .addDeserializer(LocalDate.class, new DateReader());
     }
 
     private static JsonMapper.Builder forgiving(JsonMapper.Builder json) {

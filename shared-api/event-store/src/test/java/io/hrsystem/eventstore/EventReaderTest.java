@@ -5,9 +5,11 @@ import static io.hrsystem.eventstore.TestStore.OTHER;
 import static io.hrsystem.eventstore.TestStore.event;
 import static io.hrsystem.eventstore.TestStore.renamed;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hrsystem.contract.Ids;
+import io.hrsystem.contract.organisation.OrganisationEvent.DepartmentRenamed;
 import io.hrsystem.platform.messages.MetadataKeys;
 import io.hrsystem.platform.testserver.TestDatabase;
 import java.time.temporal.ChronoUnit;
@@ -60,9 +62,9 @@ class EventReaderTest {
     @Test
     void partsTogetherAreTheWhole() {
         for (var i = 0; i < 20; i++) append(300, Ids.next());
-        append(6_000, Ids.next());
+        append(16_000, Ids.next());
         var whole = positions(GlobalPosition.ORIGIN, reader.head());
-        assertThat(whole).hasSize(12_000).isSorted().doesNotHaveDuplicates();
+        assertThat(whole).hasSize(22_000).isSorted().doesNotHaveDuplicates();
 
         for (var parts : List.of(1, 2, 7, 50)) {
             var read = new ArrayList<GlobalPosition>();
@@ -75,15 +77,19 @@ class EventReaderTest {
 
     @Test
     void eventsOfOtherTypesStayWhereTheyAre() {
-        append(6_000, "a");
+        append(16_500, "a");
         JdbcClient.create(database.superuser())
                 .sql("UPDATE event SET payload_type = 'leave.LeaveRequested' WHERE sequence % 3 = 0")
                 .update();
         var wanted = new ArrayList<Long>();
         var types = Set.of("organisation.DepartmentRenamed", "attendance.CheckedIn");
-        var count = reader.read(GlobalPosition.ORIGIN, reader.head(), types, it -> wanted.add(it.sequence()));
-        assertThat(count).isEqualTo(4_000);
-        assertThat(wanted).hasSize(4_000).isSorted().noneMatch(it -> it % 3 == 0);
+        var count = reader.read(GlobalPosition.ORIGIN, reader.head(), types, it -> {
+            wanted.add(it.sequence());
+            assertThat(it.payload()).isInstanceOf(DepartmentRenamed.class);
+            assertThatIllegalStateException().isThrownBy(it::metadata);
+        });
+        assertThat(count).isEqualTo(11_000);
+        assertThat(wanted).hasSize(11_000).isSorted().noneMatch(it -> it % 3 == 0);
     }
 
     @Test

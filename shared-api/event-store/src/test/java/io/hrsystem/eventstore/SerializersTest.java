@@ -44,6 +44,12 @@ class SerializersTest {
         private int attempts;
     }
 
+    private record Span(int first, int last) {
+        Span {
+            if (first > last) throw new IllegalArgumentException("the wrong way round");
+        }
+    }
+
     static Stream<Object> personal() {
         return Stream.of(
                 ANNA,
@@ -143,6 +149,29 @@ class SerializersTest {
     void whatIsNoInstantIsRefused(String text) {
         assertThatThrownBy(() -> events.getObjectMapper().readValue('"' + text + '"', Instant.class))
                 .isInstanceOf(JacksonException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-03-02", "2024-02-29", "0000-01-01", "9999-12-31", "+12026-03-02", "-0001-03-02"})
+    void aDateIsReadAsItStands(String text) {
+        assertThat(events.getObjectMapper().readValue('"' + text + '"', LocalDate.class))
+                .isEqualTo(LocalDate.parse(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-02-29", "2026-13-01", "2026-00-01", "2026-01-00", "2026/01/01", "2026-01-0:"})
+    void whatIsNoDateIsRefused(String text) {
+        assertThatThrownBy(() -> events.getObjectMapper().readValue('"' + text + '"', LocalDate.class))
+                .isInstanceOf(JacksonException.class);
+    }
+
+    @Test
+    void whatARecordRefusesIsRefused() {
+        var json = events.getObjectMapper();
+        assertThat(json.readValue("{\"first\":1,\"last\":2}", Span.class)).isEqualTo(new Span(1, 2));
+        assertThatThrownBy(() -> json.readValue("{\"first\":2,\"last\":1}", Span.class))
+                .isInstanceOf(JacksonException.class)
+                .hasRootCauseMessage("the wrong way round");
     }
 
     @Test

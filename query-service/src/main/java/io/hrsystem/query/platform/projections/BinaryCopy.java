@@ -5,20 +5,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 
-/** Rows as PostgreSQL's binary COPY reads them. */
+/** Rows as PostgreSQL's binary COPY reads them; keeps its room for the next rows. */
 public final class BinaryCopy {
     private static final byte[] SIGNATURE = "PGCOPY\n\u00ff\r\n\0".getBytes(ISO_8859_1);
 
     private ByteBuffer buffer = ByteBuffer.allocate(1 << 20);
-    private int rows;
 
-    public BinaryCopy() {
-        buffer.put(SIGNATURE).putInt(0).putInt(0);
+    /** Forgets the rows before. */
+    public void begin() {
+        buffer.clear().put(SIGNATURE).putInt(0).putInt(0);
     }
 
     void beginRow(int columns) {
         room(2).putShort((short) columns);
-        rows++;
     }
 
     void nothing() {
@@ -40,10 +39,6 @@ public final class BinaryCopy {
     void text(String value) {
         var bytes = value.getBytes(UTF_8);
         room(4 + bytes.length).putInt(bytes.length).put(bytes);
-    }
-
-    public int rows() {
-        return rows;
     }
 
     /** The whole of it, with its end. */

@@ -1,8 +1,6 @@
 package io.hrsystem.query.platform.projections;
 
 import static java.time.ZoneOffset.UTC;
-import static java.time.temporal.ChronoUnit.DAYS;
-import static java.time.temporal.ChronoUnit.MICROS;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -41,7 +39,7 @@ enum ColumnType {
     DATE("date", LocalDate.class) {
         @Override
         void copy(Object value, BinaryCopy copy) {
-            copy.int4(Math.toIntExact(DAYS.between(EPOCH, (LocalDate) value)));
+            copy.int4(Math.toIntExact(((LocalDate) value).toEpochDay() - EPOCH_DAY));
         }
     },
     TIME("time", LocalTime.class) {
@@ -53,7 +51,8 @@ enum ColumnType {
     TIMESTAMPTZ("timestamptz", Instant.class) {
         @Override
         void copy(Object value, BinaryCopy copy) {
-            copy.int8(MICROS.between(EPOCH.atStartOfDay().toInstant(UTC), (Instant) value));
+            var at = (Instant) value;
+            copy.int8((at.getEpochSecond() - EPOCH_SECOND) * 1_000_000 + at.getNano() / 1_000);
         }
 
         @Override
@@ -65,6 +64,8 @@ enum ColumnType {
     };
 
     private static final LocalDate EPOCH = LocalDate.of(2000, 1, 1);
+    private static final long EPOCH_DAY = EPOCH.toEpochDay();
+    private static final long EPOCH_SECOND = EPOCH.toEpochSecond(LocalTime.MIN, UTC);
 
     final String sql;
     final Class<?> java;

@@ -25,10 +25,13 @@ record Conversion(ColumnType type, UnaryOperator<Object> toColumn, UnaryOperator
         if (type.isRecord()) return ofOneValue(type);
         // what PostgreSQL keeps: it would round, and a row that was just written would differ from the row that is read
         if (type == Instant.class)
-            return new Conversion(
-                    ColumnType.TIMESTAMPTZ, it -> ((Instant) it).truncatedTo(MICROS), UnaryOperator.identity());
+            return new Conversion(ColumnType.TIMESTAMPTZ, it -> toMicros((Instant) it), UnaryOperator.identity());
         var plain = MethodType.methodType(type).wrap().returnType();
         return new Conversion(ColumnType.of(plain), UnaryOperator.identity(), UnaryOperator.identity());
+    }
+
+    private static Instant toMicros(Instant at) {
+        return at.getNano() % 1_000 == 0 ? at : at.truncatedTo(MICROS);
     }
 
     private static Conversion ofOneValue(Class<?> type) {

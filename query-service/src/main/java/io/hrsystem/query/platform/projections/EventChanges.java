@@ -26,7 +26,7 @@ public final class EventChanges<K extends Record, R extends Record & Row<K>> imp
 
     @Override
     public void change(K key, UnaryOperator<R> change) {
-        var row = made.containsKey(key) ? made.get(key) : before.apply(key);
+        var row = !made.isEmpty() && made.containsKey(key) ? made.get(key) : before.apply(key);
         if (row == null) throw new CannotApply("there is no row " + key);
         var after = change.apply(row);
         if (!after.key().equals(key)) throw new CannotApply(key + " became " + after.key());

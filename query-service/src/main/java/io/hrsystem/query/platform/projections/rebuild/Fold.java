@@ -6,7 +6,6 @@ import io.hrsystem.query.platform.projections.Parked;
 import io.hrsystem.query.platform.projections.ProjectionGroup;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -18,42 +17,42 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * written rows. Rows belong to one stream, so nothing else needs to be remembered.
  */
 final class Fold {
-    private final int streamsInMemory;
     private final List<FoldedTable<?, ?, ?>> tables;
     private final Consumer<Incoming> late;
-    private final LinkedHashMap<Stream, List<? extends FoldedTable<?, ?, ?>.Rows>> active =
-            new LinkedHashMap<>(1 << 10, 0.75f, true);
+    private final RecentStreams<List<FoldedTable<?, ?, ?>.Rows>> active;
     private final Set<Stream> stuck = new HashSet<>();
     private final List<Parked> parked = new ArrayList<>();
 
     /** @param late takes events of streams whose rows have been written */
     Fold(ProjectionGroup group, JdbcTemplate database, int streamsInMemory, Consumer<Incoming> late) {
-        this.streamsInMemory = streamsInMemory;
         this.late = late;
         this.tables = group.projections().stream()
                 .<FoldedTable<?, ?, ?>>map(it -> FoldedTable.of(it, database))
                 .toList();
+        this.active = new RecentStreams<>(streamsInMemory, rows -> rows.forEach(FoldedTable.Rows::finish));
     }
 
     void add(Incoming event) {
         var stream = event.stream();
-        if (stuck.contains(stream)) {
+        if (!stuck.isEmpty() && stuck.contains(stream)) {
             parked.add(Parked.behind(event));
             return;
         }
-        var rows = active.get(stream);
+        var rows = active.of(stream);
         if (rows == null && !event.meta().isFirst()) late.accept(event);
         else fold(stream, rows == null ? begin(stream) : rows, event);
     }
 
-    private List<? extends FoldedTable<?, ?, ?>.Rows> begin(Stream stream) {
-        if (active.size() >= streamsInMemory) finish(streamsInMemory / 2);
-        var rows = tables.stream().map(FoldedTable::begin).toList();
-        active.put(stream, rows);
-        return rows;
+    private List<FoldedTable<?, ?, ?>.Rows> begin(Stream stream) {
+        var rows = new ArrayList<FoldedTable<?, ?, ?>.Rows>(tables.size());
+        for (var table : tables) rows.add(table.begin());
+        // the smallest list there is
+        var kept = List.copyOf(rows);
+        active.remember(stream, kept);
+        return kept;
     }
 
-    private void fold(Stream stream, List<? extends FoldedTable<?, ?, ?>.Rows> rows, Incoming event) {
+    private void fold(Stream stream, List<FoldedTable<?, ?, ?>.Rows> rows, Incoming event) {
         try {
             var payload = event.payload();
             for (var each : rows) each.apply(payload, event.meta());
@@ -66,15 +65,6 @@ final class Fold {
         for (var each : rows) each.keepEvent();
     }
 
-    /** Writes the rows of the streams that have been quiet longest. */
-    private void finish(int streams) {
-        var quiet = active.values().iterator();
-        for (var left = streams; left > 0 && quiet.hasNext(); left--) {
-            for (var rows : quiet.next()) rows.finish();
-            quiet.remove();
-        }
-    }
-
     /** Everything that is finished is in the tables. */
     void flush() {
         for (var table : tables) table.flush();
@@ -82,7 +72,7 @@ final class Fold {
 
     /** No more events come. */
     void end() {
-        finish(active.size());
+        active.letAllGo();
         flush();
     }
 

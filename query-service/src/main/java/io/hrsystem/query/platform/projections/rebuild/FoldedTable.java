@@ -7,6 +7,7 @@ import io.hrsystem.query.platform.projections.Projection;
 import io.hrsystem.query.platform.projections.Row;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Folds streams into the rows of one table. */
@@ -40,12 +41,19 @@ final class FoldedTable<E extends DomainEvent, K extends Record, R extends Recor
 
         void keepEvent() {
             if (changes.made().isEmpty()) return;
-            if (kept.isEmpty()) kept = new HashMap<>(2);
-            changes.made().forEach((key, row) -> {
-                if (row == null) kept.remove(key);
-                else kept.put(key, row);
-            });
+            changes.made().forEach(this::keep);
             changes.clear();
+        }
+
+        /** Most streams have a single row, and there are many streams: the smallest map there is. */
+        private void keep(K key, @Nullable R row) {
+            if (row != null && (kept.isEmpty() || kept.size() == 1 && kept.containsKey(key))) {
+                kept = Map.of(key, row);
+                return;
+            }
+            if (!(kept instanceof HashMap)) kept = new HashMap<>(kept);
+            if (row == null) kept.remove(key);
+            else kept.put(key, row);
         }
 
         /** They are written; the stream will not be folded any further. */

@@ -64,6 +64,7 @@ final class Rebuild {
         applied += new OrderedReader(events, group.eventNames()).read(new Range(position, head), fold::add);
         fold.end();
         settle();
+        generation.protect();
         position = head;
     }
 

@@ -72,10 +72,8 @@ public final class Rebuilds {
             try {
                 rebuild.foldAll();
                 for (var round = 0; round < ROUNDS && !rebuild.isNearHead(); round++) rebuild.catchUp();
-                processors.whilePaused(processor, () -> {
-                    rebuild.catchUp();
-                    rebuild.switchOver();
-                });
+                rebuild.catchUp();
+                processors.whilePaused(processor, rebuild::switchOver);
                 rebuild.dropPrevious();
                 return true;
             } catch (InterruptedException e) {

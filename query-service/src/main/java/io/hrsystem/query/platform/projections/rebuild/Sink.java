@@ -22,6 +22,7 @@ final class Sink<K extends Record, R extends Record & Row<K>> {
     private final Table<K, R> table;
     private final JdbcTemplate database;
     private final List<R> waiting = new ArrayList<>();
+    private final BinaryCopy copy = new BinaryCopy();
 
     Sink(Table<K, R> table, JdbcTemplate database) {
         this.table = table;
@@ -47,7 +48,7 @@ final class Sink<K extends Record, R extends Record & Row<K>> {
     }
 
     private void copy() {
-        var copy = new BinaryCopy();
+        copy.begin();
         for (var row : waiting) table.copy(row, copy);
         var bytes = copy.end();
         database.execute((Connection connection) -> {

@@ -2,6 +2,7 @@ package io.hrsystem.query.platform.projections.rebuild;
 
 import static io.hrsystem.contract.identity.Role.HR_MANAGER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.hrsystem.contract.StreamIds;
@@ -26,6 +27,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @RunningService
@@ -131,6 +133,47 @@ class RebuildTest {
 
         assertThat(parked.of("attendance")).contains(new Stream(company.id(), StreamIds.attendance(anna, MONDAY)));
         assertThat(parked("attendance")).isEqualTo(live);
+    }
+
+    @Test
+    void aRebuildThatFailsHalfWayLeavesTheLiveModelsAlone() {
+        company.hire("1", "Anna");
+        awaitPosition(new Days(feed, List.of(company.id()), 20).happen(0, 3, 3));
+        var live = readModel.checksums();
+        var superuser = JdbcClient.create(databases.read().superuser());
+        superuser
+                .sql("ALTER FUNCTION index_generation(text, integer) RENAME TO index_generation_away")
+                .update();
+        try {
+            for (var processor : List.of("employees", "attendance"))
+                assertThatThrownBy(() -> rebuilds.run(processor)).hasMessageContaining("index_generation");
+        } finally {
+            superuser
+                    .sql("ALTER FUNCTION index_generation_away(text, integer) RENAME TO index_generation")
+                    .update();
+        }
+
+        assertThat(readModel.checksums()).isEqualTo(live);
+        awaitPosition(company.checkIn(EmployeeId.next(), MONDAY, "09:00"));
+        live = readModel.checksums();
+        for (var processor : List.of("employees", "attendance")) rebuilds.run(processor);
+        assertThat(readModel.checksums()).isEqualTo(live);
+        assertThat(TenantTables.faults(databases.read().superuser())).isEmpty();
+    }
+
+    @Test
+    void nothingGoesLiveUnprotected() {
+        company.hire("1", "Anna");
+        var system = databases.read().system();
+        var generation = new Generation(List.of("employee", "attendance_day"), new JdbcTemplate(system));
+        generation.begin();
+        generation.index();
+        generation.switchOver();
+        generation.dropPrevious();
+        assertThat(TenantTables.faults(databases.read().superuser())).isEmpty();
+
+        for (var processor : List.of("employees", "attendance")) rebuilds.run(processor);
+        assertThat(TenantTables.faults(databases.read().superuser())).isEmpty();
     }
 
     private List<String> parked(String processor) {
