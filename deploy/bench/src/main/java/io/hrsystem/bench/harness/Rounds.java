@@ -65,21 +65,31 @@ public final class Rounds {
 
     /** Returns all samples so far. */
     public Samples measure(List<? extends Contender> contenders, List<Integer> loads) throws Exception {
-        var cells = new ArrayList<>(contenders.stream()
-                .flatMap(contender -> loads.stream().map(load -> new Cell(contender, load)))
-                .toList());
         for (var round = 1; round <= scale.rounds(); round++) {
+            var cells = cells(contenders, loads);
             if (!isTimeFor(cells.size())) {
                 progress.say("no time for more than %d rounds", round - 1);
                 break;
             }
-            Collections.shuffle(cells, random);
             for (var i = 0; i < cells.size(); i++) {
                 var left = (scale.rounds() - round + 1) * cells.size() - i;
                 samples.add(quietest(cells.get(i), round, left));
             }
         }
         return samples();
+    }
+
+    /** Those that are compared right after one another, since the machine is another one a minute later. */
+    private List<Cell> cells(List<? extends Contender> contenders, List<Integer> loads) {
+        return shuffled(loads).stream()
+                .flatMap(load -> shuffled(contenders).stream().map(contender -> new Cell(contender, load)))
+                .toList();
+    }
+
+    private <T> List<T> shuffled(List<? extends T> all) {
+        var order = new ArrayList<T>(all);
+        Collections.shuffle(order, random);
+        return order;
     }
 
     private Sample quietest(Cell cell, int round, int left) throws Exception {
