@@ -57,11 +57,11 @@ public final class Command implements Benchmark {
                             Goal.aheadInEveryRound("ahead of Axon JDBC in every round, 32 callers", OURS, JDBC, 32),
                             Goal.ratioAtLeast("≥ 4.5 × Axon JPA, 8 callers", RATE, OURS, JPA, 8, 4.5)),
                     List.of(
-                            "By hand: the gate's function, SELECT, INSERT, COMMIT on one connection per caller,"
+                            "By hand: the gate, SELECT, INSERT, COMMIT, four round trips on one connection per caller,"
                                     + " without pool and without the guard of the insert.",
-                            "Our bus: `Commands` as command-service has it, with admission, metrics and retries, the"
-                                    + " tail reading all events meanwhile and NOTIFY after commits; nobody reads along"
-                                    + " with Axon's stores, and they have no gate.",
+                            "Our bus, two round trips: `Commands` as command-service has it, with admission, metrics"
+                                    + " and retries, the tail reading all events meanwhile and NOTIFY after commits;"
+                                    + " nobody reads along with Axon's stores, and they have no gate.",
                             "Each command meets a stream of its own, which had exactly two events; the aggregate"
                                     + " refuses any other number."));
         }

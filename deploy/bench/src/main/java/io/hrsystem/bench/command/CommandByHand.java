@@ -8,7 +8,7 @@ import io.hrsystem.bench.store.ByHand;
 import io.hrsystem.bench.store.EventTable;
 import java.sql.SQLException;
 
-/** The limit: the gate's function, SELECT, INSERT and COMMIT, each a round trip. */
+/** The limit: the gate, SELECT, INSERT and COMMIT, each a round trip. */
 record CommandByHand(Server server, String database, EventTable table) implements Workload {
     @Override
     public void prepare(int operations) {
