@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -20,8 +21,11 @@ import org.postgresql.util.PSQLException;
  * <p>The guard: an event goes in only if it is the first of its stream or its predecessor was written by a transaction
  * that is not younger. After a younger one it would come too early in global order, before what it follows. Otherwise
  * its sequence is NULL, which the table refuses.
+ *
+ * @param loaded the last event of each stream that this transaction has loaded: a predecessor that is known is not
+ *     looked up again
  */
-record Append(List<NewEvent> events) {
+record Append(List<NewEvent> events, Map<Stream, EventRow> loaded) {
     private static final String DUPLICATE_KEY = "23505";
     private static final String IS_NULL = "23502";
     private static final String COLUMNS =
@@ -38,6 +42,11 @@ record Append(List<NewEvent> events) {
           ?, ?, ?, ?, ?::json, ?::json, ?::timestamptz)
         RETURNING xid, pos\
         """.formatted(COLUMNS, NOT_YOUNGER);
+    private static final String AFTER_KNOWN = """
+        INSERT INTO event (%s) VALUES (?, ?, CASE WHEN ? <= pg_current_xact_id()::text::bigint THEN ? END,
+          ?, ?, ?, ?, ?::json, ?::json, ?::timestamptz)
+        RETURNING xid, pos\
+        """.formatted(COLUMNS);
     private static final String MANY = """
         INSERT INTO event (%s)
         SELECT tenant_id, stream_id,
@@ -54,7 +63,15 @@ record Append(List<NewEvent> events) {
 
     String sql() {
         if (events.size() > 1) return MANY;
-        return events.getFirst().sequence() == 0 ? FIRST : NEXT;
+        if (events.getFirst().sequence() == 0) return FIRST;
+        return knownPredecessor() == null ? NEXT : AFTER_KNOWN;
+    }
+
+    /** Of the only event. */
+    private @Nullable EventRow knownPredecessor() {
+        var event = events.getFirst();
+        var last = loaded.get(event.stream());
+        return last != null && last.sequence() == event.sequence() - 1 ? last : null;
     }
 
     /** A {@link io.hrsystem.platform.database.Message.Binder}. */
@@ -62,9 +79,13 @@ record Append(List<NewEvent> events) {
         return events.size() > 1 ? bindAll(statement, first) : bindOne(statement, first, events.getFirst());
     }
 
-    private static int bindOne(PreparedStatement statement, int first, NewEvent event) throws SQLException {
+    private int bindOne(PreparedStatement statement, int first, NewEvent event) throws SQLException {
         var next = bindStream(statement, first, event);
-        if (event.sequence() > 0) {
+        var known = knownPredecessor();
+        if (known != null) {
+            statement.setLong(next++, known.position().xid());
+            statement.setLong(next++, event.sequence());
+        } else if (event.sequence() > 0) {
             next = bindStream(statement, next, event);
             statement.setLong(next++, event.sequence() - 1);
         }

@@ -48,7 +48,9 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
         var tenant = currentTenant();
         var messages = TransactionMessages.current(app);
         var ahead = messages == null || firstSequence > 0 ? null : messages.takeAhead(tenant, stream);
-        return (ahead != null ? ahead : streams.read(tenant, stream, firstSequence)).stream();
+        var events = ahead != null ? ahead : streams.read(tenant, stream, firstSequence);
+        if (messages != null) messages.loaded(tenant, stream, events);
+        return events.stream();
     }
 
     @Override

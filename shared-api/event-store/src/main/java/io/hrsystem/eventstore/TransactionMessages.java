@@ -1,10 +1,13 @@
 package io.hrsystem.eventstore;
 
+import io.hrsystem.eventstore.NewEvent.Stream;
 import io.hrsystem.platform.database.Message;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,7 @@ final class TransactionMessages {
     private final TransactionConnection connection;
     private final SideRows rows;
     private final List<NewEvent> events = new ArrayList<>();
+    private final Map<Stream, EventRow> heads = new HashMap<>();
     private @Nullable ReadAhead ahead;
 
     private record ReadAhead(String tenant, String stream, List<EventRow> events) {}
@@ -54,6 +58,11 @@ final class TransactionMessages {
         return taken != null && taken.tenant.equals(tenant) && taken.stream.equals(stream) ? taken.events : null;
     }
 
+    /** What is appended behind these needs no look at them. */
+    void loaded(String tenant, String stream, List<EventRow> read) {
+        if (!read.isEmpty()) heads.put(new Stream(tenant, stream), read.getLast());
+    }
+
     TransactionMessages append(List<NewEvent> more) {
         events.addAll(more);
         return this;
@@ -74,7 +83,7 @@ final class TransactionMessages {
 
     private void send(Message end) {
         if (events.isEmpty() && rows.message().isEmpty()) return;
-        var append = new Append(events);
+        var append = new Append(events, heads);
         var message = new Message();
         if (!events.isEmpty()) message.ask(append.sql(), append::bind, TransactionMessages::rememberPosition);
         message.addAll(rows.message()).addAll(end);

@@ -201,6 +201,51 @@ class EventTransactionsTest {
     }
 
     @Test
+    void theGuardHoldsBehindAnEventThatWasLoadedToo() {
+        whileHandling(ACME, () -> {
+            assertThatThrownBy(() -> inTransaction(() -> {
+                        // this transaction is older than the one that begins the stream
+                        app.sql("SELECT pg_current_xact_id()::text")
+                                .query(String.class)
+                                .single();
+                        CompletableFuture.runAsync(() -> store.append(event(ACME, stream, 0)))
+                                .join();
+                        assertThat(load(stream)).hasSize(1);
+                        append(event(ACME, stream, 1));
+                        beside(stream);
+                    }))
+                    .isInstanceOf(ConcurrencyException.class)
+                    .hasMessageContaining("younger transaction");
+            return true;
+        });
+        assertThat(store.load(ACME, stream)).hasSize(1);
+        assertThat(isBeside()).isFalse();
+    }
+
+    @Test
+    void whoHasLoadedLessThanThereIsMeetsAConflict() {
+        store.append(event(ACME, stream, 0));
+        whileHandling(ACME, () -> {
+            assertThatThrownBy(() -> inTransaction(() -> {
+                        assertThat(load(stream)).hasSize(1);
+                        CompletableFuture.runAsync(() -> store.append(event(ACME, stream, 1)))
+                                .join();
+                        append(event(ACME, stream, 1));
+                    }))
+                    .isInstanceOf(ConcurrencyException.class);
+            return true;
+        });
+        whileHandling(ACME, () -> {
+            inTransaction(() -> {
+                assertThat(load(stream)).hasSize(2);
+                append(event(ACME, stream, 2));
+            });
+            return true;
+        });
+        assertThat(store.load(ACME, stream)).hasSize(3);
+    }
+
+    @Test
     void whatWasReadAheadIsForgottenWithItsTransaction() {
         whileHandling(ACME, () -> {
             inTransaction(() -> readAhead(stream));

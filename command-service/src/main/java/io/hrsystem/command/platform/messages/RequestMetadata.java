@@ -9,8 +9,11 @@ import static java.util.stream.Collectors.joining;
 
 import io.hrsystem.contract.Ids;
 import io.hrsystem.contract.TenantId;
+import io.hrsystem.contract.identity.Role;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
@@ -20,6 +23,9 @@ final class RequestMetadata {
     /** Copies what was stamped and names the command as the cause. */
     static final CorrelationDataProvider TO_EVENTS = RequestMetadata::toEvents;
 
+    /** There are few sets of roles, and many requests. */
+    private static final Map<Set<Role>, String> TEXTS = new ConcurrentHashMap<>();
+
     private RequestMetadata() {}
 
     static MetaData of(Request request, TenantId tenant) {
@@ -27,13 +33,17 @@ final class RequestMetadata {
         return MetaData.from(Map.of(
                 TENANT, tenant.value(),
                 ACTOR, caller.actor(),
-                ROLES, caller.roles().stream().map(Enum::name).sorted().collect(joining(",")),
+                ROLES, TEXTS.computeIfAbsent(caller.roles(), RequestMetadata::text),
                 CORRELATION, request.correlation()));
     }
 
     static MetaData ofSystem(String actor, TenantId tenant) {
         return MetaData.from(
                 Map.of(TENANT, tenant.value(), ACTOR, "system:" + actor, ROLES, "", CORRELATION, Ids.next()));
+    }
+
+    private static String text(Set<Role> roles) {
+        return roles.stream().map(Enum::name).sorted().collect(joining(","));
     }
 
     /** @throws IllegalStateException if none was stamped */

@@ -48,7 +48,7 @@ class PositionsTest {
 
         processors.whilePaused("employees", () -> {
             var behind = new GlobalPosition(hired.xid() - 1, 0);
-            table.write("employees", Map.of(2, behind));
+            table.write("employees", Map.of(1, behind));
             await().untilAsserted(() ->
                     assertThat(positions.slowest().get("employees")).isLessThan(hired));
         });
