@@ -42,7 +42,7 @@ public final class EventTransactions implements TransactionManager {
 
     private TransactionMessages running() {
         var messages = TransactionMessages.current(database);
-        if (messages == null) throw new EventStoreException("Rows are written beside events in their transaction only");
+        if (messages == null) throw new EventStoreException("No transaction of the event store is running");
         return messages;
     }
 

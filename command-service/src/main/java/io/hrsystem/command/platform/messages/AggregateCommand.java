@@ -6,7 +6,7 @@ import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 
 /** What is asked of one aggregate. */
 public interface AggregateCommand {
-    /** Axon's own looks for annotations, twice for each command, which takes as long as the rest of its bus. */
+    /** Axon's own looks for annotations, twice for each command: a sixth of what a command took in Java. */
     CommandTargetResolver TARGETS =
             command -> new VersionedAggregateIdentifier(((AggregateCommand) command.getPayload()).stream(), null);
 
