@@ -1,0 +1,62 @@
+package io.hrsystem.command.platform.messages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.hrsystem.contract.TenantId;
+import io.hrsystem.contract.identity.Role;
+import io.hrsystem.eventstore.EventTransactions;
+import io.hrsystem.platform.Refusal;
+import io.hrsystem.platform.database.TenantGate;
+import io.hrsystem.platform.database.TenantGate.Status;
+import io.hrsystem.platform.security.Caller;
+import io.hrsystem.platform.testserver.TestDatabase;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class AdmissionsTest {
+    private static final TestDatabase DATABASE = TestDatabase.command();
+    private static final TenantId ACME = new TenantId("acme");
+    private static final TenantId OTHER = new TenantId("other");
+
+    private final EventTransactions transactions = new EventTransactions(DATABASE.app());
+    private final Admissions admissions = new Admissions(DATABASE.app(), transactions);
+
+    AdmissionsTest() {
+        var gate = new TenantGate(DATABASE.system());
+        gate.set(ACME, Status.ACTIVE, 0);
+        gate.set(OTHER, Status.ACTIVE, 0);
+    }
+
+    @AfterAll
+    static void drop() {
+        DATABASE.close();
+    }
+
+    @Test
+    void theFirstMessageTakesNoTransactionId() {
+        transactions.executeInTransaction(() -> {
+            assertThat(admit(ACME).kept()).isNull();
+            assertThat(JdbcClient.create(DATABASE.app())
+                            .sql("SELECT pg_current_xact_id_if_assigned() IS NULL")
+                            .query(Boolean.class)
+                            .single())
+                    .isTrue();
+        });
+    }
+
+    @Test
+    void nobodyButASuperAdminChangesAnotherCompany() {
+        assertThatThrownBy(() -> transactions.executeInTransaction(() -> admit(OTHER)))
+                .isInstanceOfSatisfying(
+                        Refusal.class, it -> assertThat(it.kind()).isEqualTo(Refusal.Kind.FORBIDDEN));
+    }
+
+    private Admitted<Boolean> admit(TenantId tenant) {
+        var caller = new Caller(ACME, "time-clock", Set.of(Role.KIOSK), null);
+        var request = new Request(caller, "POST /test", "/test", "a key", "a correlation");
+        return admissions.admit(request, tenant, Admission.plain("a stream"), true);
+    }
+}
