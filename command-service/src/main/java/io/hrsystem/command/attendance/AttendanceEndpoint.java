@@ -11,6 +11,8 @@ import io.hrsystem.contract.employees.EmployeeId;
 import io.hrsystem.contract.identity.Role;
 import io.hrsystem.platform.Refusal;
 import io.hrsystem.platform.Refusal.Kind;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,8 +36,12 @@ class AttendanceEndpoint {
     private static final Duration CLOCKS_MAY_DIFFER = Duration.ofMinutes(5);
 
     record PunchRequest(
-            @Nullable EmployeeId employeeId,
-            @Nullable Instant at,
+            @Schema(description = "A time clock has to say who; an employee is always meant themselves.") @Nullable
+            EmployeeId employeeId,
+
+            @Schema(description = "When it happened, down to the minute; now if it is left out.") @Nullable
+            Instant at,
+
             @Nullable PunchSource source) {}
 
     record PunchAnswer(EmployeeId employeeId, LocalDate workDate) {}
@@ -51,6 +57,7 @@ class AttendanceEndpoint {
     }
 
     @PostMapping("/check-in")
+    @Operation(operationId = "checkIn", summary = "Records that an employee has come")
     ResponseEntity<PunchAnswer> checkIn(Request request, @RequestBody PunchRequest body) {
         var employee = employee(request, body);
         return punch(request, body, employee, (entry, punch) -> {
@@ -61,6 +68,7 @@ class AttendanceEndpoint {
     }
 
     @PostMapping("/check-out")
+    @Operation(operationId = "checkOut", summary = "Records that an employee has gone")
     ResponseEntity<PunchAnswer> checkOut(Request request, @RequestBody PunchRequest body) {
         var employee = employee(request, body);
         return punch(
