@@ -73,9 +73,12 @@ public final class RunningService implements AutoCloseable {
     }
 
     public Api.Client superAdmin() {
+        return api().signIn("super-admin", superAdminSecret());
+    }
+
+    public String superAdminSecret() {
         try {
-            var secret = Files.readString(folder.resolve("super-admin")).strip();
-            return api().signIn("super-admin", secret);
+            return Files.readString(folder.resolve("super-admin")).strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -27,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/departments")
 @RolesAllowed({"TENANT_ADMIN", "HR_MANAGER"})
 class DepartmentEndpoint {
+    @Schema(name = "CreateDepartmentRequest")
     record CreateRequest(
             @NotBlank @Size(max = 100) @Schema(example = "Development")
             String name,
@@ -39,6 +40,7 @@ class DepartmentEndpoint {
 
             @NotNull LocalDate effectiveFrom) {}
 
+    @Schema(name = "RenameDepartmentRequest")
     record RenameRequest(
             @NotBlank @Size(max = 100) @Schema(example = "Research")
             String name,

@@ -13,6 +13,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Locale;
 
+@Schema(name = "RegisterTenantRequest")
 record RegisterRequest(
         @NotBlank @Size(max = 200) @Schema(example = "Acme") String companyName,
 

@@ -28,7 +28,13 @@ record SettingsChange(
         @Schema(description = "Day of the month, or the last one of a shorter month.", example = "25")
         Integer payDay,
 
-        @Nullable WorkSchedule workSchedule) {
+        @Schema(description = "Replaced as a whole.", example = EXAMPLE_OF_HOURS) @Nullable
+        WorkSchedule workSchedule) {
+    private static final String EXAMPLE_OF_HOURS = """
+        {"workingDays": ["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY"], "start": "09:00", "end": "18:00",
+         "breakStart": "12:00", "breakEnd": "13:00", "graceMinutes": 10, "startOfDay": "00:00"}\
+        """;
+
     TenantSettings applyTo(TenantSettings current) {
         return new TenantSettings(
                 zone != null ? zone : current.zone(),

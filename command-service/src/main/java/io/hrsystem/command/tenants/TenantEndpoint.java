@@ -43,6 +43,7 @@ class TenantEndpoint {
             @NotBlank @Size(max = 500) @Schema(example = "Asked for by the company")
             String reason) {}
 
+    @Schema(name = "TerminateTenantRequest")
     record TerminateRequest(
             @NotBlank @Size(max = 500) @Schema(example = "The contract has ended")
             String reason,
@@ -94,7 +95,7 @@ class TenantEndpoint {
     }
 
     @PutMapping("/{id}/features/{feature}")
-    @Operation(summary = "Switches a feature on or off for a company")
+    @Operation(operationId = "switchFeature", summary = "Switches a feature on or off for a company")
     ResponseEntity<TenantAnswer> switchFeature(
             Request request,
             @PathVariable TenantId id,

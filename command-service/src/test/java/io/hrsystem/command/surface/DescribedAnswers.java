@@ -1,12 +1,13 @@
 package io.hrsystem.command.surface;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.net.http.HttpResponse;
 import java.util.List;
-import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 
 /** Holds each answer that any test gets against the description: status, kind of content, fields, position. */
@@ -35,12 +36,13 @@ public final class DescribedAnswers {
             assertThat(described.getHeaders()).containsKey("HR-Position");
         var type = headers.firstValue("Content-Type").orElse("").replaceFirst(";.*", "");
         assertThat(described.getContent()).as(answer.toString()).containsKey(type);
-        var schema = DESCRIPTION.resolved(described.getContent().get(type).getSchema());
+        var schema = DESCRIPTION.resolved(
+                requireNonNull(described.getContent().get(type)).getSchema());
         assertThat(schema.getProperties().keySet()).as(answer.toString()).containsAll(body.propertyNames());
         assertThat(body.propertyNames()).as(answer.toString()).containsAll(required(schema));
     }
 
     private static List<String> required(Schema<?> schema) {
-        return Objects.requireNonNullElse(schema.getRequired(), List.of());
+        return requireNonNullElse(schema.getRequired(), List.of());
     }
 }

@@ -1,5 +1,7 @@
 package io.hrsystem.command.surface;
 
+import static java.util.Objects.requireNonNull;
+
 import io.swagger.v3.core.util.Yaml31;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -44,7 +46,7 @@ record Description(OpenAPI api) {
 
     Schema<?> resolved(Schema<?> schema) {
         if (schema.get$ref() == null) return schema;
-        return api.getComponents().getSchemas().get(nameIn(schema.get$ref()));
+        return requireNonNull(api.getComponents().getSchemas().get(nameIn(schema.get$ref())));
     }
 
     private static String nameIn(String reference) {

@@ -1,8 +1,10 @@
 package io.hrsystem.command.surface;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hrsystem.command.RunningService;
+import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Schema;
 import jakarta.validation.Validator;
@@ -70,14 +72,18 @@ class OpenApiTest {
 
     private JsonNode example(Operation operation) {
         var body = operation.getRequestBody().getContent().get("application/json");
-        return example(operation.getOperationId(), body.getSchema());
+        return example(operation.getOperationId(), requireNonNull(body).getSchema());
     }
 
     private JsonNode example(String place, Schema<?> mentioned) {
         var nodes = JsonMapper.shared().getNodeFactory();
+        if (mentioned.getExample() != null)
+            return JsonMapper.shared()
+                    .readTree(
+                            Json31.mapper().valueToTree(mentioned.getExample()).toString());
         var schema = description.resolved(
                 mentioned.getAnyOf() == null ? mentioned : mentioned.getAnyOf().getFirst());
-        if (schema.getExample() != null) return JsonMapper.shared().valueToTree(schema.getExample());
+        if (!schema.equals(mentioned)) return example(place, schema);
         if (schema.getEnum() != null)
             return nodes.stringNode(schema.getEnum().getFirst().toString());
         if (schema.getItems() != null) return nodes.arrayNode().add(example(place, schema.getItems()));

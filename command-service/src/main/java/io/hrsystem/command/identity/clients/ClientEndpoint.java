@@ -27,7 +27,7 @@ final class ClientEndpoint {
             @NotBlank @Size(max = 100) @Schema(example = "Time clock at the gate")
             String name,
 
-            @NotEmpty Set<@NotNull Role> roles) {}
+            @NotEmpty @Schema(example = "[\"KIOSK\"]") Set<@NotNull Role> roles) {}
 
     private final ClientRegistration registration;
 

@@ -7,9 +7,11 @@ import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
+import jakarta.validation.constraints.NotBlank;
 import java.lang.reflect.RecordComponent;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -65,9 +67,18 @@ final class SchemaTypes implements ModelConverter {
             var property = model.getProperties().get(component.getName());
             if (property == null) continue;
             withExample(property);
+            tighten(property, component);
             if (isNullable(component) && !isLeftOutWhenNull(type))
                 model.getProperties().put(component.getName(), orNull(property));
         }
+    }
+
+    /** Bean Validation knows of blanks, and matches a pattern with the whole text; JSON Schema does neither. */
+    private static void tighten(Schema<?> property, RecordComponent component) {
+        if (Objects.equals(property.getMinLength(), 0))
+            property.setMinLength(component.getAccessor().isAnnotationPresent(NotBlank.class) ? 1 : null);
+        var pattern = property.getPattern();
+        if (pattern != null && !pattern.startsWith("^")) property.setPattern("^(" + pattern + ")$");
     }
 
     private static Schema<?> withExample(Schema<?> property) {
