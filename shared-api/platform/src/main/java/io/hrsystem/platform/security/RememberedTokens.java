@@ -11,7 +11,7 @@ import org.springframework.security.oauth2.jwt.JwtException;
 
 /**
  * Checks a token's signature once a minute and what it says each time: a time clock sends the same token with every
- * punch, and its signature took a quarter of what a punch took. A key that is withdrawn counts for a minute more.
+ * punch, and its signature took a quarter of what a punch took. A key that is no longer known counts for a minute more.
  */
 final class RememberedTokens implements JwtDecoder {
     static final Duration REMEMBERED = Duration.ofMinutes(1);
