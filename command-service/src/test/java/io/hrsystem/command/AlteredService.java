@@ -1,0 +1,48 @@
+package io.hrsystem.command;
+
+import io.hrsystem.command.identity.tokens.Website;
+import io.hrsystem.command.platform.messages.ReferenceRows;
+import io.hrsystem.contract.DomainEvent;
+import io.hrsystem.contract.TenantId;
+import io.hrsystem.contract.employees.EmployeeEvent.EmployeeHired;
+import io.hrsystem.eventstore.append.TransactionalWrites;
+import io.hrsystem.platform.testserver.TestServer;
+import org.springframework.core.annotation.Order;
+
+/**
+ * A command-service as it runs, and three things more: a line to its database that may break, a subscriber who may
+ * throw, and a client through which people may sign in.
+ */
+public final class AlteredService {
+    /** Comes to employees with these numbers. */
+    public static final String THROWN = "X-THROWN";
+
+    public static final String REFUSED_BY_THE_DATABASE = "X-REFUSED";
+
+    public static final BrokenLine LINE = new BrokenLine(TestServer.get().url("postgres"));
+
+    private static final class Shared {
+        private static final RunningService SERVICE =
+                RunningService.through(LINE, ThrowingSubscriber.class, Website.class);
+    }
+
+    private AlteredService() {}
+
+    public static RunningService get() {
+        return Shared.SERVICE;
+    }
+
+    /** Behind all others: whatever they write is written already. */
+    @Order
+    static final class ThrowingSubscriber implements ReferenceRows {
+        @Override
+        public void apply(TenantId tenant, DomainEvent event, long sequence, TransactionalWrites rows) {
+            if (!(event instanceof EmployeeHired hired)) return;
+            switch (hired.employeeNumber().value()) {
+                case THROWN -> throw new IllegalStateException("thrown by a subscriber");
+                case REFUSED_BY_THE_DATABASE -> rows.add("SELECT FROM nowhere");
+                default -> {}
+            }
+        }
+    }
+}
