@@ -17,12 +17,23 @@ class ReferenceRowsRebuildTest {
         company.kiosk().post("/api/attendance/check-in", Map.of("employeeId", company.hire("R-1")));
         company.hire("R-2");
         var before = rows();
+        damage(company);
+        assertThat(rows()).isNotEqualTo(before);
 
         SERVICE.rebuildReferenceRows();
 
         assertThat(rows()).isEqualTo(before);
         assertThat(company.hr().post("/api/employees", company.hiring("R-2")).text("code"))
                 .isEqualTo("EMPLOYEE_NUMBER_TAKEN");
+    }
+
+    /** Lost, wrong, and without an event. */
+    private static void damage(Company company) {
+        SERVICE.database().sql("""
+            DELETE FROM claim WHERE tenant_id = :tenant;
+            UPDATE roster SET open_work_date = NULL, open_since = NULL WHERE tenant_id = :tenant;
+            INSERT INTO department VALUES (:tenant, 'nobody made it')
+            """).param("tenant", company.tenant()).update();
     }
 
     private static List<String> rows() {
