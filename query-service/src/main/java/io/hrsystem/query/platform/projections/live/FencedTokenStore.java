@@ -54,9 +54,7 @@ public final class FencedTokenStore extends JdbcTokenStore {
                  WHERE owner = ? AND processor = ? AND segment = ?\
                 """,
                 stored -> {
-                    if (stored == 0)
-                        throw new UnableToClaimTokenException(
-                                "The claim on segment %d of %s is lost".formatted(segment, processor));
+                    if (stored == 0) throw lost(processor, segment);
                 },
                 serialized.getData(),
                 serialized.getType().getName(),
@@ -65,6 +63,18 @@ public final class FencedTokenStore extends JdbcTokenStore {
                 processor,
                 segment);
         if (batch == null) message.send(database);
+    }
+
+    /** Axon's own would take a claim again that nobody holds now, and go on from where this node was when it lost it. */
+    @Override
+    public void extendClaim(String processor, int segment) {
+        var extended = database.update(
+                "UPDATE projection_token SET claimed_at = ? WHERE owner = ? AND processor = ? AND segment = ?",
+                formatInstant(AbstractTokenEntry.clock.instant()),
+                nodeId,
+                processor,
+                segment);
+        if (extended == 0) throw lost(processor, segment);
     }
 
     /**
@@ -82,5 +92,9 @@ public final class FencedTokenStore extends JdbcTokenStore {
                 formatInstant(AbstractTokenEntry.clock.instant()),
                 nodeId,
                 processor);
+    }
+
+    private static UnableToClaimTokenException lost(String processor, int segment) {
+        return new UnableToClaimTokenException("The claim on segment %d of %s is lost".formatted(segment, processor));
     }
 }
