@@ -34,4 +34,20 @@ public record ReadModel(DataSource system) {
                 .query(Integer.class)
                 .single();
     }
+
+    /** That has written to the table. */
+    public long newestTransaction(String table) {
+        return JdbcClient.create(system)
+                .sql("SELECT max(xmin::text::bigint) FROM " + table)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Transactions that the server has rolled back; it counts them a second late. */
+    public long rollbacks() {
+        return JdbcClient.create(system)
+                .sql("SELECT xact_rollback FROM pg_stat_database WHERE datname = current_database()")
+                .query(Long.class)
+                .single();
+    }
 }
