@@ -31,7 +31,10 @@ final class ReadFrom extends SimplePerformantInstrumentation {
         var processors = processorsOf(field.getFieldDefinition());
         if (minimum == null || processors.isEmpty()) return fetcher;
         return environment -> {
-            freshness.await(processors, minimum.position(), minimum.deadline());
+            if (!minimum.reached().containsAll(processors)) {
+                freshness.await(processors, minimum.position(), minimum.deadline());
+                minimum.reached().addAll(processors);
+            }
             return fetcher.get(environment);
         };
     }
