@@ -91,7 +91,7 @@ class WiringTest {
     }
 
     @Test
-    void readinessWaitsForTheFirstCatchUp() {
+    void aNodeThatHasCaughtUpIsReadyAndAlive() {
         await().untilAsserted(() -> {
             var answer = management("/actuator/health/readiness");
             assertThat(answer.statusCode()).isEqualTo(200);
@@ -101,7 +101,14 @@ class WiringTest {
 
     @Test
     void metricsSayHowFarEachReadModelIsBehind() {
-        Company.active(feed, client, "Acme");
+        context.getBean(LiveProcessors.class).whilePaused("tenants", () -> {
+            Company.registered(feed, "Acme");
+            await().untilAsserted(
+                            () -> assertThat(management("/actuator/prometheus").body())
+                                    .containsPattern("hr_projection_lag_events\\{[^}]*processor=\"tenants\"[^}]*} 1")
+                                    .containsPattern("hr_projection_lag_seconds\\{[^}]*processor=\"tenants\"[^}]*}"
+                                            + " (0[.][0-9]*)?[1-9]"));
+        });
         await().untilAsserted(() -> {
             var scraped = management("/actuator/prometheus").body();
             for (var processor : List.of("attendance", "employees", "operations", "organisation", "tenants")) {
