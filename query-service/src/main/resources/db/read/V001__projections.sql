@@ -51,18 +51,36 @@ CREATE TABLE parked_event (
   parked_at timestamptz NOT NULL DEFAULT now(),
   PRIMARY KEY (tenant_id, processor, stream_id, sequence)
 );
-CREATE INDEX ON parked_event (processor);
+CREATE INDEX ON parked_event (processor, tenant_id, stream_id);
 SELECT protect_tenant_table('parked_event');
 GRANT SELECT, INSERT, UPDATE, DELETE ON parked_event TO hr_system;
 
+-- Which generation of a processor's read models is live. There is no row before the first rebuild.
+CREATE TABLE read_model_generation (
+  processor text COLLATE "C" NOT NULL PRIMARY KEY,
+  -- everything up to here is in the live tables, whatever the tokens say
+  xid bigint NOT NULL DEFAULT 0,
+  pos bigint NOT NULL DEFAULT 0,
+  -- of the rebuild that began last: an earlier one writes nothing any more
+  rebuild bigint NOT NULL
+);
+GRANT SELECT, INSERT, UPDATE ON read_model_generation TO hr_system;
+
 -- The first statement of every batch. Batches of a processor run side by side, but never beside a retry or a switch of
--- generations: those take the same lock alone. Returns whether the processor has parked events, seen under the lock.
-CREATE FUNCTION begin_batch(of_processor text) RETURNS boolean
+-- generations: those take the same lock alone. What it returns is seen under the lock: whether any of the batch's
+-- streams is parked, and up to where the live generation knows everything.
+CREATE FUNCTION begin_batch(of_processor text, tenants text[], streams text[],
+    OUT any_parked boolean, OUT known_xid bigint, OUT known_pos bigint)
   LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp
 AS $$
 BEGIN
   PERFORM pg_advisory_xact_lock_shared(hashtextextended('projection ' || of_processor, 0));
-  RETURN EXISTS (SELECT FROM parked_event WHERE processor = of_processor);
+  SELECT xid, pos INTO known_xid, known_pos FROM read_model_generation WHERE processor = of_processor;
+  any_parked := EXISTS (SELECT FROM parked_event WHERE processor = of_processor)
+    AND EXISTS (
+      SELECT FROM unnest(tenants, streams) AS of_batch (tenant_id, stream_id)
+        JOIN parked_event AS parked USING (tenant_id, stream_id)
+       WHERE parked.processor = of_processor);
 END
 $$;
 
@@ -71,5 +89,5 @@ CREATE FUNCTION stop_batches(of_processor text) RETURNS void
 AS $$
   SELECT pg_advisory_xact_lock(hashtextextended('projection ' || of_processor, 0))
 $$;
-REVOKE ALL ON FUNCTION begin_batch(text), stop_batches(text) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION begin_batch(text), stop_batches(text) TO hr_system;
+REVOKE ALL ON FUNCTION begin_batch(text, text[], text[]), stop_batches(text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION begin_batch(text, text[], text[]), stop_batches(text) TO hr_system;

@@ -16,11 +16,16 @@ public record ProjectionGroups(List<ProjectionGroup> all) {
                 .toList());
     }
 
+    public List<String> names() {
+        return all.stream().map(ProjectionGroup::name).toList();
+    }
+
     /** @throws IllegalArgumentException if there is none of this name */
     public ProjectionGroup named(String name) {
         return all.stream()
                 .filter(it -> it.name().equals(name))
                 .findAny()
-                .orElseThrow(() -> new IllegalArgumentException("no projections are called '" + name + "'"));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "there is no group of projections '%s', but %s".formatted(name, String.join(", ", names()))));
     }
 }

@@ -52,6 +52,17 @@ final class EventCopy {
         return select(StoredEvent.COLUMNS, after, until, condition, size);
     }
 
+    /** Those at known positions, in their order. The horizon has nothing to say about what has been read before. */
+    List<StoredEvent> at(List<GlobalPosition> positions) throws SQLException {
+        return page(selectAt(positions));
+    }
+
+    static String selectAt(List<GlobalPosition> positions) {
+        var pairs = positions.stream().map(it -> "(%d, %d)".formatted(it.xid(), it.pos()));
+        return "SELECT %s FROM (VALUES %s) AS known (xid, pos) JOIN event USING (xid, pos) ORDER BY xid, pos"
+                .formatted(StoredEvent.COLUMNS, pairs.collect(joining(", ")));
+    }
+
     private static String select(
             String columns, GlobalPosition after, GlobalPosition until, String condition, int size) {
         return EventQuery.page(columns, condition)

@@ -2,9 +2,13 @@ package io.hrsystem.query.platform.projections.live;
 
 import static java.util.stream.Collectors.toSet;
 
+import io.hrsystem.eventstore.GlobalPosition;
 import io.hrsystem.platform.database.SqlBatch;
 import io.hrsystem.query.platform.projections.EventEnvelope;
+import io.hrsystem.query.platform.projections.EventEnvelope.Stream;
 import io.hrsystem.query.platform.projections.GroupRows;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +29,7 @@ final class Batch {
     private final SqlBatch token = new SqlBatch();
     private final SqlBatch changes = new SqlBatch();
     private boolean anyParked;
+    private GlobalPosition known = GlobalPosition.ORIGIN;
 
     private Batch(BatchTarget target) {
         this.target = target;
@@ -54,9 +59,19 @@ final class Batch {
     }
 
     private void apply() {
-        var rows = new GroupRows(target.group(), BatchTarget.SCHEMA);
-        begin(statements -> rows.load(events, statements));
-        if (anyParked || !isApplied(rows)) applyWithCare();
+        try {
+            var rows = new GroupRows(target.group(), BatchTarget.SCHEMA);
+            begin(message -> rows.load(events, message));
+            if (anyParked || !isApplied(rows)) applyWithCare();
+        } catch (Error e) {
+            throw died(e);
+        }
+    }
+
+    /** Whatever it was, it would be so again: the processor stops. */
+    BatchDied died(Error error) {
+        target.onError().accept(error);
+        return new BatchDied(error);
     }
 
     private boolean isApplied(GroupRows rows) {
@@ -84,23 +99,37 @@ final class Batch {
     }
 
     private void begin(Consumer<SqlBatch> more) {
-        var statements = new SqlBatch()
-                .ask(
-                        "SELECT begin_batch(?)",
-                        (statement, first) -> {
-                            statement.setString(first, target.group().name());
-                            return first + 1;
-                        },
-                        rows -> anyParked = rows.next() && rows.getBoolean(1))
+        var message = new SqlBatch()
+                .ask("SELECT any_parked, known_xid, known_pos FROM begin_batch(?, ?, ?)", this::bindStreams, rows -> {
+                    if (!rows.next()) return;
+                    anyParked = rows.getBoolean(1);
+                    known = new GlobalPosition(rows.getLong(2), rows.getLong(3));
+                })
                 .addAll(token);
-        more.accept(statements);
-        statements.send(target.database());
+        more.accept(message);
+        message.send(target.database());
+        // a rebuild that has gone live meanwhile has them
+        events.removeIf(it -> it.position().compareTo(known) <= 0);
+    }
+
+    private int bindStreams(PreparedStatement statement, int first) throws SQLException {
+        var streams = streams();
+        var connection = statement.getConnection();
+        var tenants = streams.stream().map(it -> it.tenant().value()).toArray();
+        var ids = streams.stream().map(Stream::id).toArray();
+        statement.setString(first, target.group().name());
+        statement.setArray(first + 1, connection.createArrayOf("text", tenants));
+        statement.setArray(first + 2, connection.createArrayOf("text", ids));
+        return first + 3;
+    }
+
+    private Set<Stream> streams() {
+        return events.stream().map(EventEnvelope::stream).collect(toSet());
     }
 
     private void applyWithCare() {
-        var streams = events.stream().map(EventEnvelope::stream).collect(toSet());
         var processor = target.group().name();
-        var stuck = anyParked ? target.parkedEvents().among(processor, streams) : Set.<EventEnvelope.Stream>of();
+        var stuck = anyParked ? target.parkedEvents().among(processor, streams()) : Set.<Stream>of();
         target.parkedEvents().park(processor, target.writer().write(events, stuck));
     }
 }

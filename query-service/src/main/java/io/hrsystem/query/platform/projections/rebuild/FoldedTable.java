@@ -8,7 +8,6 @@ import io.hrsystem.query.platform.projections.Row;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Folds streams into the rows of one table. */
 final class FoldedTable<E extends DomainEvent, K extends Record, R extends Record & Row<K>> {
@@ -17,15 +16,15 @@ final class FoldedTable<E extends DomainEvent, K extends Record, R extends Recor
     private final EventChanges<K, R> changes;
     private Map<K, R> before = Map.of();
 
-    private FoldedTable(Projection<E, K, R> projection, JdbcTemplate database) {
+    private FoldedTable(Projection<E, K, R> projection, Generation generation) {
         this.projection = projection;
-        this.sink = new Sink<>(projection.table(), database);
+        this.sink = new Sink<>(projection.table(), generation);
         this.changes = new EventChanges<>(projection.table(), key -> before.get(key));
     }
 
     static <E extends DomainEvent, K extends Record, R extends Record & Row<K>> FoldedTable<E, K, R> of(
-            Projection<E, K, R> projection, JdbcTemplate database) {
-        return new FoldedTable<>(projection, database);
+            Projection<E, K, R> projection, Generation generation) {
+        return new FoldedTable<>(projection, generation);
     }
 
     /** The rows of one stream while it is being folded. */
