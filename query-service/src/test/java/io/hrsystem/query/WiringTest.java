@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.hrsystem.contract.EventCatalog;
 import io.hrsystem.eventstore.EventTail;
-import io.hrsystem.platform.testserver.TenantTables;
+import io.hrsystem.testserver.TenantTables;
 import io.hrsystem.query.platform.projections.ProjectionGroups;
 import io.hrsystem.query.platform.projections.live.FencedTokenStore;
 import io.hrsystem.query.platform.projections.live.LiveProcessors;

@@ -1,7 +1,7 @@
 package io.hrsystem.query.testing;
 
-import io.hrsystem.platform.testserver.TestDatabase;
-import io.hrsystem.platform.testserver.TestServer;
+import io.hrsystem.testserver.TestDatabase;
+import io.hrsystem.testserver.TestServer;
 import java.util.Map;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;

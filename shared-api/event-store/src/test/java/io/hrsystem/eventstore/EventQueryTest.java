@@ -3,7 +3,7 @@ package io.hrsystem.eventstore;
 import static io.hrsystem.eventstore.TestStore.ACME;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hrsystem.platform.testserver.TestDatabase;
+import io.hrsystem.testserver.TestDatabase;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;

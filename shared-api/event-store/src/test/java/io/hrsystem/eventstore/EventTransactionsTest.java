@@ -10,7 +10,7 @@ import io.hrsystem.contract.Ids;
 import io.hrsystem.platform.Refusal;
 import io.hrsystem.platform.database.Message;
 import io.hrsystem.platform.database.TenantGate;
-import io.hrsystem.platform.testserver.TestDatabase;
+import io.hrsystem.testserver.TestDatabase;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;

@@ -12,7 +12,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.hrsystem.contract.Ids;
 import io.hrsystem.platform.messages.MetadataKeys;
-import io.hrsystem.platform.testserver.TestDatabase;
+import io.hrsystem.testserver.TestDatabase;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;

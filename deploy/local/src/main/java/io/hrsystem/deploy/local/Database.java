@@ -1,8 +1,8 @@
 package io.hrsystem.deploy.local;
 
-import io.hrsystem.platform.database.RolePasswords;
-import io.hrsystem.platform.database.ServerSetup;
-import io.hrsystem.platform.testserver.EmbeddedServer;
+import io.hrsystem.database.RolePasswords;
+import io.hrsystem.database.ServerSetup;
+import io.hrsystem.testserver.EmbeddedServer;
 import java.nio.file.Path;
 import java.util.Map;
 

@@ -1,6 +1,6 @@
 package io.hrsystem.deploy.local;
 
-import io.hrsystem.platform.database.RolePasswords;
+import io.hrsystem.database.RolePasswords;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -8,7 +8,7 @@ import static org.awaitility.Awaitility.await;
 import io.hrsystem.contract.StreamIds;
 import io.hrsystem.contract.employees.EmployeeId;
 import io.hrsystem.eventstore.GlobalPosition;
-import io.hrsystem.platform.testserver.TenantTables;
+import io.hrsystem.testserver.TenantTables;
 import io.hrsystem.query.platform.positions.Positions;
 import io.hrsystem.query.platform.projections.Incoming.Stream;
 import io.hrsystem.query.platform.projections.live.LiveProcessors;

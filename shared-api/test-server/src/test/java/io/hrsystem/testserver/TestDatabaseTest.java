@@ -1,4 +1,4 @@
-package io.hrsystem.platform.testserver;
+package io.hrsystem.testserver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class TestDatabaseTest {
-    private static final TestDatabase DATABASE = TestDatabase.command();
+    private static final TestDatabase DATABASE = TestDatabase.of("db/example");
 
     @AfterAll
     static void drop() {
@@ -40,13 +40,13 @@ class TestDatabaseTest {
 
     @Test
     void everyDatabaseIsFreshAndMigrated() {
-        try (var other = TestDatabase.command()) {
+        try (var other = TestDatabase.of("db/example")) {
             assertThat(other.url()).isNotEqualTo(DATABASE.url());
             assertThat(JdbcClient.create(other.system())
-                            .sql("SELECT mode FROM maintenance")
-                            .query(String.class)
+                            .sql("SELECT count(*) FROM example")
+                            .query(Integer.class)
                             .single())
-                    .isEqualTo("NORMAL");
+                    .isZero();
         }
     }
 }

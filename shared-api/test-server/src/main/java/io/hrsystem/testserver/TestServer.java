@@ -1,7 +1,7 @@
-package io.hrsystem.platform.testserver;
+package io.hrsystem.testserver;
 
-import io.hrsystem.platform.database.RolePasswords;
-import io.hrsystem.platform.database.ServerSetup;
+import io.hrsystem.database.RolePasswords;
+import io.hrsystem.database.ServerSetup;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,9 +1,9 @@
-package io.hrsystem.platform.testserver;
+package io.hrsystem.testserver;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import io.hrsystem.platform.database.Migration;
-import io.hrsystem.platform.database.ServerSetup;
+import io.hrsystem.database.Migration;
+import io.hrsystem.database.ServerSetup;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
