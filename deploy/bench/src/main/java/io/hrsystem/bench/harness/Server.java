@@ -1,12 +1,12 @@
 package io.hrsystem.bench.harness;
 
+import io.hrsystem.database.Migration;
+import io.hrsystem.database.RolePasswords;
+import io.hrsystem.database.ServerSetup;
 import io.hrsystem.platform.database.DatabaseProperties;
 import io.hrsystem.platform.database.DatabaseProperties.Database;
 import io.hrsystem.platform.database.DatabaseProperties.Role;
-import io.hrsystem.database.Migration;
 import io.hrsystem.platform.database.Pools;
-import io.hrsystem.database.RolePasswords;
-import io.hrsystem.database.ServerSetup;
 import io.hrsystem.testserver.EmbeddedServer;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
