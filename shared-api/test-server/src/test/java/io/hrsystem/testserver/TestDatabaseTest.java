@@ -39,6 +39,29 @@ class TestDatabaseTest {
     }
 
     @Test
+    void databasesOnAnotherServerDoNotFeelEachOthersTransactions() throws SQLException {
+        try (var other = TestDatabase.on(TestServer.another(), "db/example");
+                var open = other.owner().getConnection();
+                var statement = open.createStatement()) {
+            open.setAutoCommit(false);
+            statement.execute("INSERT INTO example VALUES (1)");
+            assertThat(horizonMoves(other)).isFalse();
+            assertThat(horizonMoves(DATABASE)).isTrue();
+        }
+    }
+
+    /** An open transaction holds it back in every database of its server. */
+    private static boolean horizonMoves(TestDatabase database) {
+        var before = number(database, "SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint");
+        number(database, "SELECT pg_current_xact_id()::text::bigint");
+        return number(database, "SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint") > before;
+    }
+
+    private static long number(TestDatabase database, String sql) {
+        return JdbcClient.create(database.system()).sql(sql).query(Long.class).single();
+    }
+
+    @Test
     void everyDatabaseIsFreshAndMigrated() {
         try (var other = TestDatabase.of("db/example")) {
             assertThat(other.url()).isNotEqualTo(DATABASE.url());
