@@ -89,7 +89,7 @@ public final class CheckIn implements Benchmark {
     private static Outcome outcome(List<Integer> loads, List<Integer> rates, Rounds rounds) {
         return new Outcome(
                 "POST /api/attendance/check-in with a token, of 1,000 employees of 20 companies: gate, idempotency,"
-                        + " roster, load, append, side rows, commit.",
+                        + " roster, load, append, transactional writes, commit.",
                 List.of(
                         new Table(List.of(LIMIT, OURS), "connections", loads, Figure.OF_CLOSED_LOOPS, RATE, LIMIT),
                         new Table(List.of(OPEN), "due per s", rates, Figure.OF_CLOSED_LOOPS, RATE, OPEN)),

@@ -16,11 +16,11 @@ import java.util.HashMap;
 import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Five round trips: admission, load, append, side rows, commit. */
+/** Five round trips: admission, load, append, transactional writes, commit. */
 final class HandWrittenCheckIn implements AutoCloseable {
     private static final String ADMIT = TenantGate.ENTER + """
         ; SELECT %s, fingerprint FROM %s
-            LEFT JOIN kept_answer ON kept_answer.tenant_id = ? AND idempotency_key = ?;
+            LEFT JOIN stored_response ON stored_response.tenant_id = ? AND idempotency_key = ?;
         SELECT settings, open_work_date, open_since
           FROM roster LEFT JOIN tenant_settings ON tenant_settings.tenant_id = roster.tenant_id
          WHERE roster.tenant_id = ? AND employee_id = ?\
@@ -37,7 +37,7 @@ final class HandWrittenCheckIn implements AutoCloseable {
     private static final String SIDE_ROWS = """
         UPDATE roster SET open_work_date = ?, open_since = ?
          WHERE tenant_id = ? AND employee_id = ? AND (open_since IS NULL OR open_since < ?);
-        INSERT INTO kept_answer (tenant_id, idempotency_key, fingerprint, answer, position) VALUES (?, ?, ?, ?, ?)\
+        INSERT INTO stored_response (tenant_id, idempotency_key, fingerprint, answer, position) VALUES (?, ?, ?, ?, ?)\
         """;
 
     private final Connection connection;

@@ -6,19 +6,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What check-ins leave in the database. */
 record Ledger(DataSource superuser) {
-    /** Leaves no event and no kept answer; people and open sessions stay. */
+    /** Leaves no event and no stored response; people and open sessions stay. */
     void clear() {
-        database().sql("TRUNCATE event, kept_answer").update();
+        database().sql("TRUNCATE event, stored_response").update();
     }
 
-    /** @throws WrongResult unless each check-in is one event, one kept answer, and the last of each person is open */
+    /** @throws WrongResult unless each check-in is one event, one stored response, and the last of each person is open */
     void verify(int done) {
         expect(
                 "events",
                 done,
                 "SELECT count(*) FROM event WHERE payload_type = 'attendance.CheckedIn' AND sequence = 0");
         expect("events of other kinds", 0, "SELECT count(*) FROM event WHERE payload_type <> 'attendance.CheckedIn'");
-        expect("kept answers", done, "SELECT count(*) FROM kept_answer WHERE position IS NOT NULL");
+        expect("stored responses", done, "SELECT count(*) FROM stored_response WHERE position IS NOT NULL");
         expect("people whose open session is not their last check-in", 0, """
             SELECT count(*) FROM roster JOIN (
                 SELECT payload ->> 'employeeId' AS employee_id, max((payload ->> 'workDate')::date) AS last_date
