@@ -1,7 +1,7 @@
 package io.hrsystem.command.platform.database;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.hrsystem.platform.database.Migration;
+import io.hrsystem.database.Migration;
 import io.hrsystem.platform.database.OldestWriteTransaction;
 import io.hrsystem.platform.database.Pools;
 import javax.sql.DataSource;

@@ -1,6 +1,6 @@
 package io.hrsystem.deploy.local;
 
-import io.hrsystem.platform.database.RolePasswords;
+import io.hrsystem.database.RolePasswords;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -19,7 +19,8 @@ final class LocalSystem implements AutoCloseable {
     private final Secrets secrets;
     private final Processes processes;
     private final Supervisor supervisor;
-    private final Database database;
+    private final Database commandDatabase;
+    private final Database readDatabase;
     private final MailCatcher mail;
     private volatile boolean stopping;
 
@@ -31,7 +32,8 @@ final class LocalSystem implements AutoCloseable {
         this.secrets = new Secrets(data.secrets());
         this.processes = new Processes(data.running());
         this.supervisor = new Supervisor(console);
-        this.database = new Database(data.postgres(), ports.postgres(), processes);
+        this.commandDatabase = Database.command(data, ports, processes);
+        this.readDatabase = Database.read(data, ports, processes);
         this.mail = new MailCatcher(ports.mail(), data.mail());
     }
 
@@ -41,21 +43,29 @@ final class LocalSystem implements AutoCloseable {
             console.say("Ended %s, which an earlier launcher had left behind", leftover);
         ports.requireFree();
         data.note(ports);
-        startDatabase();
+        startDatabases();
         mail.start();
         startServices();
         console.say("%s", Welcome.text(repository, data, ports));
     }
 
-    private void startDatabase() throws Exception {
-        database.start();
-        database.prepare(new RolePasswords(secrets.of("hr_owner"), secrets.of("hr_app"), secrets.of("hr_system")));
-        console.say("PostgreSQL runs on port %d", ports.postgres());
-        supervisor.keep(database);
+    private void startDatabases() throws Exception {
+        var passwords = new RolePasswords(secrets.of("hr_owner"), secrets.of("hr_app"), secrets.of("hr_system"));
+        together(database(commandDatabase, passwords), database(readDatabase, passwords));
+    }
+
+    private Callable<String> database(Database database, RolePasswords passwords) {
+        return () -> {
+            database.start();
+            database.prepare(passwords);
+            console.say("%s runs on port %d", database.name(), database.port());
+            supervisor.keep(database);
+            return database.name();
+        };
     }
 
     private void startServices() throws Exception {
-        var services = new Services(repository, data, secrets, ports, database);
+        var services = new Services(repository, data, secrets, ports, commandDatabase, readDatabase);
         together(migration(services, Services.COMMAND), migration(services, Services.QUERY));
         console.say("Databases are up to date");
         together(
@@ -103,7 +113,8 @@ final class LocalSystem implements AutoCloseable {
         supervisor.stop();
         processes.stop(PATIENCE);
         mail.close();
-        database.close();
+        readDatabase.close();
+        commandDatabase.close();
         data.close();
         console.say("Stopped");
     }

@@ -27,14 +27,12 @@ final class Services {
     private final Ports ports;
     private final List<String> databases;
 
-    Services(Path repository, DataFolder data, Secrets secrets, Ports ports, Database database) {
+    Services(Path repository, DataFolder data, Secrets secrets, Ports ports, Database command, Database read) {
         this.repository = repository;
         this.data = data;
         this.secrets = secrets;
         this.ports = ports;
-        this.databases = List.of(
-                "--hr.database.command.url=" + database.url(Database.COMMAND),
-                "--hr.database.read.url=" + database.url(Database.READ));
+        this.databases = List.of("--hr.database.command.url=" + command.url(), "--hr.database.read.url=" + read.url());
     }
 
     Program command() {

@@ -3,7 +3,7 @@ package io.hrsystem.deploy.local;
 import java.io.IOException;
 import java.net.ServerSocket;
 
-/** Six free ports in a row. */
+/** Free ports in a row. */
 final class FreePorts {
     private static final int TRIES = 100;
 
@@ -19,6 +19,6 @@ final class FreePorts {
                 // somebody sits in that row, look for another
             }
         }
-        throw new IllegalStateException("no six free ports in a row");
+        throw new IllegalStateException("no free ports in a row");
     }
 }

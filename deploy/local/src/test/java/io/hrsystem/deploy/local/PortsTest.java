@@ -16,16 +16,17 @@ class PortsTest {
     @Test
     void aTakenPortIsNamedWithItsUserAndTheWayOut() throws Exception {
         var ports = FreePorts.find();
-        try (var _ = new ServerSocket(ports.postgres(), 1, InetAddress.getLoopbackAddress())) {
+        try (var _ = new ServerSocket(ports.readDatabase(), 1, InetAddress.getLoopbackAddress())) {
             assertThatThrownBy(ports::requireFree)
-                    .hasMessageContaining("Port %d (PostgreSQL) is taken".formatted(ports.postgres()))
+                    .hasMessageContaining(
+                            "Port %d (PostgreSQL of the read side) is taken".formatted(ports.readDatabase()))
                     .hasMessageContaining("--port-base");
         }
     }
 
     @Test
     void aBaseOutOfRangeIsRefused() {
-        assertThatThrownBy(new Ports(0)::requireFree).hasMessageContaining("between 1 and 65530");
-        assertThatThrownBy(new Ports(65_531)::requireFree).hasMessageContaining("between 1 and 65530");
+        assertThatThrownBy(new Ports(0)::requireFree).hasMessageContaining("between 1 and 65528");
+        assertThatThrownBy(new Ports(65_529)::requireFree).hasMessageContaining("between 1 and 65528");
     }
 }

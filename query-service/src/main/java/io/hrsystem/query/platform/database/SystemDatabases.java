@@ -1,7 +1,7 @@
 package io.hrsystem.query.platform.database;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.hrsystem.platform.database.Migration;
+import io.hrsystem.database.Migration;
 import io.hrsystem.platform.database.Pools;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

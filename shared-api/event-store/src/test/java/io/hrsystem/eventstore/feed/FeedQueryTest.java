@@ -2,7 +2,7 @@ package io.hrsystem.eventstore.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hrsystem.platform.testserver.TestDatabase;
+import io.hrsystem.testserver.TestDatabase;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;

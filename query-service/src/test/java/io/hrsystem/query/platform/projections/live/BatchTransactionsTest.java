@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.hrsystem.contract.DomainEvent;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.eventstore.GlobalPosition;
-import io.hrsystem.platform.testserver.TestDatabase;
+import io.hrsystem.testserver.TestDatabase;
 import io.hrsystem.query.platform.projections.EventEnvelope;
 import io.hrsystem.query.platform.projections.EventMeta;
 import io.hrsystem.query.platform.projections.ProjectionGroup;

@@ -1,4 +1,4 @@
-package io.hrsystem.platform.testserver;
+package io.hrsystem.testserver;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;

@@ -1,4 +1,4 @@
-package io.hrsystem.platform.testserver;
+package io.hrsystem.testserver;
 
 import static java.util.Objects.requireNonNull;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;

@@ -1,4 +1,4 @@
-package io.hrsystem.platform.database;
+package io.hrsystem.database;
 
 import java.util.List;
 import javax.sql.DataSource;

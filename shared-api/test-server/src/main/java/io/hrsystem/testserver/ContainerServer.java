@@ -1,4 +1,4 @@
-package io.hrsystem.platform.testserver;
+package io.hrsystem.testserver;
 
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;

@@ -1,15 +1,18 @@
-package io.hrsystem.platform.database;
+package io.hrsystem.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a superuser does once on a new server; the scripts are the ones that operators run with psql. */
 public final class ServerSetup {
+    private static final Pattern COMMANDS_OF_PSQL = Pattern.compile("(?m)^\\\\.*$");
+
     private ServerSetup() {}
 
     /** Makes the three roles, or gives them these passwords. */
@@ -49,7 +52,8 @@ public final class ServerSetup {
 
     private static String script(String name) {
         try {
-            return new ClassPathResource("db/server/" + name).getContentAsString(StandardCharsets.UTF_8);
+            var script = new ClassPathResource("db/server/" + name).getContentAsString(StandardCharsets.UTF_8);
+            return COMMANDS_OF_PSQL.matcher(script).replaceAll("");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

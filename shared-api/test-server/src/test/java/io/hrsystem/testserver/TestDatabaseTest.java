@@ -1,4 +1,4 @@
-package io.hrsystem.platform.testserver;
+package io.hrsystem.testserver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class TestDatabaseTest {
-    private static final TestDatabase DATABASE = TestDatabase.command();
+    private static final TestDatabase DATABASE = TestDatabase.of("db/example");
 
     @AfterAll
     static void drop() {
@@ -39,14 +39,37 @@ class TestDatabaseTest {
     }
 
     @Test
+    void databasesOnAnotherServerDoNotFeelEachOthersTransactions() throws SQLException {
+        try (var other = TestDatabase.on(TestServer.another(), "db/example");
+                var open = other.owner().getConnection();
+                var statement = open.createStatement()) {
+            open.setAutoCommit(false);
+            statement.execute("INSERT INTO example VALUES (1)");
+            assertThat(horizonMoves(other)).isFalse();
+            assertThat(horizonMoves(DATABASE)).isTrue();
+        }
+    }
+
+    /** An open transaction holds it back in every database of its server. */
+    private static boolean horizonMoves(TestDatabase database) {
+        var before = number(database, "SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint");
+        number(database, "SELECT pg_current_xact_id()::text::bigint");
+        return number(database, "SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint") > before;
+    }
+
+    private static long number(TestDatabase database, String sql) {
+        return JdbcClient.create(database.system()).sql(sql).query(Long.class).single();
+    }
+
+    @Test
     void everyDatabaseIsFreshAndMigrated() {
-        try (var other = TestDatabase.command()) {
+        try (var other = TestDatabase.of("db/example")) {
             assertThat(other.url()).isNotEqualTo(DATABASE.url());
             assertThat(JdbcClient.create(other.system())
-                            .sql("SELECT mode FROM maintenance")
-                            .query(String.class)
+                            .sql("SELECT count(*) FROM example")
+                            .query(Integer.class)
                             .single())
-                    .isEqualTo("NORMAL");
+                    .isZero();
         }
     }
 }

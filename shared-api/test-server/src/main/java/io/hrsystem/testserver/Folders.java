@@ -1,4 +1,4 @@
-package io.hrsystem.platform.testserver;
+package io.hrsystem.testserver;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,5 +1,9 @@
 -- The three roles of the system, once per server and as superuser; run it again to change passwords:
---   psql -v owner_password=… -v app_password=… -v system_password=… -f roles.sql
+--   HR_OWNER_PASSWORD=… HR_APP_PASSWORD=… HR_SYSTEM_PASSWORD=… psql -v ON_ERROR_STOP=1 -f roles.sql
+-- Passwords come from the environment: command lines are for everybody to see.
+\getenv owner_password HR_OWNER_PASSWORD
+\getenv app_password HR_APP_PASSWORD
+\getenv system_password HR_SYSTEM_PASSWORD
 DO $$
 DECLARE
   role_name text;

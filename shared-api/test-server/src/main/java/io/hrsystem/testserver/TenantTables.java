@@ -1,4 +1,4 @@
-package io.hrsystem.platform.testserver;
+package io.hrsystem.testserver;
 
 import java.util.List;
 import javax.sql.DataSource;

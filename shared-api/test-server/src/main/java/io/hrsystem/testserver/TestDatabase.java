@@ -1,9 +1,9 @@
-package io.hrsystem.platform.testserver;
+package io.hrsystem.testserver;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import io.hrsystem.platform.database.Migration;
-import io.hrsystem.platform.database.ServerSetup;
+import io.hrsystem.database.Migration;
+import io.hrsystem.database.ServerSetup;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -13,16 +13,20 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A fresh, migrated database on the {@link TestServer}; one per test class. */
+/** A fresh, migrated database on a {@link TestServer}; one per test class. */
 public final class TestDatabase implements AutoCloseable {
-    private static final Map<List<String>, String> TEMPLATES = new ConcurrentHashMap<>();
+    private static final Map<Template, String> TEMPLATES = new ConcurrentHashMap<>();
     private static final AtomicInteger COUNTER = new AtomicInteger();
 
+    private final TestServer server;
     private final String name;
     private final HikariDataSource app;
     private final HikariDataSource system;
 
-    private TestDatabase(String name) {
+    private record Template(TestServer server, List<String> locations) {}
+
+    private TestDatabase(TestServer server, String name) {
+        this.server = server;
         this.name = name;
         this.app = pool("hr_app", TestServer.PASSWORDS.app());
         this.system = pool("hr_system", TestServer.PASSWORDS.system());
@@ -39,13 +43,17 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     public static TestDatabase of(String... locations) {
-        var template = TEMPLATES.computeIfAbsent(List.of(locations), TestDatabase::template);
+        return on(TestServer.get(), locations);
+    }
+
+    public static TestDatabase on(TestServer server, String... locations) {
+        var template = TEMPLATES.computeIfAbsent(new Template(server, List.of(locations)), TestDatabase::make);
         var name = "test_" + COUNTER.incrementAndGet();
-        JdbcClient.create(TestServer.get().superuser("postgres"))
+        JdbcClient.create(server.superuser("postgres"))
                 .sql("CREATE DATABASE %s TEMPLATE %s".formatted(name, template))
                 .update();
-        ServerSetup.database(TestServer.get()::superuser, name);
-        return new TestDatabase(name);
+        ServerSetup.database(server::superuser, name);
+        return new TestDatabase(server, name);
     }
 
     public String name() {
@@ -53,7 +61,7 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     public String url() {
-        return TestServer.get().url(name);
+        return server.url(name);
     }
 
     public DataSource app() {
@@ -66,12 +74,12 @@ public final class TestDatabase implements AutoCloseable {
 
     /** Not pooled. */
     public DataSource owner() {
-        return owner(name);
+        return owner(server, name);
     }
 
     /** Not pooled. */
     public DataSource superuser() {
-        return TestServer.get().superuser(name);
+        return server.superuser(name);
     }
 
     /** Ends every session and drops the database. */
@@ -79,21 +87,21 @@ public final class TestDatabase implements AutoCloseable {
     public void close() {
         app.close();
         system.close();
-        JdbcClient.create(TestServer.get().superuser("postgres"))
+        JdbcClient.create(server.superuser("postgres"))
                 .sql("DROP DATABASE IF EXISTS %s WITH (FORCE)".formatted(name))
                 .update();
     }
 
-    private static String template(List<String> locations) {
+    private static String make(Template template) {
         var name = "template_" + COUNTER.incrementAndGet();
-        ServerSetup.database(TestServer.get()::superuser, name);
-        new Migration(locations).run(owner(name));
+        ServerSetup.database(template.server()::superuser, name);
+        new Migration(template.locations()).run(owner(template.server(), name));
         return name;
     }
 
-    private static DataSource owner(String database) {
+    private static DataSource owner(TestServer server, String database) {
         var source = new org.postgresql.ds.PGSimpleDataSource();
-        source.setUrl(TestServer.get().url(database));
+        source.setUrl(server.url(database));
         source.setUser("hr_owner");
         source.setPassword(TestServer.PASSWORDS.owner());
         return source;

@@ -1,7 +1,7 @@
-package io.hrsystem.platform.testserver;
+package io.hrsystem.testserver;
 
-import io.hrsystem.platform.database.RolePasswords;
-import io.hrsystem.platform.database.ServerSetup;
+import io.hrsystem.database.RolePasswords;
+import io.hrsystem.database.ServerSetup;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import javax.sql.DataSource;
 
-/** The one server of this JVM's tests: embedded, or a container with {@code -Dhr.test.server=container}. */
+/** A server for this JVM's tests: embedded, or a container with {@code -Dhr.test.server=container}. */
 public interface TestServer {
     RolePasswords PASSWORDS = new RolePasswords("owner-for-tests", "app-for-tests", "system-for-tests");
 
@@ -17,15 +17,33 @@ public interface TestServer {
 
     DataSource superuser(String database);
 
+    /** The one that nearly every database lies on. */
     static TestServer get() {
-        return Running.SERVER;
+        return First.SERVER;
+    }
+
+    /** For databases whose transactions the others must not feel, such as read models beside events. */
+    static TestServer another() {
+        return Second.SERVER;
     }
 
     /** Started by the first test that asks, stopped and removed with the JVM. */
-    final class Running {
-        private static final TestServer SERVER = start();
+    final class First {
+        private static final TestServer SERVER = Starting.start();
 
-        private Running() {}
+        private First() {}
+    }
+
+    /** As the first, and only if a test asks. */
+    final class Second {
+        private static final TestServer SERVER = Starting.start();
+
+        private Second() {}
+    }
+
+    /** How both come up. */
+    final class Starting {
+        private Starting() {}
 
         private static TestServer start() {
             var server = System.getProperty("hr.test.server", "embedded").equals("container")

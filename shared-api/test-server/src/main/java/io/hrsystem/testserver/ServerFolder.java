@@ -1,4 +1,4 @@
-package io.hrsystem.platform.testserver;
+package io.hrsystem.testserver;
 
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static java.nio.file.StandardOpenOption.APPEND;
