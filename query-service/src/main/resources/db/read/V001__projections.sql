@@ -66,28 +66,11 @@ CREATE TABLE read_model_generation (
 );
 GRANT SELECT, INSERT, UPDATE ON read_model_generation TO hr_system;
 
--- The first statement of every batch. Batches of a processor run side by side, but never beside a retry or a switch of
--- generations: those take the same lock alone. What it returns is seen under the lock: whether any of the batch's
--- streams is parked, and up to where the live generation knows everything.
-CREATE FUNCTION begin_batch(of_processor text, tenants text[], streams text[],
-    OUT any_parked boolean, OUT known_xid bigint, OUT known_pos bigint)
-  LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp
-AS $$
-BEGIN
-  PERFORM pg_advisory_xact_lock_shared(hashtextextended('projection ' || of_processor, 0));
-  SELECT xid, pos INTO known_xid, known_pos FROM read_model_generation WHERE processor = of_processor;
-  any_parked := EXISTS (SELECT FROM parked_event WHERE processor = of_processor)
-    AND EXISTS (
-      SELECT FROM unnest(tenants, streams) AS of_batch (tenant_id, stream_id)
-        JOIN parked_event AS parked USING (tenant_id, stream_id)
-       WHERE parked.processor = of_processor);
-END
-$$;
-
+-- Alone, until the transaction ends: for a retry and for a switch of generations. Batches take the same lock together.
 CREATE FUNCTION stop_batches(of_processor text) RETURNS void
   LANGUAGE sql SET search_path = pg_catalog, public, pg_temp
 AS $$
   SELECT pg_advisory_xact_lock(hashtextextended('projection ' || of_processor, 0))
 $$;
-REVOKE ALL ON FUNCTION begin_batch(text, text[], text[]), stop_batches(text) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION begin_batch(text, text[], text[]), stop_batches(text) TO hr_system;
+REVOKE ALL ON FUNCTION stop_batches(text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION stop_batches(text) TO hr_system;

@@ -23,7 +23,7 @@ public record ProjectionGroup(String name, List<? extends Projection<?, ?, ?>> p
                 .collect(toUnmodifiableSet());
     }
 
-    /** The tables that a rebuild makes anew. */
+    /** The tables that a rebuild replaces. */
     public String[] tables() {
         return projections.stream()
                 .map(Projection::table)

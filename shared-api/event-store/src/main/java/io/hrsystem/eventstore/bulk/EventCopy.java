@@ -20,8 +20,8 @@ import org.postgresql.PGConnection;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 
 /**
- * Settled events in global order, as {@link EventQuery} reads them, but by COPY in binary: the server has half the work
- * of it, and what nobody asks for is never decoded. The statement is planned each time.
+ * Events below the horizon in global order, as {@link EventQuery} reads them, but by COPY in binary: the server has half
+ * the work of it, and what nobody asks for is never decoded. The statement is planned each time.
  */
 final class EventCopy {
     private static final byte[] SIGNATURE = "PGCOPY\n\u00ff\r\n\0".getBytes(ISO_8859_1);

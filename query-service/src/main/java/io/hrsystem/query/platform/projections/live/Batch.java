@@ -2,13 +2,10 @@ package io.hrsystem.query.platform.projections.live;
 
 import static java.util.stream.Collectors.toSet;
 
-import io.hrsystem.eventstore.GlobalPosition;
 import io.hrsystem.platform.database.SqlBatch;
 import io.hrsystem.query.platform.projections.EventEnvelope;
 import io.hrsystem.query.platform.projections.EventEnvelope.Stream;
 import io.hrsystem.query.platform.projections.GroupRows;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -29,7 +26,6 @@ final class Batch {
     private final SqlBatch token = new SqlBatch();
     private final SqlBatch changes = new SqlBatch();
     private boolean anyParked;
-    private GlobalPosition known = GlobalPosition.ORIGIN;
 
     private Batch(BatchTarget target) {
         this.target = target;
@@ -99,28 +95,13 @@ final class Batch {
     }
 
     private void begin(Consumer<SqlBatch> more) {
-        var message = new SqlBatch()
-                .ask("SELECT any_parked, known_xid, known_pos FROM begin_batch(?, ?, ?)", this::bindStreams, rows -> {
-                    if (!rows.next()) return;
-                    anyParked = rows.getBoolean(1);
-                    known = new GlobalPosition(rows.getLong(2), rows.getLong(3));
-                })
-                .addAll(token);
+        var start = new BatchStart(target.group().name(), streams());
+        var message = start.statements().addAll(token);
         more.accept(message);
         message.send(target.database());
+        anyParked = start.anyParked();
         // a rebuild that has gone live meanwhile has them
-        events.removeIf(it -> it.position().compareTo(known) <= 0);
-    }
-
-    private int bindStreams(PreparedStatement statement, int first) throws SQLException {
-        var streams = streams();
-        var connection = statement.getConnection();
-        var tenants = streams.stream().map(it -> it.tenant().value()).toArray();
-        var ids = streams.stream().map(Stream::id).toArray();
-        statement.setString(first, target.group().name());
-        statement.setArray(first + 1, connection.createArrayOf("text", tenants));
-        statement.setArray(first + 2, connection.createArrayOf("text", ids));
-        return first + 3;
+        events.removeIf(it -> it.position().compareTo(start.known()) <= 0);
     }
 
     private Set<Stream> streams() {

@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -212,10 +213,9 @@ class ParkingTest {
     }
 
     private boolean anyParked(Stream stream) {
-        return database.sql("SELECT any_parked FROM begin_batch('attendance', ?, ?)")
-                .params(new String[] {stream.tenant().value()}, new String[] {stream.id()})
-                .query(Boolean.class)
-                .single();
+        var start = new BatchStart("attendance", List.of(stream));
+        start.statements().send(new JdbcTemplate(system));
+        return start.anyParked();
     }
 
     private int rows(EmployeeId employee, int version) {
