@@ -41,18 +41,18 @@ BEGIN
 END
 $$;
 
--- The live tables' indexes by name. First those of the parts: the index of a whole table is made of them.
-CREATE FUNCTION generation_indexes(live text[]) RETURNS TABLE (index_name text, of_part boolean)
+-- The live tables' indexes by name, with those of their parts: the index of a whole table is made of these.
+CREATE FUNCTION generation_indexes(live text[]) RETURNS TABLE (table_name text, index_name text, of_part boolean)
   LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp
 AS $$
-  SELECT named.relname, part.inhrelid IS NOT NULL
-    FROM unnest(live) AS name
-    JOIN pg_class AS relation ON relation.oid = format('public.%I', name)::regclass
-      OR relation.oid IN (SELECT inhrelid FROM pg_inherits WHERE inhparent = format('public.%I', name)::regclass)
-    LEFT JOIN pg_inherits AS part ON part.inhrelid = relation.oid
-    JOIN pg_index AS index ON index.indrelid = relation.oid
+  SELECT relation.relname, named.relname, relation.relispartition
+    FROM pg_index AS index
+    JOIN pg_class AS relation ON relation.oid = index.indrelid
     JOIN pg_class AS named ON named.oid = index.indexrelid
-   ORDER BY part.inhrelid IS NULL, relation.oid, index.indexrelid
+    LEFT JOIN pg_inherits AS part ON part.inhrelid = relation.oid
+   WHERE coalesce(part.inhparent, relation.oid) = ANY
+     (ARRAY(SELECT format('public.%I', name)::regclass FROM unnest(live) AS name))
+   ORDER BY relation.relispartition DESC, relation.oid, named.oid
 $$;
 
 -- The same index, or key, for the table's next generation.
@@ -80,13 +80,8 @@ $$;
 CREATE FUNCTION analyze_generation(name text) RETURNS void
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET default_statistics_target = 20
 AS $$
-DECLARE
-  part text;
 BEGIN
-  FOR part IN SELECT inhrelid::regclass FROM pg_inherits WHERE inhparent = format('next.%I', name)::regclass LOOP
-    EXECUTE format('ANALYZE %s', part);
-  END LOOP;
-  IF NOT FOUND THEN
+  IF (SELECT relkind FROM pg_class WHERE oid = format('next.%I', name)::regclass) <> 'p' THEN
     EXECUTE format('ANALYZE next.%I', name);
   ELSIF current_setting('server_version_num')::int >= 180000 THEN
     EXECUTE format('ANALYZE ONLY next.%I', name);

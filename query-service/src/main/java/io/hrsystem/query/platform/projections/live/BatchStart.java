@@ -20,8 +20,10 @@ final class BatchStart {
         """;
     private static final String STATE = """
         SELECT EXISTS (SELECT FROM parked_event WHERE processor = ?)
-           AND EXISTS (SELECT FROM unnest(?::text[], ?::text[]) AS of_batch (tenant_id, stream_id)
-                         JOIN parked_event AS parked USING (tenant_id, stream_id) WHERE parked.processor = ?),
+           AND EXISTS (SELECT FROM unnest(?::text[], ?::text[]) AS of_batch (tenant_id, stream_id), LATERAL (
+                         SELECT FROM parked_event AS parked
+                          WHERE parked.tenant_id = of_batch.tenant_id AND parked.processor = ?
+                            AND parked.stream_id = of_batch.stream_id LIMIT 1) AS by_key),
                live.xid, live.pos
           FROM (SELECT ?) AS asked (processor) LEFT JOIN read_model_generation AS live USING (processor)\
         """;
