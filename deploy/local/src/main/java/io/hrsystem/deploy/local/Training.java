@@ -1,6 +1,7 @@
 package io.hrsystem.deploy.local;
 
 import io.hrsystem.deploy.local.cache.CacheUse;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -20,23 +21,23 @@ public final class Training {
     private Training() {}
 
     /** @param arguments the repository */
-    public static void main(String[] arguments) throws Exception {
+    public static void main(String[] arguments) {
         var repository = Path.of(arguments[0]);
         var folder = Services.caches(repository).resolve("training");
         try (var data = DataFolder.hold(folder)) {
-            run(repository, data);
-        } catch (Obstacle _) {
-            System.out.println("Somebody else is making the start caches");
-            return;
+            System.out.println(run(repository, data));
+            FileSystemUtils.deleteRecursively(folder);
+        } catch (Exception e) {
+            System.err.println("The start caches could not be made: " + e.getMessage());
+            System.exit(1);
         }
-        FileSystemUtils.deleteRecursively(folder);
     }
 
-    private static void run(Path repository, DataFolder data) throws Exception {
-        for (var left : new Path[] {data.commandDatabase(), data.readDatabase(), data.secrets()})
-            FileSystemUtils.deleteRecursively(left);
+    private static String run(Path repository, DataFolder data) throws Exception {
+        forgetWhatWasInterrupted(data);
         var ports = Ports.free();
         var system = new LocalSystem(repository, data, ports, NOBODY, CacheUse.RECORD);
+        if (system.services().haveSoundCaches()) return "The start caches are there already";
         var stop = new Thread(() -> system.stop(Duration.ZERO), "stop");
         Runtime.getRuntime().addShutdownHook(stop);
         system.start();
@@ -44,6 +45,12 @@ public final class Training {
         Runtime.getRuntime().removeShutdownHook(stop);
         system.stop(PATIENCE);
         system.services().acceptCaches();
-        System.out.println("The start caches are made");
+        return "The start caches are made";
+    }
+
+    private static void forgetWhatWasInterrupted(DataFolder data) throws IOException {
+        new Processes(data.running()).endLeftovers(Duration.ZERO);
+        for (var left : new Path[] {data.commandDatabase(), data.readDatabase(), data.secrets()})
+            FileSystemUtils.deleteRecursively(left);
     }
 }

@@ -6,6 +6,6 @@ public enum CacheUse {
     NONE,
     /** Takes what there is, if it is sound. */
     USE,
-    /** Notes what it loads, and writes a cache of it when it ends. */
+    /** Where there is none that is sound, notes what it loads, and writes a cache of it when it ends. */
     RECORD
 }

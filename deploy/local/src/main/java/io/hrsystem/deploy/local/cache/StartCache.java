@@ -5,11 +5,12 @@ import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.CRC32C;
-import java.util.zip.CheckedInputStream;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -38,11 +39,9 @@ public final class StartCache {
     public List<String> launch(CacheUse use) {
         return switch (use) {
             case NONE -> fromJar();
-            case USE -> isSound() ? unpacked("-XX:AOTCache=" + cache()) : fromJar();
-            case RECORD -> {
-                unpack();
-                yield unpacked("-XX:AOTCacheOutput=" + cache());
-            }
+            case USE -> isSound() ? fromCache() : fromJar();
+            // what is sound may be in use
+            case RECORD -> isSound() ? fromCache() : recorded();
         };
     }
 
@@ -57,6 +56,7 @@ public final class StartCache {
 
     /** Accepts what a recorded start, which has ended, has left behind. */
     public void accept() {
+        if (Files.exists(seal())) return;
         try {
             if (!Files.exists(cache())) throw new IllegalStateException("The JDK has made no cache " + cache());
             var draft = folder.resolve("seal.new");
@@ -69,6 +69,15 @@ public final class StartCache {
 
     private List<String> fromJar() {
         return List.of("-jar", jar.toString());
+    }
+
+    private List<String> fromCache() {
+        return unpacked("-XX:AOTCache=" + cache());
+    }
+
+    private List<String> recorded() {
+        unpack();
+        return unpacked("-XX:AOTCacheOutput=" + cache());
     }
 
     private List<String> unpacked(String option) {
@@ -111,8 +120,8 @@ public final class StartCache {
 
     private String checksum() throws IOException {
         var checksum = new CRC32C();
-        try (var cache = new CheckedInputStream(Files.newInputStream(cache()), checksum)) {
-            cache.skip(Long.MAX_VALUE);
+        try (var cache = FileChannel.open(cache())) {
+            checksum.update(cache.map(MapMode.READ_ONLY, 0, cache.size()));
         }
         return Long.toHexString(checksum.getValue());
     }
