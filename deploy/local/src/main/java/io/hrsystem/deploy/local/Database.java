@@ -5,6 +5,7 @@ import io.hrsystem.database.ServerSetup;
 import io.hrsystem.testserver.EmbeddedServer;
 import java.nio.file.Path;
 import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A PostgreSQL with the roles and one database. */
 final class Database implements Part, AutoCloseable {
@@ -48,6 +49,22 @@ final class Database implements Part, AutoCloseable {
     void prepare(RolePasswords passwords) {
         ServerSetup.roles(server.superuser("postgres"), passwords);
         ServerSetup.database(server::superuser, name);
+    }
+
+    /** The program that has brought the database up to date last; empty if it is new. */
+    String migratedBy() {
+        return JdbcClient.create(server.superuser(name))
+                .sql("SELECT coalesce(shobj_description(oid, 'pg_database'), '') FROM pg_database WHERE datname = ?")
+                .param(name)
+                .query(String.class)
+                .single();
+    }
+
+    /** Noted in the database itself: it goes where the schema goes. */
+    void noteMigratedBy(String program) {
+        JdbcClient.create(server.superuser(name))
+                .sql("COMMENT ON DATABASE %s IS '%s'".formatted(name, program))
+                .update();
     }
 
     int port() {

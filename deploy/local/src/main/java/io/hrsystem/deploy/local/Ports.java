@@ -9,6 +9,21 @@ import java.util.Map;
 record Ports(int base) {
     private static final int LAST = 65_535;
     private static final int ROW = 8;
+    private static final int TRIES = 100;
+
+    /** A row that nobody uses now. */
+    static Ports free() throws IOException {
+        for (var attempt = 0; attempt < TRIES; attempt++) {
+            try (var probe = new ServerSocket(0)) {
+                var ports = new Ports(probe.getLocalPort() + 1);
+                ports.requireFree();
+                return ports;
+            } catch (Obstacle _) {
+                // somebody sits in that row, look for another
+            }
+        }
+        throw new IOException("There are no %d free ports in a row".formatted(ROW));
+    }
 
     int command() {
         return base;

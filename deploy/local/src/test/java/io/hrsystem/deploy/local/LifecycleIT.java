@@ -24,7 +24,7 @@ class LifecycleIT {
         assertThat(token.text())
                 .contains("does not answer on port " + system.ports().base());
 
-        system.startAgain();
+        system.startAgain("--no-cache");
         var employee = company.hr()
                 .graphql("query($id: ID!) { employee(id: $id) { name } }", Map.of("id", anna.employeeId()), "");
         assertThat(employee.body().at("/data/employee/name").asString()).isEqualTo("김안나");
@@ -68,7 +68,7 @@ class LifecycleIT {
                 "--data",
                 other,
                 "--port-base",
-                FreePorts.find().base());
+                Ports.free().base());
         assertThat(second.exit()).isOne();
         assertThat(second.text()).contains(postgres.toString()).contains("choose another data folder");
     }

@@ -10,12 +10,12 @@ import org.junit.jupiter.api.Test;
 class PortsTest {
     @Test
     void freePortsAreFine() throws Exception {
-        assertThatCode(FreePorts.find()::requireFree).doesNotThrowAnyException();
+        assertThatCode(Ports.free()::requireFree).doesNotThrowAnyException();
     }
 
     @Test
     void aTakenPortIsNamedWithItsUserAndTheWayOut() throws Exception {
-        var ports = FreePorts.find();
+        var ports = Ports.free();
         try (var _ = new ServerSocket(ports.readDatabase(), 1, InetAddress.getLoopbackAddress())) {
             assertThatThrownBy(ports::requireFree)
                     .hasMessageContaining(

@@ -3,14 +3,8 @@ package io.hrsystem.eventstore.bulk;
 import static io.hrsystem.eventstore.TestStore.ACME;
 import static org.assertj.core.api.Assertions.assertThat;
 
-<<<<<<< HEAD:shared-api/event-store/src/test/java/io/hrsystem/eventstore/EventQueryTest.java
-import io.hrsystem.testserver.TestDatabase;
-import java.sql.SQLException;
-import java.util.ArrayList;
-=======
 import io.hrsystem.eventstore.GlobalPosition;
 import io.hrsystem.testserver.TestDatabase;
->>>>>>> main:shared-api/event-store/src/test/java/io/hrsystem/eventstore/bulk/EventQueryTest.java
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;

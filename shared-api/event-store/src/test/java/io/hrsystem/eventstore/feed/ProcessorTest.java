@@ -7,13 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.hrsystem.contract.Ids;
-<<<<<<< HEAD:shared-api/event-store/src/test/java/io/hrsystem/eventstore/ProcessorTest.java
-import io.hrsystem.testserver.TestDatabase;
-=======
 import io.hrsystem.eventstore.TestStore;
 import io.hrsystem.eventstore.json.Serializers;
 import io.hrsystem.testserver.TestDatabase;
->>>>>>> main:shared-api/event-store/src/test/java/io/hrsystem/eventstore/feed/ProcessorTest.java
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
