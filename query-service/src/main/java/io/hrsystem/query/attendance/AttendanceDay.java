@@ -1,6 +1,6 @@
 package io.hrsystem.query.attendance;
 
-import io.hrsystem.query.platform.graphql.EmployeeReference;
+import io.hrsystem.query.platform.graphql.api.EmployeeReference;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

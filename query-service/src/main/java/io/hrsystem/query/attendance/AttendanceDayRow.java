@@ -4,7 +4,7 @@ import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.attendance.AttendanceEvent.CheckedIn;
 import io.hrsystem.contract.attendance.AttendanceEvent.CheckedOut;
 import io.hrsystem.contract.employees.EmployeeId;
-import io.hrsystem.query.platform.projections.Row;
+import io.hrsystem.query.platform.projections.api.Row;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

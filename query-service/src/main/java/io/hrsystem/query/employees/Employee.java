@@ -1,6 +1,6 @@
 package io.hrsystem.query.employees;
 
-import io.hrsystem.query.platform.graphql.DepartmentReference;
+import io.hrsystem.query.platform.graphql.api.DepartmentReference;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -2,10 +2,10 @@ package io.hrsystem.query.employees;
 
 import io.hrsystem.contract.employees.EmployeeEvent;
 import io.hrsystem.contract.employees.EmployeeEvent.EmployeeHired;
-import io.hrsystem.query.platform.projections.Changes;
-import io.hrsystem.query.platform.projections.EventMeta;
-import io.hrsystem.query.platform.projections.Projection;
 import io.hrsystem.query.platform.projections.Table;
+import io.hrsystem.query.platform.projections.api.Changes;
+import io.hrsystem.query.platform.projections.api.EventMeta;
+import io.hrsystem.query.platform.projections.api.Projection;
 import org.springframework.stereotype.Component;
 
 @Component

@@ -8,7 +8,7 @@ import io.hrsystem.contract.organisation.DepartmentId;
 import io.hrsystem.contract.personal.EmailAddress;
 import io.hrsystem.contract.personal.PersonName;
 import io.hrsystem.contract.personal.PhoneNumber;
-import io.hrsystem.query.platform.projections.Row;
+import io.hrsystem.query.platform.projections.api.Row;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

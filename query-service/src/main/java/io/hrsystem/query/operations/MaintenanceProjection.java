@@ -3,11 +3,11 @@ package io.hrsystem.query.operations;
 import io.hrsystem.contract.operations.MaintenanceEvent;
 import io.hrsystem.contract.operations.MaintenanceEvent.MaintenanceModeChanged;
 import io.hrsystem.contract.operations.MaintenanceMode;
-import io.hrsystem.query.platform.projections.Changes;
-import io.hrsystem.query.platform.projections.EventMeta;
-import io.hrsystem.query.platform.projections.Projection;
-import io.hrsystem.query.platform.projections.Row;
 import io.hrsystem.query.platform.projections.Table;
+import io.hrsystem.query.platform.projections.api.Changes;
+import io.hrsystem.query.platform.projections.api.EventMeta;
+import io.hrsystem.query.platform.projections.api.Projection;
+import io.hrsystem.query.platform.projections.api.Row;
 import org.springframework.stereotype.Component;
 
 /** The side that decides sets the switch here too, at once; this makes it right again after anything. */

@@ -3,10 +3,10 @@ package io.hrsystem.query.organisation;
 import io.hrsystem.contract.organisation.OrganisationEvent;
 import io.hrsystem.contract.organisation.OrganisationEvent.DepartmentCreated;
 import io.hrsystem.contract.organisation.OrganisationEvent.DepartmentRenamed;
-import io.hrsystem.query.platform.projections.Changes;
-import io.hrsystem.query.platform.projections.EventMeta;
-import io.hrsystem.query.platform.projections.Projection;
 import io.hrsystem.query.platform.projections.Table;
+import io.hrsystem.query.platform.projections.api.Changes;
+import io.hrsystem.query.platform.projections.api.EventMeta;
+import io.hrsystem.query.platform.projections.api.Projection;
 import org.springframework.stereotype.Component;
 
 @Component

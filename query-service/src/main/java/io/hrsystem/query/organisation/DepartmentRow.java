@@ -3,7 +3,7 @@ package io.hrsystem.query.organisation;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.organisation.DepartmentId;
 import io.hrsystem.contract.organisation.OrganisationEvent.DepartmentCreated;
-import io.hrsystem.query.platform.projections.Row;
+import io.hrsystem.query.platform.projections.api.Row;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

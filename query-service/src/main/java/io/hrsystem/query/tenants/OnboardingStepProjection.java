@@ -17,10 +17,10 @@ import io.hrsystem.contract.tenants.TenantEvent.TenantRegistered;
 import io.hrsystem.contract.tenants.TenantEvent.TenantSettingsChanged;
 import io.hrsystem.contract.tenants.TenantEvent.TenantSuspended;
 import io.hrsystem.contract.tenants.TenantEvent.TenantTerminated;
-import io.hrsystem.query.platform.projections.Changes;
-import io.hrsystem.query.platform.projections.EventMeta;
-import io.hrsystem.query.platform.projections.Projection;
 import io.hrsystem.query.platform.projections.Table;
+import io.hrsystem.query.platform.projections.api.Changes;
+import io.hrsystem.query.platform.projections.api.EventMeta;
+import io.hrsystem.query.platform.projections.api.Projection;
 import org.springframework.stereotype.Component;
 
 @Component

@@ -2,7 +2,7 @@ package io.hrsystem.query.tenants;
 
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.tenants.OnboardingStep;
-import io.hrsystem.query.platform.projections.Row;
+import io.hrsystem.query.platform.projections.api.Row;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

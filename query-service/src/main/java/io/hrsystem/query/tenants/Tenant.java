@@ -1,7 +1,7 @@
 package io.hrsystem.query.tenants;
 
 import io.hrsystem.contract.tenants.Plan;
-import io.hrsystem.query.platform.graphql.TenantReference;
+import io.hrsystem.query.platform.graphql.api.TenantReference;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -4,11 +4,11 @@ import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.tenants.Feature;
 import io.hrsystem.contract.tenants.TenantEvent;
 import io.hrsystem.contract.tenants.TenantEvent.FeatureSwitched;
-import io.hrsystem.query.platform.projections.Changes;
-import io.hrsystem.query.platform.projections.EventMeta;
-import io.hrsystem.query.platform.projections.Projection;
-import io.hrsystem.query.platform.projections.Row;
 import io.hrsystem.query.platform.projections.Table;
+import io.hrsystem.query.platform.projections.api.Changes;
+import io.hrsystem.query.platform.projections.api.EventMeta;
+import io.hrsystem.query.platform.projections.api.Projection;
+import io.hrsystem.query.platform.projections.api.Row;
 import org.springframework.stereotype.Component;
 
 @Component

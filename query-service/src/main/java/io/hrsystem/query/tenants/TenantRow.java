@@ -5,7 +5,7 @@ import io.hrsystem.contract.tenants.BusinessNumber;
 import io.hrsystem.contract.tenants.Domain;
 import io.hrsystem.contract.tenants.Plan;
 import io.hrsystem.contract.tenants.TenantEvent.TenantRegistered;
-import io.hrsystem.query.platform.projections.Row;
+import io.hrsystem.query.platform.projections.api.Row;
 
 record TenantRow(
         Key key,

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.joining;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.tenants.LeaveBasis;
 import io.hrsystem.contract.tenants.TenantSettings;
-import io.hrsystem.query.platform.projections.Row;
+import io.hrsystem.query.platform.projections.api.Row;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 

@@ -1,5 +1,8 @@
 package io.hrsystem.query.platform.projections;
 
+import io.hrsystem.query.platform.projections.api.CannotApply;
+import io.hrsystem.query.platform.projections.api.Changes;
+import io.hrsystem.query.platform.projections.api.Row;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;

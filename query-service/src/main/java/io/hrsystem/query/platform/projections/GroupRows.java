@@ -2,6 +2,10 @@ package io.hrsystem.query.platform.projections;
 
 import io.hrsystem.contract.DomainEvent;
 import io.hrsystem.platform.database.SqlBatch;
+import io.hrsystem.query.platform.projections.api.Changes;
+import io.hrsystem.query.platform.projections.api.EventMeta;
+import io.hrsystem.query.platform.projections.api.Projection;
+import io.hrsystem.query.platform.projections.api.Row;
 import java.util.List;
 
 /** The rows that one batch of events needs and changes, over all tables of a group. */

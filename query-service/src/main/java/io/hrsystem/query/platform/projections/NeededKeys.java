@@ -1,5 +1,7 @@
 package io.hrsystem.query.platform.projections;
 
+import io.hrsystem.query.platform.projections.api.Changes;
+import io.hrsystem.query.platform.projections.api.Row;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;

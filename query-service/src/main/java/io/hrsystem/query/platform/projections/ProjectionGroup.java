@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import io.hrsystem.contract.DomainEvent;
 import io.hrsystem.contract.EventCatalog;
+import io.hrsystem.query.platform.projections.api.Projection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;

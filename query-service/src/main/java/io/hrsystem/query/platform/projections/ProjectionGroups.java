@@ -3,6 +3,7 @@ package io.hrsystem.query.platform.projections;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
+import io.hrsystem.query.platform.projections.api.Projection;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;

@@ -1,5 +1,7 @@
 package io.hrsystem.query.platform.projections;
 
+import io.hrsystem.query.platform.projections.api.Changes;
+import io.hrsystem.query.platform.projections.api.Row;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;

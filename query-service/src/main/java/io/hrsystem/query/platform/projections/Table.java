@@ -1,5 +1,6 @@
 package io.hrsystem.query.platform.projections;
 
+import io.hrsystem.query.platform.projections.api.Row;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.sql.ResultSet;

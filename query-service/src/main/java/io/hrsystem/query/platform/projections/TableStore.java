@@ -1,6 +1,7 @@
 package io.hrsystem.query.platform.projections;
 
 import io.hrsystem.platform.database.SqlBatch;
+import io.hrsystem.query.platform.projections.api.Row;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;

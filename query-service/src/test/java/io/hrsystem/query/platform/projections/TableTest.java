@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.tenants.Plan;
+import io.hrsystem.query.platform.projections.api.Row;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;

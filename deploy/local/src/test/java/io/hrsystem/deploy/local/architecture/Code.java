@@ -42,7 +42,7 @@ final class Code {
     private static boolean isProjection(JavaClass type) {
         return type.getPackageName().startsWith("io.hrsystem.query.")
                 && !type.isInterface()
-                && (type.isAssignableTo("io.hrsystem.query.platform.projections.Projection")
+                && (type.isAssignableTo("io.hrsystem.query.platform.projections.api.Projection")
                         || type.getSimpleName().endsWith("Projection"));
     }
 

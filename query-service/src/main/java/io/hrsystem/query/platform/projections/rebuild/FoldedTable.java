@@ -2,9 +2,9 @@ package io.hrsystem.query.platform.projections.rebuild;
 
 import io.hrsystem.contract.DomainEvent;
 import io.hrsystem.query.platform.projections.EventChanges;
-import io.hrsystem.query.platform.projections.EventMeta;
-import io.hrsystem.query.platform.projections.Projection;
-import io.hrsystem.query.platform.projections.Row;
+import io.hrsystem.query.platform.projections.api.EventMeta;
+import io.hrsystem.query.platform.projections.api.Projection;
+import io.hrsystem.query.platform.projections.api.Row;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -2,10 +2,10 @@ package io.hrsystem.query.platform.projections.rebuild;
 
 import io.hrsystem.platform.database.SqlBatch;
 import io.hrsystem.query.platform.projections.BinaryCopy;
-import io.hrsystem.query.platform.projections.Row;
 import io.hrsystem.query.platform.projections.Table;
 import io.hrsystem.query.platform.projections.TableSql;
 import io.hrsystem.query.platform.projections.TableStore;
+import io.hrsystem.query.platform.projections.api.Row;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package io.hrsystem.query.platform.graphql;
+package io.hrsystem.query.platform.graphql.api;
 
 /** An argument that makes no sense: the caller's mistake, whoever calls. */
 public final class Malformed extends RuntimeException {
@@ -9,7 +9,7 @@ public final class Malformed extends RuntimeException {
         this.field = field;
     }
 
-    String field() {
+    public String field() {
         return field;
     }
 }

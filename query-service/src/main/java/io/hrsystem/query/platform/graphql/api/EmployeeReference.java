@@ -1,4 +1,4 @@
-package io.hrsystem.query.platform.graphql;
+package io.hrsystem.query.platform.graphql.api;
 
 /** Something that belongs to an employee, who is shown with it. */
 public interface EmployeeReference {

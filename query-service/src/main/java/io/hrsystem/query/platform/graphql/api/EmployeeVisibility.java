@@ -1,4 +1,4 @@
-package io.hrsystem.query.platform.graphql;
+package io.hrsystem.query.platform.graphql.api;
 
 import io.hrsystem.contract.identity.Role;
 import io.hrsystem.platform.Refusal;

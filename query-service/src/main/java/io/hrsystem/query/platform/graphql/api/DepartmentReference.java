@@ -1,4 +1,4 @@
-package io.hrsystem.query.platform.graphql;
+package io.hrsystem.query.platform.graphql.api;
 
 /** Something that belongs to a department, which is shown with it. */
 public interface DepartmentReference {

@@ -1,4 +1,4 @@
-package io.hrsystem.query.platform.graphql;
+package io.hrsystem.query.platform.graphql.api;
 
 /** A company, or something that is shown with it. */
 public interface TenantReference {

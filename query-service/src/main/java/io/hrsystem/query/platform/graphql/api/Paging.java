@@ -1,4 +1,4 @@
-package io.hrsystem.query.platform.graphql;
+package io.hrsystem.query.platform.graphql.api;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -33,7 +33,7 @@ public record Paging(int first, List<String> after) {
         return new Paging(sizeOf(first), after == null ? List.of() : decoded(after, parts));
     }
 
-    static int sizeOf(@Nullable Integer first) {
+    public static int sizeOf(@Nullable Integer first) {
         return first == null ? USUAL : first;
     }
 

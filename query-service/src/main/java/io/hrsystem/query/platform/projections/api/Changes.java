@@ -1,4 +1,4 @@
-package io.hrsystem.query.platform.projections;
+package io.hrsystem.query.platform.projections.api;
 
 import java.util.function.UnaryOperator;
 

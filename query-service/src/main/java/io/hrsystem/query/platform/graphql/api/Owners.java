@@ -1,4 +1,4 @@
-package io.hrsystem.query.platform.graphql;
+package io.hrsystem.query.platform.graphql.api;
 
 import static java.util.stream.Collectors.toMap;
 

@@ -1,4 +1,4 @@
-package io.hrsystem.query.platform.projections;
+package io.hrsystem.query.platform.projections.api;
 
 /**
  * One row of a read model: an immutable record whose first component is its key, itself a record of the key columns

@@ -1,4 +1,4 @@
-package io.hrsystem.query.platform.projections;
+package io.hrsystem.query.platform.projections.api;
 
 import io.hrsystem.contract.TenantId;
 import java.time.Instant;

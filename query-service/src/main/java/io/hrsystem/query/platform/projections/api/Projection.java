@@ -1,6 +1,7 @@
-package io.hrsystem.query.platform.projections;
+package io.hrsystem.query.platform.projections.api;
 
 import io.hrsystem.contract.DomainEvent;
+import io.hrsystem.query.platform.projections.Table;
 
 /**
  * A read model of one table as a pure function of events. A row is only ever written by the events of one stream, so
