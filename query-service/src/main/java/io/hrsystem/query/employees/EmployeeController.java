@@ -43,7 +43,7 @@ class EmployeeController {
     @RolesAllowed({"TENANT_ADMIN", "HR_MANAGER", "PAYROLL_MANAGER"})
     Connection<Employee> employees(
             @Argument @Nullable String departmentId,
-            @Argument @Nullable EmploymentStatus status,
+            @Argument @Nullable String status,
             @Argument @Nullable String nameStartsWith,
             @Argument @Nullable Integer first,
             @Argument @Nullable String after,
@@ -55,7 +55,7 @@ class EmployeeController {
                 () -> employees.page(
                         caller.tenant().value(),
                         departmentId,
-                        status == null ? null : status.name(),
+                        status,
                         prefix.start(),
                         prefix.end(),
                         paging.after(0, ""),

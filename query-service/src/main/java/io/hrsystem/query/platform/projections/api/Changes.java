@@ -3,13 +3,13 @@ package io.hrsystem.query.platform.projections.api;
 import java.util.function.UnaryOperator;
 
 /** What an event does to the rows of one table. All of an event's changes are made, or none. */
-public interface Changes<K extends Record, R extends Record & Row<K>> {
+public interface Changes<R extends Row<R>> {
     /** Writes the row, whether or not there is one with its key. */
     void put(R row);
 
     /** Replaces the row of this key, which has to be there. */
-    void change(K key, UnaryOperator<R> change);
+    void change(RowKey<R> key, UnaryOperator<R> change);
 
     /** Removes the row of this key, if there is one. */
-    void remove(K key);
+    void remove(RowKey<R> key);
 }

@@ -40,7 +40,7 @@ class LiveWiring {
     }
 
     @Bean
-    ProjectionGroups projectionGroups(List<Projection<?, ?, ?>> projections) {
+    ProjectionGroups projectionGroups(List<Projection<?, ?>> projections) {
         return ProjectionGroups.of(projections);
     }
 
@@ -53,6 +53,7 @@ class LiveWiring {
             JdbcTemplate systemJdbc,
             JdbcTransactionManager systemTransactions,
             ProjectionProperties properties) {
+        groups.requireKnown("hr.projections.segments", properties.segments().keySet());
         var processors = new Processors(eventFeed, tokenStore, projectionTransactions, properties);
         return new LiveProcessors(groups.all().stream()
                 .map(it -> processors.of(BatchTarget.of(it, systemJdbc, systemTransactions)))

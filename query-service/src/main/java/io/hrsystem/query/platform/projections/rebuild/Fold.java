@@ -17,9 +17,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * written rows. Rows belong to one stream, so nothing else needs to be remembered.
  */
 final class Fold {
-    private final List<FoldedTable<?, ?, ?>> tables;
+    private final List<FoldedTable<?, ?>> tables;
     private final Consumer<EventEnvelope> late;
-    private final RecentStreams<List<FoldedTable<?, ?, ?>.Rows>> active;
+    private final RecentStreams<List<FoldedTable<?, ?>.Rows>> active;
     private final Set<Stream> stuck = new HashSet<>();
     private final List<Parked> parked = new ArrayList<>();
 
@@ -27,7 +27,7 @@ final class Fold {
     Fold(ProjectionGroup group, JdbcTemplate database, int streamsInMemory, Consumer<EventEnvelope> late) {
         this.late = late;
         this.tables = group.projections().stream()
-                .<FoldedTable<?, ?, ?>>map(it -> FoldedTable.of(it, database))
+                .<FoldedTable<?, ?>>map(it -> FoldedTable.of(it, database))
                 .toList();
         this.active = new RecentStreams<>(streamsInMemory, rows -> rows.forEach(FoldedTable.Rows::finish));
     }
@@ -43,8 +43,8 @@ final class Fold {
         else fold(stream, rows == null ? begin(stream) : rows, event);
     }
 
-    private List<FoldedTable<?, ?, ?>.Rows> begin(Stream stream) {
-        var rows = new ArrayList<FoldedTable<?, ?, ?>.Rows>(tables.size());
+    private List<FoldedTable<?, ?>.Rows> begin(Stream stream) {
+        var rows = new ArrayList<FoldedTable<?, ?>.Rows>(tables.size());
         for (var table : tables) rows.add(table.begin());
         // the smallest list there is
         var kept = List.copyOf(rows);
@@ -52,7 +52,7 @@ final class Fold {
         return kept;
     }
 
-    private void fold(Stream stream, List<FoldedTable<?, ?, ?>.Rows> rows, EventEnvelope event) {
+    private void fold(Stream stream, List<FoldedTable<?, ?>.Rows> rows, EventEnvelope event) {
         try {
             var payload = event.payload();
             for (var each : rows) each.apply(payload, event.meta());

@@ -1,7 +1,8 @@
-package io.hrsystem.query.platform.projections;
+package io.hrsystem.query.platform.projections.table;
 
 import io.hrsystem.platform.database.SqlBatch;
 import io.hrsystem.query.platform.projections.api.Row;
+import io.hrsystem.query.platform.projections.api.RowKey;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -10,17 +11,18 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The stored rows of one table, many at a time: each call adds one statement to a batch. */
-public final class TableStore<K extends Record, R extends Record & Row<K>> {
-    private final Table<K, R> table;
+public final class TableStore<R extends Row<R>> {
+    private final Table<R> table;
     private final TableSql sql;
 
     /** @param schema {@code public} for the live tables, {@code next} for those of a rebuild */
-    public TableStore(Table<K, R> table, String schema) {
+    public TableStore(Table<R> table, String schema) {
         this.table = table;
         this.sql = TableSql.of(table, schema);
     }
 
-    void load(Collection<K> keys, SqlBatch statements, Consumer<R> loaded) {
+    /** Hands over those that there are. */
+    public void load(Collection<? extends RowKey<R>> keys, SqlBatch statements, Consumer<R> loaded) {
         if (keys.isEmpty()) return;
         var values = keys.stream().map(table::valuesOfKey).toList();
         statements.ask(sql.load(), (statement, first) -> bind(statement, first, table.keys(), values), rows -> {
@@ -33,7 +35,7 @@ public final class TableStore<K extends Record, R extends Record & Row<K>> {
         add(statements, sql.write(), table.columns(), values);
     }
 
-    void remove(Collection<K> keys, SqlBatch statements) {
+    public void remove(Collection<? extends RowKey<R>> keys, SqlBatch statements) {
         var values = keys.stream().map(table::valuesOfKey).toList();
         add(statements, sql.remove(), table.keys(), values);
     }

@@ -1,4 +1,4 @@
-package io.hrsystem.query.platform.projections;
+package io.hrsystem.query.platform.projections.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.tenants.Plan;
 import io.hrsystem.query.platform.projections.api.Row;
+import io.hrsystem.query.platform.projections.api.RowKey;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -22,21 +23,40 @@ class TableTest {
             boolean yes,
             LocalDate workDate,
             LocalTime startsAt,
+            Place place,
             @Nullable Instant recordedAt)
-            implements Row<AllTypesRow.Key> {
-        record Key(TenantId tenantId, String keyText) {}
+            implements Row<AllTypesRow> {
+        record Key(TenantId tenantId, String keyText) implements RowKey<AllTypesRow> {}
+
+        record Place(@Nullable String city, Coordinates coordinates) {}
+
+        record Coordinates(int east, int north) {}
     }
 
-    record KeylessRow(String name) implements Row<AllTypesRow.Key> {
+    record KeylessRow(String name) implements Row<KeylessRow> {
         @Override
-        public AllTypesRow.Key key() {
+        public RowKey<KeylessRow> key() {
             throw new UnsupportedOperationException();
         }
     }
 
-    record UnknownTypeRow(AllTypesRow.Key key, Object anything) implements Row<AllTypesRow.Key> {}
+    record UnknownTypeRow(Key key, Object anything) implements Row<UnknownTypeRow> {
+        record Key(String id) implements RowKey<UnknownTypeRow> {}
+    }
 
-    private static final Table<AllTypesRow.Key, AllTypesRow> TABLE = Table.of(AllTypesRow.class);
+    record TwiceRow(Key key, Name name) implements Row<TwiceRow> {
+        record Key(String id) implements RowKey<TwiceRow> {}
+
+        record Name(String id, String last) {}
+    }
+
+    record HalfThereRow(Key key, @Nullable Name name) implements Row<HalfThereRow> {
+        record Key(String id) implements RowKey<HalfThereRow> {}
+
+        record Name(String first, String last) {}
+    }
+
+    private static final Table<AllTypesRow> TABLE = Table.of(AllTypesRow.class);
 
     @Test
     void aTableIsNamedLikeItsRecord() {
@@ -54,7 +74,13 @@ class TableTest {
                         "yes",
                         "work_date",
                         "starts_at",
+                        "city",
+                        "east",
+                        "north",
                         "recorded_at");
+        assertThat(TABLE.columns().stream().filter(Column::nullable))
+                .extracting(Column::name)
+                .containsExactly("note", "city", "recorded_at");
     }
 
     @Test
@@ -68,6 +94,7 @@ class TableTest {
                 true,
                 LocalDate.of(2026, 3, 2),
                 LocalTime.of(9, 0),
+                new AllTypesRow.Place(null, new AllTypesRow.Coordinates(3, 4)),
                 Instant.parse("2026-03-02T00:00:00.123456789Z"));
 
         assertThat(TABLE.valuesOf(row))
@@ -81,12 +108,20 @@ class TableTest {
                         true,
                         LocalDate.of(2026, 3, 2),
                         LocalTime.of(9, 0),
+                        null,
+                        3,
+                        4,
                         Instant.parse("2026-03-02T00:00:00.123456Z"));
+        assertThat(TABLE.valuesOfKey(row.key())).containsExactly("acme", "k");
     }
 
     @Test
     void aRecordThatIsNoRowIsRefusedAtOnce() {
         assertThatThrownBy(() -> Table.of(KeylessRow.class)).hasMessageContaining("is not its key");
         assertThatThrownBy(() -> Table.of(UnknownTypeRow.class)).hasMessageContaining("no column type");
+        assertThatThrownBy(() -> Table.of(TwiceRow.class))
+                .hasMessageContaining("id is a column of")
+                .hasMessageContaining("twice");
+        assertThatThrownBy(() -> Table.of(HalfThereRow.class)).hasMessageContaining("several columns");
     }
 }

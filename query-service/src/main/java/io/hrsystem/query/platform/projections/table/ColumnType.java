@@ -1,4 +1,4 @@
-package io.hrsystem.query.platform.projections;
+package io.hrsystem.query.platform.projections.table;
 
 import static java.time.ZoneOffset.UTC;
 
@@ -11,7 +11,7 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /** How a value travels to PostgreSQL: as an element of an array, in a result, and in binary COPY. */
-enum ColumnType {
+public enum ColumnType {
     TEXT("text", String.class) {
         @Override
         void copy(Object value, BinaryCopy copy) {
@@ -67,7 +67,9 @@ enum ColumnType {
     private static final long EPOCH_DAY = EPOCH.toEpochDay();
     private static final long EPOCH_SECOND = EPOCH.toEpochSecond(LocalTime.MIN, UTC);
 
-    final String sql;
+    /** What PostgreSQL calls it. */
+    public final String sql;
+
     final Class<?> java;
 
     ColumnType(String sql, Class<?> java) {

@@ -1,4 +1,4 @@
-package io.hrsystem.query.platform.projections;
+package io.hrsystem.query.platform.projections.table;
 
 import static java.util.stream.Collectors.joining;
 
@@ -7,7 +7,7 @@ import java.util.function.Function;
 
 /** The few statements that a table is kept by; each takes one array for each column. */
 public record TableSql(String load, String write, String remove, String copy) {
-    public static TableSql of(Table<?, ?> table, String schema) {
+    public static TableSql of(Table<?> table, String schema) {
         var name = schema + "." + table.name();
         var columns = names(table.columns(), "%s");
         var keys = names(table.keys(), "%s");
@@ -22,7 +22,7 @@ public record TableSql(String load, String write, String remove, String copy) {
                 "COPY %s (%s) FROM STDIN (FORMAT binary)".formatted(name, columns));
     }
 
-    private static String write(Table<?, ?> table, String name, String columns, String keys) {
+    private static String write(Table<?> table, String name, String columns, String keys) {
         var rows = unnested(table.columns(), "r");
         if (table.function() != null) return "SELECT %s(%s) FROM %s".formatted(table.function(), columns, rows);
         var values =

@@ -1,9 +1,7 @@
-package io.hrsystem.query.platform.projections;
+package io.hrsystem.query.platform.projections.table;
 
 import static java.time.temporal.ChronoUnit.MICROS;
 
-import java.lang.invoke.MethodHandleProxies;
-import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -14,9 +12,10 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Between a type of our own and the plain value that a column holds: an enum by name, a record of one value by it. */
-record Conversion(ColumnType type, UnaryOperator<Object> toColumn, UnaryOperator<Object> fromColumn) {
+public record Conversion(ColumnType type, UnaryOperator<Object> toColumn, UnaryOperator<Object> fromColumn) {
+    // an enum's own class is not known before it runs
     @SuppressWarnings({"unchecked", "rawtypes"})
-    static Conversion of(Class<?> type) {
+    public static Conversion of(Class<?> type) {
         if (type.isEnum()) {
             var constants = (Class<Enum>) type;
             return new Conversion(
@@ -38,29 +37,12 @@ record Conversion(ColumnType type, UnaryOperator<Object> toColumn, UnaryOperator
         var components = type.getRecordComponents();
         if (components.length != 1) throw new IllegalArgumentException(type + " is not a record of one value");
         var value = of(components[0].getType());
-        var component = accessor(components[0]);
+        var component = Accessor.by(Accessor.handle(components[0]));
         var constructor = constructor(type);
         return new Conversion(
                 value.type,
-                it -> value.toColumn.apply(component.of((Record) it)),
+                it -> value.toColumn.apply(component.of(it)),
                 it -> instance(constructor, value.fromColumn.apply(it)));
-    }
-
-    /** Reads one component of a record. */
-    public interface Accessor {
-        Object of(Record row);
-    }
-
-    static Accessor accessor(RecordComponent component) {
-        var method = component.getAccessor();
-        try {
-            var own = MethodHandles.privateLookupIn(method.getDeclaringClass(), MethodHandles.lookup());
-            var handle = own.unreflect(method);
-            // a class of its own: reflection takes longer than everything else that is done to a column
-            return MethodHandleProxies.asInterfaceInstance(Accessor.class, handle);
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     static Constructor<?> constructor(Class<?> type) {
