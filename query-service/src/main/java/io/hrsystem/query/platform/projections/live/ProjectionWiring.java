@@ -3,7 +3,7 @@ package io.hrsystem.query.platform.projections.live;
 import com.zaxxer.hikari.HikariDataSource;
 import io.hrsystem.eventstore.bulk.EventReader;
 import io.hrsystem.eventstore.json.Serializers;
-import io.hrsystem.query.platform.projections.Projection;
+import io.hrsystem.query.platform.projections.api.Projection;
 import io.hrsystem.query.platform.projections.ProjectionGroups;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -27,7 +27,7 @@ public class ProjectionWiring {
     }
 
     @Bean
-    ProjectionGroups projectionGroups(List<Projection<?, ?, ?>> projections) {
+    ProjectionGroups projectionGroups(List<Projection<?, ?>> projections) {
         return ProjectionGroups.of(projections);
     }
 

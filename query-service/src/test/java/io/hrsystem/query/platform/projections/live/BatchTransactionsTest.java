@@ -9,7 +9,7 @@ import io.hrsystem.contract.TenantId;
 import io.hrsystem.eventstore.GlobalPosition;
 import io.hrsystem.testserver.TestDatabase;
 import io.hrsystem.query.platform.projections.EventEnvelope;
-import io.hrsystem.query.platform.projections.EventMeta;
+import io.hrsystem.query.platform.projections.api.EventMeta;
 import io.hrsystem.query.platform.projections.ProjectionGroup;
 import java.time.Instant;
 import java.util.ArrayList;
