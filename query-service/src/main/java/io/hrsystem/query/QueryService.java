@@ -1,6 +1,6 @@
 package io.hrsystem.query;
 
-import io.hrsystem.query.platform.database.Migrate;
+import io.hrsystem.query.platform.database.Databases;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -9,7 +9,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication
 public class QueryService {
     public static void main(String[] args) {
-        if (List.of(args).contains("--migrate")) Migrate.run(args);
+        if (List.of(args).contains("--migrate")) Databases.migrate(args);
         else SpringApplication.run(QueryService.class, args);
     }
 }

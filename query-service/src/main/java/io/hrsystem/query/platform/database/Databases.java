@@ -1,6 +1,8 @@
 package io.hrsystem.query.platform.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.hrsystem.platform.database.DatabaseProperties;
+import io.hrsystem.platform.database.Migrate;
 import io.hrsystem.platform.database.Migration;
 import io.hrsystem.platform.database.OldestWriteTransaction;
 import io.hrsystem.platform.database.Pools;
@@ -18,9 +20,14 @@ import org.springframework.transaction.PlatformTransactionManager;
  * tenants, and the command database as a source of events only.
  */
 @Configuration(proxyBeanMethods = false)
-class Databases {
-    static final String APPLICATION = "query-service";
-    static final Migration SCHEMA = new Migration("db/gate", "db/read");
+public class Databases {
+    private static final String APPLICATION = "query-service";
+    private static final Migration SCHEMA = new Migration("db/gate", "db/read");
+
+    /** What {@code --migrate} does. */
+    public static void migrate(String... args) {
+        Migrate.run(APPLICATION, SCHEMA, DatabaseProperties::read, args);
+    }
 
     @Bean
     HikariDataSource app(Pools pools) {

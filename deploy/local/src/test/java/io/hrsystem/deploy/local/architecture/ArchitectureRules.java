@@ -17,9 +17,11 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static io.hrsystem.deploy.local.architecture.Code.AGGREGATES;
 import static io.hrsystem.deploy.local.architecture.Code.CHANCE;
 import static io.hrsystem.deploy.local.architecture.Code.ENDPOINTS;
+import static io.hrsystem.deploy.local.architecture.Code.EXHAUSTIVE;
 import static io.hrsystem.deploy.local.architecture.Code.GUARDED;
 import static io.hrsystem.deploy.local.architecture.Code.PROJECTIONS;
 import static io.hrsystem.deploy.local.architecture.Code.RECORD_HANDLERS;
+import static io.hrsystem.deploy.local.architecture.Code.REFERENCE_ROWS;
 import static io.hrsystem.deploy.local.architecture.Code.SLEEP;
 import static io.hrsystem.deploy.local.architecture.Code.THE_WALL_CLOCK;
 
@@ -36,7 +38,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Component;
 
-/** Ten rules and not more; {@link ArchitectureRulesTest} shows of each that it is able to fail. */
+/** A dozen rules at most; {@link ArchitectureRulesTest} shows of each that it is able to fail. */
 final class ArchitectureRules {
     private static final DescribedPredicate<JavaClass> SQL = resideInAnyPackage(
             "java.sql..", "javax.sql..", "jakarta.persistence..", "org.springframework.jdbc..", "org.postgresql..");
@@ -106,6 +108,15 @@ final class ArchitectureRules {
             .that(PROJECTIONS)
             .should(dependOnClassesThat(SQL.or(LOGS).or(FRAMEWORKS).or(assignableTo(Clock.class))))
             .orShould(accessTargetWhere(THE_WALL_CLOCK.or(CHANCE)));
+
+    @ArchTest
+    static final ArchRule REFERENCE_ROWS_ANSWER_EVERY_EVENT_OF_THEIR_FAMILY = CompositeArchRule.of(
+                    classes().that(REFERENCE_ROWS).should(be(EXHAUSTIVE)))
+            .and(noClasses()
+                    .that(REFERENCE_ROWS)
+                    .should(dependOnClassesThat(
+                            resideInAnyPackage("java.sql..", "org.springframework.jdbc..").or(LOGS)))
+                    .orShould(accessTargetWhere(THE_WALL_CLOCK.or(CHANCE))));
 
     @ArchTest
     static final ArchRule READS_NEVER_DECIDE_AND_DECISIONS_NEVER_READ = CompositeArchRule.of(noClasses()

@@ -25,6 +25,9 @@ final class Code {
 
     static final DescribedPredicate<JavaClass> AGGREGATES = describe("are aggregates", Code::isAggregate);
     static final DescribedPredicate<JavaClass> PROJECTIONS = describe("are projections", Code::isProjection);
+    static final DescribedPredicate<JavaClass> REFERENCE_ROWS = describe("are reference rows", Code::isReferenceRows);
+    static final DescribedPredicate<JavaClass> EXHAUSTIVE =
+            describe("exhaustive switches over their events without default or instanceof", Code::isExhaustive);
     static final DescribedPredicate<JavaMethod> ENDPOINTS = describe("are endpoints", Code::isEndpoint);
     static final DescribedPredicate<JavaMethod> RECORD_HANDLERS = describe("given a record", Code::takesARecord);
     static final DescribedPredicate<JavaMethod> GUARDED =
@@ -44,6 +47,18 @@ final class Code {
                 && !type.isInterface()
                 && (type.isAssignableTo("io.hrsystem.query.platform.projections.Projection")
                         || type.getSimpleName().endsWith("Projection"));
+    }
+
+    private static boolean isReferenceRows(JavaClass type) {
+        return !type.isInterface() && type.isAssignableTo("io.hrsystem.command.platform.referencerows.ReferenceRows");
+    }
+
+    /** Only a switch without default needs an exception for the case that it has forgotten one. */
+    private static boolean isExhaustive(JavaClass type) {
+        return type.getInstanceofChecks().isEmpty()
+                && type.getConstructorCallsFromSelf().stream()
+                        .filter(it -> it.getOrigin().getName().equals("apply"))
+                        .anyMatch(it -> it.getTargetOwner().isEquivalentTo(MatchException.class));
     }
 
     private static boolean isEndpoint(JavaMethod method) {
