@@ -22,7 +22,7 @@ final class Services {
 
     private static final List<String> JVM = List.of(
             "-Xmx1g",
-            // a pause of the collector is a pause of every request and of every read model
+            // a GC pause is a pause of every request and of every read model
             "-XX:MaxGCPauseMillis=20",
             "-XX:+ExitOnOutOfMemoryError",
             "--enable-native-access=ALL-UNNAMED",

@@ -16,7 +16,7 @@ public class Migrate {
                 .web(WebApplicationType.NONE)
                 .run(args)) {
             var properties = context.getBean(DatabaseProperties.class);
-            Databases.SCHEMA.run(new Pools(properties, Databases.APPLICATION).owner(properties.read()));
+            SystemDatabases.SCHEMA.run(new Pools(properties, SystemDatabases.APPLICATION).owner(properties.read()));
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.hrsystem.query.platform.projections;
 
+import io.hrsystem.query.platform.projections.api.CannotApply;
 import java.sql.SQLException;
 import org.postgresql.util.PSQLException;
 

@@ -14,13 +14,12 @@ class FeedQueryTest {
                 var connection = database.system().getConnection();
                 var statement = connection.createStatement()) {
             statement.execute(FeedQuery.BY_INDEX);
-            statement.execute("PREPARE poll (boolean, bigint, bigint, int) AS "
+            statement.execute("PREPARE poll (bigint, bigint, int) AS "
                     + FeedQuery.POLL
-                            .replace("WHEN ?", "WHEN $1")
-                            .replace("(?, ?)", "($2, $3)")
-                            .replace("?", "$4"));
+                            .replace("(?, ?)", "($1, $2)")
+                            .replace("?", "$3"));
             var plan = new ArrayList<String>();
-            try (var rows = statement.executeQuery("EXPLAIN EXECUTE poll (false, 700, 1, 1000)")) {
+            try (var rows = statement.executeQuery("EXPLAIN EXECUTE poll (700, 1, 1000)")) {
                 while (rows.next()) plan.add(rows.getString(1));
             }
             assertThat(plan)
