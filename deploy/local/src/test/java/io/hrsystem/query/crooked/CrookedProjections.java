@@ -59,7 +59,7 @@ public final class CrookedProjections {
             switch (event) {
                 case CheckedIn _ when meta.isFirst() -> rows.put(new DayRow(key, 1));
                 case CheckedIn _ -> rows.change(key, it -> new DayRow(key, it.events() + 1));
-                case CheckedOut(_, _, _, var minutes, _, _) -> rows.put(new DayRow(key, minutes));
+                case CheckedOut out -> rows.put(new DayRow(key, out.recognisedMinutes()));
             }
         }
     }

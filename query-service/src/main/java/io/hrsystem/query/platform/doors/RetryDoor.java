@@ -39,7 +39,7 @@ final class RetryDoor {
                 tell(
                         stream,
                         "cannot be tried",
-                        NestedExceptionUtils.getMostSpecificCause(e).getMessage());
+                        NestedExceptionUtils.getMostSpecificCause(e).toString());
             }
         }
         out.printf(
