@@ -17,12 +17,12 @@ GRANT SELECT, INSERT, UPDATE ON client TO hr_system;
 
 -- A super admin may name any company, so that it has to be looked up whether there is one.
 CREATE FUNCTION admit_client(gate_kind text, tenant text, scope text, key text,
-    OUT gate text, OUT kept_fingerprint text, OUT kept_answer text, OUT kept_position text, OUT status text)
+    OUT gate text, OUT kept_fingerprint text, OUT stored_response text, OUT kept_position text, OUT status text)
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
 AS $$
 BEGIN
-  SELECT a.gate, a.kept_fingerprint, a.kept_answer, a.kept_position
-    INTO gate, kept_fingerprint, kept_answer, kept_position
+  SELECT a.gate, a.kept_fingerprint, a.stored_response, a.kept_position
+    INTO gate, kept_fingerprint, stored_response, kept_position
     FROM admit_command(gate_kind, tenant, scope, key) a;
   SELECT g.status INTO status FROM tenant_gate g WHERE g.tenant_id = tenant;
 END

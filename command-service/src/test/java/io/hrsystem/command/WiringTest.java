@@ -3,8 +3,8 @@ package io.hrsystem.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.hrsystem.eventstore.EventSerializer;
 import io.hrsystem.eventstore.PostgresEventStore;
+import io.hrsystem.eventstore.json.EventSerializer;
 import io.hrsystem.platform.testserver.Bundles;
 import io.hrsystem.platform.testserver.TenantTables;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.hrsystem.contract.EventCatalog;
-import io.hrsystem.eventstore.EventTail;
+import io.hrsystem.eventstore.feed.EventFeed;
 import io.hrsystem.platform.testserver.TenantTables;
 import io.hrsystem.query.platform.projections.ProjectionGroups;
 import io.hrsystem.query.platform.projections.live.FencedTokenStore;
@@ -60,7 +60,7 @@ class WiringTest {
                 .singleElement()
                 .extracting(it -> it.getClass().getSimpleName())
                 .isEqualTo("BatchTransactions");
-        assertThat(context.getBeansOfType(EventTail.class)).hasSize(1);
+        assertThat(context.getBeansOfType(EventFeed.class)).hasSize(1);
         for (var absent : List.of(CommandBus.class, EventBus.class, QueryBus.class, Configuration.class))
             assertThat(context.getBeansOfType(absent)).isEmpty();
     }

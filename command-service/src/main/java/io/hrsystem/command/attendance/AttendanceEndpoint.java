@@ -2,8 +2,8 @@ package io.hrsystem.command.attendance;
 
 import io.hrsystem.command.attendance.AttendanceCommand.CheckIn;
 import io.hrsystem.command.attendance.AttendanceCommand.CheckOut;
+import io.hrsystem.command.platform.messages.CommandDecision;
 import io.hrsystem.command.platform.messages.Commands;
-import io.hrsystem.command.platform.messages.Plan;
 import io.hrsystem.command.platform.messages.Request;
 import io.hrsystem.contract.attendance.Punch;
 import io.hrsystem.contract.attendance.PunchSource;
@@ -85,7 +85,7 @@ class AttendanceEndpoint {
                         entry -> {
                             var offset = entry.settings().zone().getRules().getOffset(at);
                             var command = decide.apply(entry, new Punch(at, offset, source));
-                            return new Plan<>(command, new PunchAnswer(employee, command.workDate()));
+                            return new CommandDecision<>(command, new PunchAnswer(employee, command.workDate()));
                         },
                         PunchAnswer.class)
                 .as(HttpStatus.OK);

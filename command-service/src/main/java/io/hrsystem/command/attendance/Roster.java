@@ -1,8 +1,8 @@
 package io.hrsystem.command.attendance;
 
 import io.hrsystem.command.attendance.RosterEntry.OpenSession;
-import io.hrsystem.command.platform.messages.Admission;
 import io.hrsystem.command.platform.messages.JsonText;
+import io.hrsystem.command.platform.messages.Preconditions;
 import io.hrsystem.command.platform.messages.ReferenceRows;
 import io.hrsystem.contract.DomainEvent;
 import io.hrsystem.contract.StreamIds;
@@ -12,7 +12,7 @@ import io.hrsystem.contract.attendance.AttendanceEvent.CheckedOut;
 import io.hrsystem.contract.employees.EmployeeEvent.EmployeeHired;
 import io.hrsystem.contract.employees.EmployeeId;
 import io.hrsystem.contract.tenants.TenantSettings;
-import io.hrsystem.eventstore.SideRows;
+import io.hrsystem.eventstore.append.TransactionalWrites;
 import io.hrsystem.platform.Refusal;
 import io.hrsystem.platform.Refusal.Kind;
 import java.sql.ResultSet;
@@ -46,16 +46,16 @@ final class Roster implements ReferenceRows {
      *
      * @param at of the punch; where it most likely belongs is read along: most people work by the clock of Korea
      */
-    Admission<RosterEntry> admissionOf(TenantId tenant, EmployeeId employee, Instant at) {
+    Preconditions<RosterEntry> admissionOf(TenantId tenant, EmployeeId employee, Instant at) {
         var date = new RosterEntry(TenantSettings.DEFAULTS, null).workDateOfCheckIn(at);
-        return new Admission<>(
+        return new Preconditions<>(
                 (message, found) ->
                         message.ask(FIND, rows -> found.accept(read(rows)), tenant.value(), employee.value()),
                 StreamIds.attendance(employee, date));
     }
 
     @Override
-    public void apply(TenantId tenant, DomainEvent event, long sequence, SideRows rows) {
+    public void apply(TenantId tenant, DomainEvent event, long sequence, TransactionalWrites rows) {
         switch (event) {
             case EmployeeHired hired ->
                 rows.add(

@@ -5,7 +5,7 @@ import io.hrsystem.contract.DomainEvent;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.employees.EmployeeEvent;
 import io.hrsystem.contract.employees.EmployeeEvent.EmployeeHired;
-import io.hrsystem.eventstore.SideRows;
+import io.hrsystem.eventstore.append.TransactionalWrites;
 import org.springframework.stereotype.Component;
 
 /** Numbers and addresses are taken once in a company; an employee's department must exist. */
@@ -15,7 +15,7 @@ final class EmployeeRows implements ReferenceRows {
     private static final String CLAIM_PERSONAL = "SELECT claim_personal(?, ?, ?, ?)";
 
     @Override
-    public void apply(TenantId tenant, DomainEvent event, long sequence, SideRows rows) {
+    public void apply(TenantId tenant, DomainEvent event, long sequence, TransactionalWrites rows) {
         if (!(event instanceof EmployeeEvent fact)) return;
         switch (fact) {
             case EmployeeHired hired -> {

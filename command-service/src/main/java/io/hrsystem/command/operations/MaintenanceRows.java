@@ -5,14 +5,14 @@ import io.hrsystem.contract.DomainEvent;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.operations.MaintenanceEvent;
 import io.hrsystem.contract.operations.MaintenanceEvent.MaintenanceModeChanged;
-import io.hrsystem.eventstore.SideRows;
+import io.hrsystem.eventstore.append.TransactionalWrites;
 import org.springframework.stereotype.Component;
 
 /** The mode that the gate checks. */
 @Component
 final class MaintenanceRows implements ReferenceRows {
     @Override
-    public void apply(TenantId tenant, DomainEvent event, long sequence, SideRows rows) {
+    public void apply(TenantId tenant, DomainEvent event, long sequence, TransactionalWrites rows) {
         if (!(event instanceof MaintenanceEvent fact)) return;
         switch (fact) {
             case MaintenanceModeChanged changed ->

@@ -15,7 +15,7 @@ import io.hrsystem.contract.tenants.TenantEvent.TenantRegistered;
 import io.hrsystem.contract.tenants.TenantEvent.TenantSettingsChanged;
 import io.hrsystem.contract.tenants.TenantEvent.TenantSuspended;
 import io.hrsystem.contract.tenants.TenantEvent.TenantTerminated;
-import io.hrsystem.eventstore.SideRows;
+import io.hrsystem.eventstore.append.TransactionalWrites;
 import org.springframework.stereotype.Component;
 
 /** The gate, the claims on domain and business number, and the settings that decisions look at. */
@@ -31,7 +31,7 @@ final class TenantRows implements ReferenceRows {
     }
 
     @Override
-    public void apply(TenantId tenant, DomainEvent event, long sequence, SideRows rows) {
+    public void apply(TenantId tenant, DomainEvent event, long sequence, TransactionalWrites rows) {
         if (!(event instanceof TenantEvent fact)) return;
         switch (fact) {
             case TenantRegistered registered ->

@@ -3,9 +3,9 @@ package io.hrsystem.query.attendance;
 import graphql.relay.Connection;
 import io.hrsystem.platform.security.Caller;
 import io.hrsystem.query.platform.database.Reads;
+import io.hrsystem.query.platform.graphql.EmployeeVisibility;
 import io.hrsystem.query.platform.graphql.Malformed;
 import io.hrsystem.query.platform.graphql.Paging;
-import io.hrsystem.query.platform.graphql.Scope;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -33,7 +33,7 @@ class AttendanceController {
     @RolesAllowed({"TENANT_ADMIN", "HR_MANAGER", "PAYROLL_MANAGER", "MANAGER", "EMPLOYEE"})
     @Nullable
     AttendanceDay attendanceDay(@Argument String employeeId, @Argument LocalDate date, @ContextValue Caller caller) {
-        Scope.employee(caller, employeeId);
+        EmployeeVisibility.employee(caller, employeeId);
         return reads.by(
                 caller,
                 () -> days.find(caller.tenant().value(), employeeId, date).orElse(null));
@@ -49,7 +49,7 @@ class AttendanceController {
             @Argument @Nullable String after,
             @ContextValue Caller caller) {
         var paging = Paging.of(first, after, 2);
-        var employee = Scope.employee(caller, employeeId);
+        var employee = EmployeeVisibility.employee(caller, employeeId);
         var tenant = caller.tenant().value();
         var afterDate = date(paging.after(0, from.minusDays(1).toString()));
         var rows = reads.by(

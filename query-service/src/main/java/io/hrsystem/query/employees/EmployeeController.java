@@ -4,9 +4,9 @@ import graphql.relay.Connection;
 import io.hrsystem.platform.security.Caller;
 import io.hrsystem.query.platform.database.Reads;
 import io.hrsystem.query.platform.graphql.EmployeeReference;
+import io.hrsystem.query.platform.graphql.EmployeeVisibility;
 import io.hrsystem.query.platform.graphql.Owners;
 import io.hrsystem.query.platform.graphql.Paging;
-import io.hrsystem.query.platform.graphql.Scope;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +31,7 @@ class EmployeeController {
     @RolesAllowed({"TENANT_ADMIN", "HR_MANAGER", "PAYROLL_MANAGER", "MANAGER", "EMPLOYEE"})
     @Nullable
     Employee employee(@Argument String id, @ContextValue Caller caller) {
-        var visible = Scope.employee(caller, id);
+        var visible = EmployeeVisibility.employee(caller, id);
         return visible == null
                 ? null
                 : reads.by(

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One row of the event table, its JSON still as the bytes that came over the wire. Rows are never compared. */
 @SuppressWarnings("ArrayRecordComponent")
-record EventRow(
+public record EventRow(
         GlobalPosition position,
         String tenant,
         String stream,
@@ -26,10 +26,11 @@ record EventRow(
         byte[] metadata,
         Instant recordedAt)
         implements DomainEventData<byte[]>, TrackedEventData<byte[]> {
-    static final String COLUMNS = "xid, pos, tenant_id, stream_id, sequence, event_id, stream_type, payload_type,"
-            + " revision, payload, metadata, recorded_at";
+    public static final String COLUMNS =
+            "xid, pos, tenant_id, stream_id, sequence, event_id, stream_type, payload_type,"
+                    + " revision, payload, metadata, recorded_at";
 
-    static EventRow of(ResultSet row) throws SQLException {
+    public static EventRow of(ResultSet row) throws SQLException {
         return new EventRow(
                 new GlobalPosition(row.getLong(1), row.getLong(2)),
                 row.getString(3),

@@ -1,18 +1,23 @@
 package io.hrsystem.eventstore;
 
+import io.hrsystem.eventstore.append.PostgresEventStorageEngine;
+import io.hrsystem.eventstore.bulk.EventReader;
+import io.hrsystem.eventstore.feed.CommitNotifier;
+import io.hrsystem.eventstore.feed.EventFeed;
+import io.hrsystem.eventstore.json.Serializers;
 import javax.sql.DataSource;
 import org.axonframework.serialization.Serializer;
 
 /**
- * One line per bean. The side that decides needs all of them, the side that answers needs a tail of its own
+ * One line per bean. The side that decides needs all of them, the side that answers needs a feed of its own
  * and the reader:
  *
  * <pre>{@code
  * @Bean Serializer serializer() { return EventStoreWiring.generalSerializer(); }
- * @Bean EventTail eventTail(DataSource system) { return EventStoreWiring.tail(system); }
+ * @Bean EventFeed eventFeed(DataSource system) { return EventStoreWiring.feed(system); }
  * @Bean CommitNotifier commitNotifier(DataSource system) { return EventStoreWiring.notifier(system); }
- * @Bean EventStore eventStore(DataSource app, EventTail tail, CommitNotifier notifier) {
- *     return EventStoreWiring.store(app, tail, notifier);
+ * @Bean EventStore eventStore(DataSource app, EventFeed feed, CommitNotifier notifier) {
+ *     return EventStoreWiring.store(app, feed, notifier);
  * }
  * @Bean EventReader eventReader(DataSource system) { return EventStoreWiring.reader(system); }
  * }</pre>
@@ -28,8 +33,8 @@ public final class EventStoreWiring {
     }
 
     /** One per process; for the side that decides. */
-    public static EventTail tail(DataSource system) {
-        return EventTail.besideCommands(system, Serializers.events()).start();
+    public static EventFeed feed(DataSource system) {
+        return EventFeed.besideCommands(system, Serializers.events()).start();
     }
 
     public static CommitNotifier notifier(DataSource system) {
@@ -37,8 +42,8 @@ public final class EventStoreWiring {
     }
 
     /** @param app the data source of the transactions that commands run in */
-    public static PostgresEventStore store(DataSource app, EventTail tail, CommitNotifier notifier) {
-        return new PostgresEventStore(new PostgresEventStorageEngine(app, Serializers.events()), tail, notifier);
+    public static PostgresEventStore store(DataSource app, EventFeed feed, CommitNotifier notifier) {
+        return new PostgresEventStore(new PostgresEventStorageEngine(app, Serializers.events()), feed, notifier);
     }
 
     public static EventReader reader(DataSource system) {

@@ -22,7 +22,7 @@ public record GlobalPosition(long xid, long pos) implements TrackingToken, Compa
     public static final GlobalPosition ORIGIN = new GlobalPosition(0, 0);
 
     /** Behind every event. */
-    static final GlobalPosition END = new GlobalPosition(Long.MAX_VALUE, Long.MAX_VALUE);
+    public static final GlobalPosition END = new GlobalPosition(Long.MAX_VALUE, Long.MAX_VALUE);
 
     private static final String APPENDED = GlobalPosition.class.getName() + ".appended";
 
@@ -51,7 +51,7 @@ public record GlobalPosition(long xid, long pos) implements TrackingToken, Compa
         return Optional.ofNullable(unit.root().getResource(APPENDED));
     }
 
-    void rememberIn(UnitOfWork<?> unit) {
+    public void rememberIn(UnitOfWork<?> unit) {
         unit.root().resources().put(APPENDED, this);
     }
 

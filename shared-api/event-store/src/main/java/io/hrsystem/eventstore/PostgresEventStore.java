@@ -1,5 +1,8 @@
 package io.hrsystem.eventstore;
 
+import io.hrsystem.eventstore.append.PostgresEventStorageEngine;
+import io.hrsystem.eventstore.feed.CommitNotifier;
+import io.hrsystem.eventstore.feed.EventFeed;
 import java.time.Instant;
 import java.util.List;
 import org.axonframework.common.stream.BlockingStream;
@@ -11,15 +14,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** The event store of the side that decides: appends through the engine, and tells all tails when it is committed. */
+/** The event store of the side that decides: appends through the engine, and tells all feeds when it is committed. */
 public final class PostgresEventStore extends AbstractEventStore {
-    private final EventTail tail;
+    private final EventFeed feed;
     private final CommitNotifier notifier;
 
-    /** @param tail of this process, woken without a detour through the database */
-    public PostgresEventStore(PostgresEventStorageEngine engine, EventTail tail, CommitNotifier notifier) {
+    /** @param feed of this process, woken without a detour through the database */
+    public PostgresEventStore(PostgresEventStorageEngine engine, EventFeed feed, CommitNotifier notifier) {
         super(new Settings().storageEngine(engine));
-        this.tail = tail;
+        this.feed = feed;
         this.notifier = notifier;
     }
 
@@ -37,28 +40,28 @@ public final class PostgresEventStore extends AbstractEventStore {
     }
 
     private void wake() {
-        tail.wake();
+        feed.wake();
         notifier.wake();
     }
 
     @Override
     public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token) {
-        return tail.openStream(token);
+        return feed.openStream(token);
     }
 
     @Override
     public TrackingToken createTailToken() {
-        return tail.createTailToken();
+        return feed.createTailToken();
     }
 
     @Override
     public TrackingToken createHeadToken() {
-        return tail.createHeadToken();
+        return feed.createHeadToken();
     }
 
     @Override
     public TrackingToken createTokenAt(Instant start) {
-        return tail.createTokenAt(start);
+        return feed.createTokenAt(start);
     }
 
     private static final class Settings extends Builder {}

@@ -1,4 +1,4 @@
-/** The PostgreSQL event store behind Axon's interfaces: engine, position, tail, serializers, bulk reader, schema. */
+/** The PostgreSQL event store behind Axon: what its rooms share, and how it is put together. */
 @NullMarked
 package io.hrsystem.eventstore;
 

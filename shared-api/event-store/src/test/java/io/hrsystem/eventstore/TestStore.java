@@ -4,6 +4,8 @@ import io.hrsystem.contract.DomainEvent;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.organisation.DepartmentId;
 import io.hrsystem.contract.organisation.OrganisationEvent.DepartmentRenamed;
+import io.hrsystem.eventstore.append.PostgresEventStorageEngine;
+import io.hrsystem.eventstore.json.Serializers;
 import io.hrsystem.platform.database.TenantGate;
 import io.hrsystem.platform.messages.MetadataKeys;
 import java.time.LocalDate;

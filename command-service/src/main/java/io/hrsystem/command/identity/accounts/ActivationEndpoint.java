@@ -3,9 +3,9 @@ package io.hrsystem.command.identity.accounts;
 import io.hrsystem.command.identity.accounts.AccountCommand.ActivateAccount;
 import io.hrsystem.command.identity.accounts.Activations.Invitation;
 import io.hrsystem.command.identity.tokens.Secrets;
-import io.hrsystem.command.platform.messages.Admission;
+import io.hrsystem.command.platform.messages.CommandDecision;
 import io.hrsystem.command.platform.messages.Commands;
-import io.hrsystem.command.platform.messages.Plan;
+import io.hrsystem.command.platform.messages.Preconditions;
 import io.hrsystem.command.platform.messages.Request;
 import io.hrsystem.contract.StreamIds;
 import io.hrsystem.contract.identity.AccountId;
@@ -61,15 +61,15 @@ final class ActivationEndpoint {
                         request,
                         invitation.tenant(),
                         body,
-                        Admission.plain(StreamIds.account(invitation.account())),
+                        Preconditions.plain(StreamIds.account(invitation.account())),
                         _ -> plan(invitation, body),
                         ActivationAnswer.class)
                 .as(HttpStatus.OK);
     }
 
-    private Plan<ActivationAnswer> plan(Invitation invitation, ActivationRequest body) {
+    private CommandDecision<ActivationAnswer> plan(Invitation invitation, ActivationRequest body) {
         var account = invitation.account();
-        return new Plan<>(
+        return new CommandDecision<>(
                 new ActivateAccount(account, body.password()),
                 new ActivationAnswer(account),
                 rows -> rows.add(

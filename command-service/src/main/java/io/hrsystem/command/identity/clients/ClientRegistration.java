@@ -3,15 +3,15 @@ package io.hrsystem.command.identity.clients;
 import io.hrsystem.command.identity.clients.ClientCommand.RegisterClient;
 import io.hrsystem.command.identity.clients.ClientEndpoint.ClientRequest;
 import io.hrsystem.command.identity.tokens.Secrets;
-import io.hrsystem.command.platform.messages.Admission;
 import io.hrsystem.command.platform.messages.Answer;
+import io.hrsystem.command.platform.messages.CommandDecision;
 import io.hrsystem.command.platform.messages.Commands;
-import io.hrsystem.command.platform.messages.Plan;
+import io.hrsystem.command.platform.messages.Preconditions;
 import io.hrsystem.command.platform.messages.Request;
 import io.hrsystem.contract.Ids;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.identity.Role;
-import io.hrsystem.eventstore.SideRows;
+import io.hrsystem.eventstore.append.TransactionalWrites;
 import io.hrsystem.platform.Refusal;
 import io.hrsystem.platform.Refusal.Kind;
 import java.security.SecureRandom;
@@ -49,12 +49,12 @@ final class ClientRegistration {
                 request,
                 tenant,
                 body,
-                new Admission<Optional<String>>(
+                new Preconditions<Optional<String>>(
                         (message, found) -> message.ask(STATUS, rows -> found.accept(status(rows)), tenant.value()),
                         null),
                 status -> {
                     requireCustomer(status);
-                    return new Plan<>(
+                    return new CommandDecision<>(
                             command,
                             new ClientAnswer(command.clientId(), secret),
                             rows -> row(rows, tenant, command, hash));
@@ -71,7 +71,7 @@ final class ClientRegistration {
         if (status.get().equals("INACTIVE")) throw new Refusal(Kind.STATE, "TENANT_INACTIVE");
     }
 
-    private void row(SideRows rows, TenantId tenant, RegisterClient command, String hash) {
+    private void row(TransactionalWrites rows, TenantId tenant, RegisterClient command, String hash) {
         rows.add(
                 """
                 INSERT INTO client (tenant_id, client_id, name, secret_hash, roles, created_at)

@@ -27,7 +27,7 @@ record PurgeAuthorizations(JdbcClient system, Clock clock) implements RecurringW
         while (deleteBatch(before) == BATCH) {}
     }
 
-    /** Short transactions: a long one would hold back the event tail. */
+    /** Short transactions: a long one would hold back the event feed. */
     private int deleteBatch(Timestamp before) {
         return system.sql("""
             DELETE FROM oauth2_authorization WHERE id IN (

@@ -1,11 +1,11 @@
 package io.hrsystem.command.platform.messages;
 
 import io.hrsystem.contract.TenantId;
-import io.hrsystem.eventstore.EventTransactions;
+import io.hrsystem.eventstore.append.EventTransactions;
 import io.hrsystem.platform.Refusal;
 import io.hrsystem.platform.Refusal.Kind;
 import io.hrsystem.platform.database.GateState;
-import io.hrsystem.platform.database.Message;
+import io.hrsystem.platform.database.SqlBatch;
 import io.hrsystem.platform.database.TenantGate;
 import io.hrsystem.platform.database.TenantGate.Access;
 import java.sql.ResultSet;
@@ -20,7 +20,7 @@ final class Admissions {
     private static final String STATE = "SELECT " + GateState.COLUMNS + " FROM " + GateState.TABLES;
     private static final String STATE_AND_ANSWER =
             "SELECT " + GateState.COLUMNS + ", fingerprint, answer, position FROM " + GateState.TABLES
-                    + " LEFT JOIN kept_answer ON kept_answer.tenant_id = ? AND idempotency_key = ?";
+                    + " LEFT JOIN stored_response ON stored_response.tenant_id = ? AND idempotency_key = ?";
 
     private final JdbcTemplate jdbc;
     private final EventTransactions transactions;
@@ -36,29 +36,29 @@ final class Admissions {
      * @param readAhead whether the stream that the command is likely to load is read along
      * @throws Refusal if the gate is closed
      */
-    <T> Admitted<T> admit(Request request, TenantId tenant, Admission<T> admission, boolean readAhead) {
+    <T> Admitted<T> admit(Request request, TenantId tenant, Preconditions<T> admission, boolean readAhead) {
         var caller = request.tenant().value();
         var found = new Found<T>(request, tenant);
-        var message = new Message().add(TenantGate.ENTER, caller);
-        if (request.idempotencyKey() == null) message.ask(STATE, found::readState, caller);
-        else message.ask(STATE_AND_ANSWER, found::readStateAndAnswer, caller, caller, request.idempotencyKey());
-        if (!tenant.equals(request.tenant())) message.add(TenantGate.ENTER, tenant.value());
-        admission.question().ask(message, details -> found.details = details);
+        var statements = new SqlBatch().add(TenantGate.ENTER, caller);
+        if (request.idempotencyKey() == null) statements.ask(STATE, found::readState, caller);
+        else statements.ask(STATE_AND_ANSWER, found::readStateAndAnswer, caller, caller, request.idempotencyKey());
+        if (!tenant.equals(request.tenant())) statements.add(TenantGate.ENTER, tenant.value());
+        admission.question().ask(statements, details -> found.details = details);
         if (readAhead && admission.stream() != null)
-            transactions.readAhead(message, tenant.value(), admission.stream());
-        message.send(jdbc);
+            transactions.readAhead(statements, tenant.value(), admission.stream());
+        statements.send(jdbc);
         return found.admitted();
     }
 
     /** Enters for work of the system, which nobody has to let in. */
     void enter(TenantId tenant) {
-        new Message().add(TenantGate.ENTER, tenant.value()).send(jdbc);
+        new SqlBatch().add(TenantGate.ENTER, tenant.value()).send(jdbc);
     }
 
     private static final class Found<T> {
         private final Request request;
         private final TenantId tenant;
-        private @Nullable KeptAnswer kept;
+        private @Nullable StoredResponse kept;
         private @Nullable T details;
 
         Found(Request request, TenantId tenant) {
@@ -78,7 +78,7 @@ final class Admissions {
             readState(rows);
             var fingerprint = rows.getString("fingerprint");
             if (fingerprint != null)
-                kept = new KeptAnswer(fingerprint, rows.getString("answer"), rows.getString("position"));
+                kept = new StoredResponse(fingerprint, rows.getString("answer"), rows.getString("position"));
         }
 
         Admitted<T> admitted() {

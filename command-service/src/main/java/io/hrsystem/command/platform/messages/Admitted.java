@@ -2,5 +2,5 @@ package io.hrsystem.command.platform.messages;
 
 import org.jspecify.annotations.Nullable;
 
-/** What {@link Admission} found. */
-record Admitted<T>(@Nullable KeptAnswer kept, T details) {}
+/** What {@link Preconditions} found. */
+record Admitted<T>(@Nullable StoredResponse kept, T details) {}

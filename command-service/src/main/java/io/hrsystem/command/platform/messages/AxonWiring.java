@@ -1,10 +1,10 @@
 package io.hrsystem.command.platform.messages;
 
-import io.hrsystem.eventstore.CommitNotifier;
-import io.hrsystem.eventstore.EventTail;
-import io.hrsystem.eventstore.PostgresEventStorageEngine;
 import io.hrsystem.eventstore.PostgresEventStore;
-import io.hrsystem.eventstore.Serializers;
+import io.hrsystem.eventstore.append.PostgresEventStorageEngine;
+import io.hrsystem.eventstore.feed.CommitNotifier;
+import io.hrsystem.eventstore.feed.EventFeed;
+import io.hrsystem.eventstore.json.Serializers;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import javax.sql.DataSource;
@@ -47,8 +47,8 @@ class AxonWiring {
     }
 
     @Bean(destroyMethod = "close")
-    EventTail eventTail(DataSource system) {
-        return EventTail.besideCommands(system, Serializers.events()).start();
+    EventFeed eventFeed(DataSource system) {
+        return EventFeed.besideCommands(system, Serializers.events()).start();
     }
 
     @Bean(destroyMethod = "close")
@@ -57,8 +57,8 @@ class AxonWiring {
     }
 
     @Bean
-    PostgresEventStore eventStore(DataSource app, EventTail tail, CommitNotifier notifier) {
-        return new PostgresEventStore(new PostgresEventStorageEngine(app, Serializers.events()), tail, notifier);
+    PostgresEventStore eventStore(DataSource app, EventFeed feed, CommitNotifier notifier) {
+        return new PostgresEventStore(new PostgresEventStorageEngine(app, Serializers.events()), feed, notifier);
     }
 
     /** Commands run in the transaction that {@link Commands} has begun. */

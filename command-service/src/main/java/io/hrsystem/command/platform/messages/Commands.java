@@ -2,8 +2,8 @@ package io.hrsystem.command.platform.messages;
 
 import io.hrsystem.contract.DomainEvent;
 import io.hrsystem.contract.TenantId;
-import io.hrsystem.eventstore.EventTransactions;
 import io.hrsystem.eventstore.GlobalPosition;
+import io.hrsystem.eventstore.append.EventTransactions;
 import io.hrsystem.platform.Refusal;
 import io.hrsystem.platform.Refusal.Kind;
 import io.hrsystem.platform.database.TenantGate;
@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The one way a command is handled: in a transaction that begins with the gate, on the caller's thread. Events, claims,
- * reference rows and the kept answer are committed together or not at all.
+ * reference rows and the stored response are committed together or not at all.
  */
 public final class Commands {
     /** Of the last event; there are events if there is a transaction id, for they are the first to be written. */
@@ -37,7 +37,7 @@ public final class Commands {
         """;
 
     private static final String KEEP_ANSWER = """
-        INSERT INTO kept_answer (tenant_id, idempotency_key, fingerprint, answer, position)
+        INSERT INTO stored_response (tenant_id, idempotency_key, fingerprint, answer, position)
         VALUES (?, ?, ?, ?, %s)\
         """.formatted(LAST_POSITION);
 
@@ -68,8 +68,8 @@ public final class Commands {
 
     /** Handles a request whose command is known beforehand. */
     public <A> Answer<A> accept(Request request, TenantId tenant, Object body, AggregateCommand command, A answer) {
-        var admission = Admission.plain(command.stream());
-        return accept(request, tenant, body, admission, _ -> new Plan<>(command, answer), typeOf(answer));
+        var admission = Preconditions.plain(command.stream());
+        return accept(request, tenant, body, admission, _ -> new CommandDecision<>(command, answer), typeOf(answer));
     }
 
     /**
@@ -82,8 +82,8 @@ public final class Commands {
             Request request,
             TenantId tenant,
             Object body,
-            Admission<T> admission,
-            Function<T, Plan<A>> planner,
+            Preconditions<T> admission,
+            Function<T, CommandDecision<A>> planner,
             Class<A> type) {
         var fingerprint = request.idempotencyKey() == null
                 ? null
@@ -136,7 +136,7 @@ public final class Commands {
         return outcome[0];
     }
 
-    private <A> Answer<A> repeated(KeptAnswer kept, @Nullable String fingerprint, Class<A> type) {
+    private <A> Answer<A> repeated(StoredResponse kept, @Nullable String fingerprint, Class<A> type) {
         if (!kept.fingerprint().equals(fingerprint)) throw new Refusal(Kind.RULE, "IDEMPOTENCY_KEY_REUSED");
         return new Answer<>(json.readValue(kept.answer(), type), kept.position());
     }

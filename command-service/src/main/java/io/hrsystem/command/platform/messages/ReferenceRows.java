@@ -2,7 +2,7 @@ package io.hrsystem.command.platform.messages;
 
 import io.hrsystem.contract.DomainEvent;
 import io.hrsystem.contract.TenantId;
-import io.hrsystem.eventstore.SideRows;
+import io.hrsystem.eventstore.append.TransactionalWrites;
 
 /**
  * Rows that rules over several streams look at. Written in the transaction of the event, never by a projection, and a
@@ -10,5 +10,5 @@ import io.hrsystem.eventstore.SideRows;
  */
 public interface ReferenceRows {
     /** @param sequence the event's place in its stream, from 0 */
-    void apply(TenantId tenant, DomainEvent event, long sequence, SideRows rows);
+    void apply(TenantId tenant, DomainEvent event, long sequence, TransactionalWrites rows);
 }

@@ -1,11 +1,11 @@
 package io.hrsystem.command.platform.messages;
 
 import io.hrsystem.contract.DomainEvent;
-import io.hrsystem.eventstore.EventReader;
 import io.hrsystem.eventstore.GlobalPosition;
-import io.hrsystem.eventstore.Serializers;
-import io.hrsystem.eventstore.SideRows;
-import io.hrsystem.eventstore.StoredEvent;
+import io.hrsystem.eventstore.append.TransactionalWrites;
+import io.hrsystem.eventstore.bulk.EventReader;
+import io.hrsystem.eventstore.bulk.StoredEvent;
+import io.hrsystem.eventstore.json.Serializers;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -45,14 +45,14 @@ public final class ReferenceRowsRebuild {
 
     private void write() {
         transactions.executeWithoutResult(_ -> {
-            var rows = new SideRows();
+            var rows = new TransactionalWrites();
             for (var event : batch) if (event.payload() instanceof DomainEvent fact) apply(event, fact, rows);
             rows.write(system);
         });
         batch.clear();
     }
 
-    private void apply(StoredEvent event, DomainEvent fact, SideRows rows) {
+    private void apply(StoredEvent event, DomainEvent fact, TransactionalWrites rows) {
         for (var target : referenceRows) target.apply(event.tenantId(), fact, event.sequence(), rows);
     }
 }

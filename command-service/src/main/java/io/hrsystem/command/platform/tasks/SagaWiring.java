@@ -1,6 +1,6 @@
 package io.hrsystem.command.platform.tasks;
 
-import io.hrsystem.eventstore.EventTail;
+import io.hrsystem.eventstore.feed.EventFeed;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -53,16 +53,16 @@ class SagaWiring {
     }
 
     @Bean
-    ConfigurerModule sagaProcessing(EventTail tail, TaskSettings settings) {
-        return configurer -> configure(configurer.eventProcessing(), tail, settings.claim());
+    ConfigurerModule sagaProcessing(EventFeed feed, TaskSettings settings) {
+        return configurer -> configure(configurer.eventProcessing(), feed, settings.claim());
     }
 
     /** A failing saga stops its processor and is tried again; Axon would by default log the failure and go on. */
-    private static void configure(EventProcessingConfigurer processing, EventTail tail, Duration claim) {
+    private static void configure(EventProcessingConfigurer processing, EventFeed feed, Duration claim) {
         processing
                 .registerDefaultListenerInvocationErrorHandler(_ -> PropagatingErrorHandler.instance())
                 .registerDefaultErrorHandler(_ -> PropagatingErrorHandler.instance())
-                .configureDefaultStreamableMessageSource(_ -> tail)
+                .configureDefaultStreamableMessageSource(_ -> feed)
                 .usingPooledStreamingEventProcessors((_, builder) -> oneAfterTheOther(builder, claim));
     }
 

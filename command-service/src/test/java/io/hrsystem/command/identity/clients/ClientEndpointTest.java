@@ -53,7 +53,7 @@ class ClientEndpointTest {
                         .sql("""
                             SELECT string_agg(t::text, '') FROM (
                                 SELECT row_to_json(e) t FROM event e WHERE e.tenant_id = :tenant
-                                UNION ALL SELECT row_to_json(k) FROM kept_answer k
+                                UNION ALL SELECT row_to_json(k) FROM stored_response k
                                 UNION ALL SELECT row_to_json(c) FROM client c) rows
                             """)
                         .param("tenant", acme.tenant())

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.identity.Role;
-import io.hrsystem.eventstore.EventTransactions;
+import io.hrsystem.eventstore.append.EventTransactions;
 import io.hrsystem.platform.Refusal;
 import io.hrsystem.platform.database.TenantGate;
 import io.hrsystem.platform.database.TenantGate.Status;
@@ -57,6 +57,6 @@ class AdmissionsTest {
     private Admitted<Boolean> admit(TenantId tenant) {
         var caller = new Caller(ACME, "time-clock", Set.of(Role.KIOSK), null);
         var request = new Request(caller, "POST /test", "/test", "a key", "a correlation");
-        return admissions.admit(request, tenant, Admission.plain("a stream"), true);
+        return admissions.admit(request, tenant, Preconditions.plain("a stream"), true);
     }
 }

@@ -6,7 +6,7 @@ import io.hrsystem.contract.DomainEvent;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.tenants.OnboardingStep;
 import io.hrsystem.contract.tenants.TenantEvent.OnboardingStepCompleted;
-import io.hrsystem.eventstore.SideRows;
+import io.hrsystem.eventstore.append.TransactionalWrites;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -40,7 +40,7 @@ class Breakdowns implements BeanPostProcessor, ReferenceRows {
     }
 
     @Override
-    public void apply(TenantId tenant, DomainEvent event, long sequence, SideRows rows) {
+    public void apply(TenantId tenant, DomainEvent event, long sequence, TransactionalWrites rows) {
         if (event instanceof OnboardingStepCompleted completed) reach(completed.step(), Place.BEFORE_THE_COMMIT);
     }
 

@@ -72,7 +72,7 @@ public final class Append implements Benchmark {
                             "By hand and engine alone: one connection per caller, its tenant set once, no pool. All of"
                                     + " them write into one table under row level security.",
                             "Through the bus: Axon's command bus and Spring's transaction, as with Axon's engines,"
-                                + " which have no gate either; the tail reads all events meanwhile and NOTIFY follows"
+                                + " which have no gate either; the feed reads all events meanwhile and NOTIFY follows"
                                 + " commits, while nobody reads along with Axon's stores.",
                             "Gate on: `Commands` as command-service has it, with admission, metrics and retries. Round"
                                     + " trips: one through our engine, two with the gate, two by hand and in Axon's.",

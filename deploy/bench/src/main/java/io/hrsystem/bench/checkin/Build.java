@@ -34,7 +34,7 @@ final class Build implements AutoCloseable {
     Build(Server server, Services services, Scale scale) throws IOException, InterruptedException {
         this.server = server;
         this.services = services;
-        ledger = new Ledger(services.commandDatabase());
+        ledger = Ledger.of(services.commandDatabase());
         try (var proxy = new RoundTrips(server.port());
                 var _ = services.startCommandService(proxy.port());
                 var connection = new Connection(services.commandPort())) {

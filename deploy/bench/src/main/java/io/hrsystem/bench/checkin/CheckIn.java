@@ -113,7 +113,7 @@ public final class CheckIn implements Benchmark {
         }
         return new Outcome(
                 "POST /api/attendance/check-in with a token, of 1,000 employees of 20 companies: gate, idempotency,"
-                        + " roster, load, append, side rows, commit.",
+                        + " roster, load, append, transactional writes, commit.",
                 tables,
                 rounds.samples(),
                 goals,

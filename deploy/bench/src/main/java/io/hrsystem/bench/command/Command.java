@@ -60,7 +60,7 @@ public final class Command implements Benchmark {
                             "By hand: the gate, SELECT, INSERT, COMMIT, four round trips on one connection per caller,"
                                     + " without pool and without the guard of the insert.",
                             "Our bus, two round trips: `Commands` as command-service has it, with admission, metrics"
-                                    + " and retries, the tail reading all events meanwhile and NOTIFY after commits;"
+                                    + " and retries, the feed reading all events meanwhile and NOTIFY after commits;"
                                     + " nobody reads along with Axon's stores, and they have no gate.",
                             "Each command meets a stream of its own, which had exactly two events; the aggregate"
                                     + " refuses any other number."));

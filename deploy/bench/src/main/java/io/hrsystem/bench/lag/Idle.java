@@ -10,10 +10,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What a reader costs while nothing happens. */
 record Idle(Server server, Cpu reader, String... databases) {
     /** Until the server has been told of all that was done before: a backend without work says so after ten seconds. */
-    private static final Duration CALM = Duration.ofSeconds(11);
+    private static final Duration FOR_BACKGROUND_WORK = Duration.ofSeconds(11);
 
     Map<Figure, Double> measure(Duration duration) throws InterruptedException {
-        Thread.sleep(CALM);
+        Thread.sleep(FOR_BACKGROUND_WORK);
         var before = reader.read();
         var polls = transactions();
         Thread.sleep(duration);

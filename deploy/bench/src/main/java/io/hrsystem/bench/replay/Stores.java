@@ -6,7 +6,7 @@ import io.hrsystem.bench.event.Punches;
 import io.hrsystem.contract.Ids;
 import io.hrsystem.contract.attendance.AttendanceEvent.CheckedIn;
 import io.hrsystem.contract.attendance.AttendanceEvent.CheckedOut;
-import io.hrsystem.eventstore.Serializers;
+import io.hrsystem.eventstore.json.Serializers;
 import io.hrsystem.platform.messages.MetadataKeys;
 import java.sql.SQLException;
 import java.time.Instant;

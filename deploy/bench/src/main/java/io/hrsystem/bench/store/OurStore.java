@@ -11,10 +11,10 @@ import io.hrsystem.command.platform.messages.Request;
 import io.hrsystem.contract.Ids;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.identity.Role;
-import io.hrsystem.eventstore.CommitNotifier;
 import io.hrsystem.eventstore.EventStoreWiring;
-import io.hrsystem.eventstore.EventTail;
-import io.hrsystem.eventstore.EventTransactions;
+import io.hrsystem.eventstore.append.EventTransactions;
+import io.hrsystem.eventstore.feed.CommitNotifier;
+import io.hrsystem.eventstore.feed.EventFeed;
 import io.hrsystem.platform.database.TenantGate;
 import io.hrsystem.platform.security.Caller;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -24,7 +24,7 @@ import java.util.Set;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Ours, wired as in command-service: the gate first, the tail reading along, a NOTIFY after commits. */
+/** Ours, wired as in command-service: the gate first, the feed reading along, a NOTIFY after commits. */
 public final class OurStore implements Commanded, AutoCloseable {
     private static final String VALUES = """
         tenant, stream, sequence, gen_random_uuid(), 'Day', 'attendance.CheckedIn', payload::json, metadata::json, now()\
@@ -33,7 +33,7 @@ public final class OurStore implements Commanded, AutoCloseable {
     private final EventTable table;
     private final HikariDataSource app;
     private final HikariDataSource system;
-    private final EventTail tail;
+    private final EventFeed feed;
     private final CommitNotifier notifier;
     private final Commands commands;
 
@@ -42,9 +42,9 @@ public final class OurStore implements Commanded, AutoCloseable {
         var pools = server.pools(database);
         app = pools.app(pools.properties().command());
         system = pools.system(pools.properties().command());
-        tail = EventStoreWiring.tail(system);
+        feed = EventStoreWiring.feed(system);
         notifier = EventStoreWiring.notifier(system);
-        var store = EventStoreWiring.store(app, tail, notifier);
+        var store = EventStoreWiring.store(app, feed, notifier);
         var bus = PlainBus.namingCauses(SimpleCommandBus.builder().build());
         Day.handleOn(bus, store, AggregateCommand.TARGETS);
         commands = new Commands(
@@ -63,7 +63,7 @@ public final class OurStore implements Commanded, AutoCloseable {
         var config = PlainBus.config(server, database, "hr_app", Server.PASSWORDS.app());
         config.setConnectionInitSql("SELECT set_config('hr.tenant', '%s', false)".formatted(Punches.tenantOf(0)));
         var pool = new HikariDataSource(config);
-        var store = EventStoreWiring.store(pool, tail, notifier);
+        var store = EventStoreWiring.store(pool, feed, notifier);
         return new PlainBus(pool, store, new EventTransactions(pool), AggregateCommand.TARGETS, table);
     }
 
@@ -94,7 +94,7 @@ public final class OurStore implements Commanded, AutoCloseable {
     @Override
     public void close() {
         notifier.close();
-        tail.close();
+        feed.close();
         app.close();
         system.close();
     }

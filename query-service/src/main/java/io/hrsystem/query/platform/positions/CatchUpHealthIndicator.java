@@ -1,7 +1,7 @@
 package io.hrsystem.query.platform.positions;
 
-import io.hrsystem.eventstore.EventReader;
 import io.hrsystem.eventstore.GlobalPosition;
+import io.hrsystem.eventstore.bulk.EventReader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;

@@ -2,8 +2,8 @@ package io.hrsystem.query.platform.projections;
 
 import static org.springframework.transaction.TransactionDefinition.PROPAGATION_NESTED;
 
-import io.hrsystem.platform.database.Message;
-import io.hrsystem.query.platform.projections.Incoming.Stream;
+import io.hrsystem.platform.database.SqlBatch;
+import io.hrsystem.query.platform.projections.EventEnvelope.Stream;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -39,7 +39,7 @@ public final class BatchWriter {
      *
      * @param stuck streams that have parked events already
      */
-    public List<Parked> write(List<Incoming> events, Set<Stream> stuck) {
+    public List<Parked> write(List<EventEnvelope> events, Set<Stream> stuck) {
         if (events.isEmpty()) return List.of();
         try {
             return nested.execute(_ -> attempt(events, stuck));
@@ -55,7 +55,7 @@ public final class BatchWriter {
         }
     }
 
-    private List<Parked> attempt(List<Incoming> events, Set<Stream> stuckBefore) {
+    private List<Parked> attempt(List<EventEnvelope> events, Set<Stream> stuckBefore) {
         var rows = new GroupRows(group, schema);
         var stuck = new HashSet<>(stuckBefore);
         var parked = new ArrayList<Parked>();
@@ -76,9 +76,9 @@ public final class BatchWriter {
         return parked;
     }
 
-    private void send(Consumer<Message> parts) {
-        var message = new Message();
-        parts.accept(message);
-        message.send(database);
+    private void send(Consumer<SqlBatch> parts) {
+        var statements = new SqlBatch();
+        parts.accept(statements);
+        statements.send(database);
     }
 }

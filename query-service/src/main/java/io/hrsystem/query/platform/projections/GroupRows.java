@@ -1,7 +1,7 @@
 package io.hrsystem.query.platform.projections;
 
 import io.hrsystem.contract.DomainEvent;
-import io.hrsystem.platform.database.Message;
+import io.hrsystem.platform.database.SqlBatch;
 import java.util.List;
 
 /** The rows that one batch of events needs and changes, over all tables of a group. */
@@ -15,12 +15,12 @@ public final class GroupRows {
     }
 
     /** Loads what these events will change: one statement for each table that has any. */
-    public void load(List<Incoming> events, Message message) {
-        for (var part : parts) part.load(events, message);
+    public void load(List<EventEnvelope> events, SqlBatch statements) {
+        for (var part : parts) part.load(events, statements);
     }
 
     /** Applies the event in all tables, or in none and throws. */
-    public void apply(Incoming event) {
+    public void apply(EventEnvelope event) {
         try {
             var payload = event.payload();
             for (var part : parts) part.apply(payload, event.meta());
@@ -32,8 +32,8 @@ public final class GroupRows {
     }
 
     /** Writes what the events have changed. */
-    public void write(Message message) {
-        for (var part : parts) part.write(message);
+    public void write(SqlBatch statements) {
+        for (var part : parts) part.write(statements);
     }
 
     private static <E extends DomainEvent, K extends Record, R extends Record & Row<K>> Part<E, K, R> part(
@@ -44,7 +44,7 @@ public final class GroupRows {
 
     private record Part<E extends DomainEvent, K extends Record, R extends Record & Row<K>>(
             Projection<E, K, R> projection, TableStore<K, R> store, Rows<K, R> rows) {
-        void load(List<Incoming> events, Message message) {
+        void load(List<EventEnvelope> events, SqlBatch statements) {
             var keys = new NeededKeys<K, R>();
             for (var event : events) {
                 try {
@@ -54,7 +54,7 @@ public final class GroupRows {
                     continue;
                 }
             }
-            store.load(keys.needed(), message, rows::add);
+            store.load(keys.needed(), statements, rows::add);
         }
 
         void apply(DomainEvent event, EventMeta meta) {
@@ -66,9 +66,9 @@ public final class GroupRows {
             if (type.isInstance(event)) projection.apply(type.cast(event), meta, changes);
         }
 
-        void write(Message message) {
-            store.remove(rows.removed(), message);
-            store.write(rows.written(), message);
+        void write(SqlBatch statements) {
+            store.remove(rows.removed(), statements);
+            store.write(rows.written(), statements);
         }
     }
 }

@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param error why it could not be applied; null if it only waits behind one that could not
  */
-public record Parked(Incoming event, @Nullable String error) {
-    public static Parked because(Incoming event, RuntimeException error) {
+public record Parked(EventEnvelope event, @Nullable String error) {
+    public static Parked because(EventEnvelope event, RuntimeException error) {
         return new Parked(event, Reason.of(error));
     }
 
-    public static Parked behind(Incoming event) {
+    public static Parked behind(EventEnvelope event) {
         return new Parked(event, null);
     }
 }

@@ -2,7 +2,7 @@ package io.hrsystem.query.platform.projections;
 
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.eventstore.GlobalPosition;
-import io.hrsystem.query.platform.projections.Incoming.Stream;
+import io.hrsystem.query.platform.projections.EventEnvelope.Stream;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;

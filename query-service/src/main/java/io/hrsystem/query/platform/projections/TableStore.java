@@ -1,6 +1,6 @@
 package io.hrsystem.query.platform.projections;
 
-import io.hrsystem.platform.database.Message;
+import io.hrsystem.platform.database.SqlBatch;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The stored rows of one table, many at a time: each call adds one statement to a message. */
+/** The stored rows of one table, many at a time: each call adds one statement to a batch. */
 public final class TableStore<K extends Record, R extends Record & Row<K>> {
     private final Table<K, R> table;
     private final TableSql sql;
@@ -19,26 +19,26 @@ public final class TableStore<K extends Record, R extends Record & Row<K>> {
         this.sql = TableSql.of(table, schema);
     }
 
-    void load(Collection<K> keys, Message message, Consumer<R> loaded) {
+    void load(Collection<K> keys, SqlBatch statements, Consumer<R> loaded) {
         if (keys.isEmpty()) return;
         var values = keys.stream().map(table::valuesOfKey).toList();
-        message.ask(sql.load(), (statement, first) -> bind(statement, first, table.keys(), values), rows -> {
+        statements.ask(sql.load(), (statement, first) -> bind(statement, first, table.keys(), values), rows -> {
             while (rows.next()) loaded.accept(table.read(rows));
         });
     }
 
-    public void write(Collection<R> rows, Message message) {
+    public void write(Collection<R> rows, SqlBatch statements) {
         var values = rows.stream().map(table::valuesOf).toList();
-        add(message, sql.write(), table.columns(), values);
+        add(statements, sql.write(), table.columns(), values);
     }
 
-    void remove(Collection<K> keys, Message message) {
+    void remove(Collection<K> keys, SqlBatch statements) {
         var values = keys.stream().map(table::valuesOfKey).toList();
-        add(message, sql.remove(), table.keys(), values);
+        add(statements, sql.remove(), table.keys(), values);
     }
 
-    private static void add(Message message, String sql, List<Column> columns, List<@Nullable Object[]> rows) {
-        if (!rows.isEmpty()) message.add(sql, (statement, first) -> bind(statement, first, columns, rows));
+    private static void add(SqlBatch statements, String sql, List<Column> columns, List<@Nullable Object[]> rows) {
+        if (!rows.isEmpty()) statements.add(sql, (statement, first) -> bind(statement, first, columns, rows));
     }
 
     private static int bind(PreparedStatement statement, int first, List<Column> columns, List<@Nullable Object[]> rows)

@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Where the databases are and who signs in.
  *
  * @param app serves requests, under the tenant policy
- * @param system tail, projections, jobs and lists over all tenants
+ * @param system feed, projections, jobs and lists over all tenants
  * @param owner migrates; a service that only serves has no password for it
  */
 @ConfigurationProperties("hr.database")

@@ -7,7 +7,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * How long the oldest transaction with writes has been open on the server; while it is, no tail passes it.
+ * How long the oldest transaction with writes has been open on the server; while it is, no feed passes it.
  *
  * @param system a pool of hr_system, the role that may see the sessions of others
  * @param database the name by which the metric tells databases apart

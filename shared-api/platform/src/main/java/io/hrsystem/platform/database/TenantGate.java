@@ -79,15 +79,15 @@ public final class TenantGate {
         template.query("SELECT set_maintenance(?, ?)", NOTHING, mode.name(), version);
     }
 
-    private static Message entering(String tenant) {
-        return new Message().add(ENTER, tenant);
+    private static SqlBatch entering(String tenant) {
+        return new SqlBatch().add(ENTER, tenant);
     }
 
-    private void send(Message message) {
+    private void send(SqlBatch statements) {
         template.execute((Connection connection) -> {
             if (connection.getAutoCommit())
                 throw new IllegalStateException("No transaction on this data source: the tenant would be forgotten");
-            message.send(connection);
+            statements.send(connection);
             return true;
         });
     }

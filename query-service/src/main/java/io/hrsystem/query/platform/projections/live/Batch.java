@@ -2,9 +2,9 @@ package io.hrsystem.query.platform.projections.live;
 
 import static java.util.stream.Collectors.toSet;
 
-import io.hrsystem.platform.database.Message;
+import io.hrsystem.platform.database.SqlBatch;
+import io.hrsystem.query.platform.projections.EventEnvelope;
 import io.hrsystem.query.platform.projections.GroupRows;
-import io.hrsystem.query.platform.projections.Incoming;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -21,9 +21,9 @@ final class Batch {
     private static final String KEY = Batch.class.getName();
 
     private final BatchTarget target;
-    private final List<Incoming> events = new ArrayList<>();
-    private final Message token = new Message();
-    private final Message changes = new Message();
+    private final List<EventEnvelope> events = new ArrayList<>();
+    private final SqlBatch token = new SqlBatch();
+    private final SqlBatch changes = new SqlBatch();
     private boolean anyParked;
 
     private Batch(BatchTarget target) {
@@ -44,25 +44,25 @@ final class Batch {
         return CurrentUnitOfWork.isStarted() ? CurrentUnitOfWork.get().getResource(KEY) : null;
     }
 
-    void add(Incoming event) {
+    void add(EventEnvelope event) {
         events.add(event);
     }
 
     /** How the token is stored, to be told before the batch is applied. */
-    Message token() {
+    SqlBatch token() {
         return token;
     }
 
     private void apply() {
         var rows = new GroupRows(target.group(), BatchTarget.SCHEMA);
-        begin(message -> rows.load(events, message));
+        begin(statements -> rows.load(events, statements));
         if (anyParked || !isApplied(rows)) applyWithCare();
     }
 
     private boolean isApplied(GroupRows rows) {
         try {
             for (var event : events) rows.apply(event);
-            var written = new Message();
+            var written = new SqlBatch();
             rows.write(written);
             // all of it or nothing: what a part of the tables has taken of an event must not go out
             changes.addAll(written);
@@ -83,8 +83,8 @@ final class Batch {
         applyWithCare();
     }
 
-    private void begin(Consumer<Message> more) {
-        var message = new Message()
+    private void begin(Consumer<SqlBatch> more) {
+        var statements = new SqlBatch()
                 .ask(
                         "SELECT begin_batch(?)",
                         (statement, first) -> {
@@ -93,14 +93,14 @@ final class Batch {
                         },
                         rows -> anyParked = rows.next() && rows.getBoolean(1))
                 .addAll(token);
-        more.accept(message);
-        message.send(target.database());
+        more.accept(statements);
+        statements.send(target.database());
     }
 
     private void applyWithCare() {
-        var streams = events.stream().map(Incoming::stream).collect(toSet());
+        var streams = events.stream().map(EventEnvelope::stream).collect(toSet());
         var processor = target.group().name();
-        var stuck = anyParked ? target.parkedEvents().among(processor, streams) : Set.<Incoming.Stream>of();
+        var stuck = anyParked ? target.parkedEvents().among(processor, streams) : Set.<EventEnvelope.Stream>of();
         target.parkedEvents().park(processor, target.writer().write(events, stuck));
     }
 }

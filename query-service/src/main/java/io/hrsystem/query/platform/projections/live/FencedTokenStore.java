@@ -3,7 +3,7 @@ package io.hrsystem.query.platform.projections.live;
 import static java.util.Objects.requireNonNull;
 import static org.axonframework.common.DateTimeUtils.formatInstant;
 
-import io.hrsystem.platform.database.Message;
+import io.hrsystem.platform.database.SqlBatch;
 import java.time.Duration;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.AbstractTokenEntry;
@@ -46,7 +46,7 @@ public final class FencedTokenStore extends JdbcTokenStore {
     @Override
     public void storeToken(TrackingToken token, String processor, int segment) {
         var batch = Batch.current();
-        var message = batch == null ? new Message() : batch.token();
+        var message = batch == null ? new SqlBatch() : batch.token();
         var serialized = serializer().serialize(token, byte[].class);
         message.change(
                 """

@@ -6,14 +6,14 @@ import io.hrsystem.contract.DomainEvent;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.eventstore.GlobalPosition;
 import io.hrsystem.platform.messages.MetadataKeys;
+import io.hrsystem.query.platform.projections.EventEnvelope;
 import io.hrsystem.query.platform.projections.EventMeta;
-import io.hrsystem.query.platform.projections.Incoming;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 
-/** An event as the tail delivers it. */
-record LiveEvent(EventMessage<?> message, EventMeta meta, GlobalPosition position) implements Incoming {
+/** An event as the feed delivers it. */
+record LiveEvent(EventMessage<?> message, EventMeta meta, GlobalPosition position) implements EventEnvelope {
     static LiveEvent of(EventMessage<?> message) {
         if (!(message instanceof DomainEventMessage<?> event) || !(message instanceof TrackedEventMessage<?> tracked))
             throw new IllegalArgumentException("not from the event store: " + message.getIdentifier());

@@ -1,9 +1,9 @@
 package io.hrsystem.query.platform.projections.live;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.hrsystem.eventstore.EventReader;
-import io.hrsystem.eventstore.EventTail;
-import io.hrsystem.eventstore.Serializers;
+import io.hrsystem.eventstore.bulk.EventReader;
+import io.hrsystem.eventstore.feed.EventFeed;
+import io.hrsystem.eventstore.json.Serializers;
 import io.hrsystem.query.platform.projections.Projection;
 import io.hrsystem.query.platform.projections.ProjectionGroups;
 import java.util.List;
@@ -20,8 +20,8 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 @EnableConfigurationProperties(ProjectionProperties.class)
 class LiveWiring {
     @Bean
-    EventTail eventTail(HikariDataSource commandSystem) {
-        return new EventTail(commandSystem, Serializers.events()).start();
+    EventFeed eventFeed(HikariDataSource commandSystem) {
+        return new EventFeed(commandSystem, Serializers.events()).start();
     }
 
     @Bean
@@ -47,13 +47,13 @@ class LiveWiring {
     @Bean
     LiveProcessors liveProcessors(
             ProjectionGroups groups,
-            EventTail eventTail,
+            EventFeed eventFeed,
             TokenStore tokenStore,
             TransactionManager projectionTransactions,
             JdbcTemplate systemJdbc,
             JdbcTransactionManager systemTransactions,
             ProjectionProperties properties) {
-        var processors = new Processors(eventTail, tokenStore, projectionTransactions, properties);
+        var processors = new Processors(eventFeed, tokenStore, projectionTransactions, properties);
         return new LiveProcessors(groups.all().stream()
                 .map(it -> processors.of(BatchTarget.of(it, systemJdbc, systemTransactions)))
                 .toList());

@@ -1,13 +1,13 @@
 package io.hrsystem.query.platform.projections.live;
 
-import io.hrsystem.eventstore.EventReader;
 import io.hrsystem.eventstore.GlobalPosition;
+import io.hrsystem.eventstore.bulk.EventReader;
 import io.hrsystem.query.platform.projections.BatchWriter;
-import io.hrsystem.query.platform.projections.Incoming;
-import io.hrsystem.query.platform.projections.Incoming.Stream;
+import io.hrsystem.query.platform.projections.EventEnvelope;
+import io.hrsystem.query.platform.projections.EventEnvelope.Stream;
 import io.hrsystem.query.platform.projections.ParkedEvents;
 import io.hrsystem.query.platform.projections.ProjectionGroups;
-import io.hrsystem.query.platform.projections.StoredIncoming;
+import io.hrsystem.query.platform.projections.StoredEnvelope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -55,11 +55,11 @@ public final class ParkedStreams {
         return Objects.requireNonNull(applied);
     }
 
-    private List<Incoming> read(List<GlobalPosition> positions) {
-        var read = new ArrayList<Incoming>();
+    private List<EventEnvelope> read(List<GlobalPosition> positions) {
+        var read = new ArrayList<EventEnvelope>();
         for (var position : positions) {
             var before = new GlobalPosition(position.xid(), position.pos() - 1);
-            events.read(before, position, event -> read.add(new StoredIncoming(event)));
+            events.read(before, position, event -> read.add(new StoredEnvelope(event)));
         }
         return read;
     }

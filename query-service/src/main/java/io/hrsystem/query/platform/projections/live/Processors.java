@@ -1,6 +1,6 @@
 package io.hrsystem.query.platform.projections.live;
 
-import io.hrsystem.eventstore.EventTail;
+import io.hrsystem.eventstore.feed.EventFeed;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.axonframework.common.transaction.TransactionManager;
@@ -10,7 +10,7 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
 
 /** Makes processors: from the first event on, in batches, and stopped by what they cannot handle. */
-record Processors(EventTail tail, TokenStore tokens, TransactionManager transactions, ProjectionProperties properties) {
+record Processors(EventFeed feed, TokenStore tokens, TransactionManager transactions, ProjectionProperties properties) {
     private static final long CLAIM_EXTENSION_MILLIS = 2_000;
 
     PooledStreamingEventProcessor of(BatchTarget target) {
@@ -19,7 +19,7 @@ record Processors(EventTail tail, TokenStore tokens, TransactionManager transact
                 .name(group.name())
                 .eventHandlerInvoker(new BatchInvoker(target))
                 .errorHandler(PropagatingErrorHandler.INSTANCE)
-                .messageSource(tail)
+                .messageSource(feed)
                 .initialToken(StreamableMessageSource::createTailToken)
                 .tokenStore(tokens)
                 .transactionManager(transactions)

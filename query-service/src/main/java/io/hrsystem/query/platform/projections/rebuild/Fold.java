@@ -1,7 +1,7 @@
 package io.hrsystem.query.platform.projections.rebuild;
 
-import io.hrsystem.query.platform.projections.Incoming;
-import io.hrsystem.query.platform.projections.Incoming.Stream;
+import io.hrsystem.query.platform.projections.EventEnvelope;
+import io.hrsystem.query.platform.projections.EventEnvelope.Stream;
 import io.hrsystem.query.platform.projections.Parked;
 import io.hrsystem.query.platform.projections.ProjectionGroup;
 import java.util.ArrayList;
@@ -18,13 +18,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class Fold {
     private final List<FoldedTable<?, ?, ?>> tables;
-    private final Consumer<Incoming> late;
+    private final Consumer<EventEnvelope> late;
     private final RecentStreams<List<FoldedTable<?, ?, ?>.Rows>> active;
     private final Set<Stream> stuck = new HashSet<>();
     private final List<Parked> parked = new ArrayList<>();
 
     /** @param late takes events of streams whose rows have been written */
-    Fold(ProjectionGroup group, JdbcTemplate database, int streamsInMemory, Consumer<Incoming> late) {
+    Fold(ProjectionGroup group, JdbcTemplate database, int streamsInMemory, Consumer<EventEnvelope> late) {
         this.late = late;
         this.tables = group.projections().stream()
                 .<FoldedTable<?, ?, ?>>map(it -> FoldedTable.of(it, database))
@@ -32,7 +32,7 @@ final class Fold {
         this.active = new RecentStreams<>(streamsInMemory, rows -> rows.forEach(FoldedTable.Rows::finish));
     }
 
-    void add(Incoming event) {
+    void add(EventEnvelope event) {
         var stream = event.stream();
         if (!stuck.isEmpty() && stuck.contains(stream)) {
             parked.add(Parked.behind(event));
@@ -52,7 +52,7 @@ final class Fold {
         return kept;
     }
 
-    private void fold(Stream stream, List<FoldedTable<?, ?, ?>.Rows> rows, Incoming event) {
+    private void fold(Stream stream, List<FoldedTable<?, ?, ?>.Rows> rows, EventEnvelope event) {
         try {
             var payload = event.payload();
             for (var each : rows) each.apply(payload, event.meta());

@@ -1,9 +1,9 @@
 package io.hrsystem.query.platform.projections.rebuild;
 
-import io.hrsystem.eventstore.EventReader;
-import io.hrsystem.eventstore.EventReader.Range;
-import io.hrsystem.query.platform.projections.Incoming;
-import io.hrsystem.query.platform.projections.StoredIncoming;
+import io.hrsystem.eventstore.bulk.EventReader;
+import io.hrsystem.eventstore.bulk.EventReader.Range;
+import io.hrsystem.query.platform.projections.EventEnvelope;
+import io.hrsystem.query.platform.projections.StoredEnvelope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -34,7 +34,7 @@ final class OrderedReader {
     }
 
     /** Returns how many of the wanted events there were. */
-    long read(Range range, Consumer<Incoming> consumer) throws InterruptedException {
+    long read(Range range, Consumer<EventEnvelope> consumer) throws InterruptedException {
         var parts = split(range).stream().map(Part::new).toList();
         var readers = Executors.newFixedThreadPool(
                 READERS, Thread.ofPlatform().daemon().name("rebuild-", 1).factory());
@@ -65,11 +65,11 @@ final class OrderedReader {
     }
 
     private void fill(Part part, ExecutorService readers) {
-        var page = new ArrayList<Incoming>(PAGE);
+        var page = new ArrayList<EventEnvelope>(PAGE);
         Throwable failure = null;
         try {
             events.read(part.range.after(), part.range.until(), types, event -> {
-                page.add(new StoredIncoming(event));
+                page.add(new StoredEnvelope(event));
                 if (page.size() == PAGE) {
                     part.put(List.copyOf(page));
                     page.clear();
@@ -88,13 +88,14 @@ final class OrderedReader {
         private final BlockingQueue<Page> pages = new ArrayBlockingQueue<>(PAGES_AHEAD);
 
         private record Page(
-                @Nullable List<Incoming> events, @Nullable Throwable failure) {}
+                @Nullable List<EventEnvelope> events,
+                @Nullable Throwable failure) {}
 
         Part(Range range) {
             this.range = range;
         }
 
-        void put(List<Incoming> events) {
+        void put(List<EventEnvelope> events) {
             offer(new Page(events, null));
         }
 
@@ -104,7 +105,7 @@ final class OrderedReader {
 
         /** Null at the end. */
         @Nullable
-        List<Incoming> next() throws InterruptedException {
+        List<EventEnvelope> next() throws InterruptedException {
             var page = pages.take();
             if (page.failure != null) throw new IllegalStateException("Events cannot be read", page.failure);
             return page.events;

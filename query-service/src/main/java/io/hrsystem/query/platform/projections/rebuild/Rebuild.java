@@ -2,15 +2,15 @@ package io.hrsystem.query.platform.projections.rebuild;
 
 import static java.util.stream.Collectors.toCollection;
 
-import io.hrsystem.eventstore.EventReader;
-import io.hrsystem.eventstore.EventReader.Range;
 import io.hrsystem.eventstore.GlobalPosition;
+import io.hrsystem.eventstore.bulk.EventReader;
+import io.hrsystem.eventstore.bulk.EventReader.Range;
 import io.hrsystem.query.platform.projections.BatchWriter;
-import io.hrsystem.query.platform.projections.Incoming;
+import io.hrsystem.query.platform.projections.EventEnvelope;
 import io.hrsystem.query.platform.projections.Parked;
 import io.hrsystem.query.platform.projections.ParkedEvents;
 import io.hrsystem.query.platform.projections.ProjectionGroup;
-import io.hrsystem.query.platform.projections.StoredIncoming;
+import io.hrsystem.query.platform.projections.StoredEnvelope;
 import io.hrsystem.query.platform.projections.live.FencedTokenStore;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -34,7 +34,7 @@ final class Rebuild {
     private final Generation generation;
     private final BatchWriter writer;
     private final Fold fold;
-    private final List<Incoming> late = new ArrayList<>();
+    private final List<EventEnvelope> late = new ArrayList<>();
     private final List<Parked> parked = new ArrayList<>();
     private GlobalPosition position = GlobalPosition.ORIGIN;
     private boolean indexed;
@@ -71,9 +71,9 @@ final class Rebuild {
     /** What has happened meanwhile; each time less. */
     void catchUp() {
         var head = events.head();
-        var batch = new ArrayList<Incoming>(BATCH);
+        var batch = new ArrayList<EventEnvelope>(BATCH);
         events.read(position, head, group.eventNames(), event -> {
-            batch.add(new StoredIncoming(event));
+            batch.add(new StoredEnvelope(event));
             if (batch.size() == BATCH) write(batch);
         });
         write(batch);
@@ -111,7 +111,7 @@ final class Rebuild {
         return applied;
     }
 
-    private void addLate(Incoming event) {
+    private void addLate(EventEnvelope event) {
         late.add(event);
         if (late.size() == LATE_IN_MEMORY) settle();
     }
@@ -126,7 +126,7 @@ final class Rebuild {
         late.clear();
     }
 
-    private void write(List<Incoming> batch) {
+    private void write(List<EventEnvelope> batch) {
         if (batch.isEmpty()) return;
         var stuck = allParked().stream().map(it -> it.event().stream()).collect(toCollection(HashSet::new));
         var parkedNow = transaction.execute(_ -> writer.write(batch, stuck));

@@ -1,7 +1,7 @@
 package io.hrsystem.query.platform.projections.rebuild;
 
-import io.hrsystem.eventstore.EventReader;
 import io.hrsystem.eventstore.GlobalPosition;
+import io.hrsystem.eventstore.bulk.EventReader;
 import io.hrsystem.query.platform.projections.ProjectionGroups;
 import io.hrsystem.query.platform.projections.live.FencedTokenStore;
 import io.hrsystem.query.platform.projections.live.LiveProcessors;

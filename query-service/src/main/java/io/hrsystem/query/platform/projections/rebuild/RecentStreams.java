@@ -1,6 +1,6 @@
 package io.hrsystem.query.platform.projections.rebuild;
 
-import io.hrsystem.query.platform.projections.Incoming.Stream;
+import io.hrsystem.query.platform.projections.EventEnvelope.Stream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;

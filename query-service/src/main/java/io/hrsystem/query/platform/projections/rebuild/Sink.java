@@ -1,6 +1,6 @@
 package io.hrsystem.query.platform.projections.rebuild;
 
-import io.hrsystem.platform.database.Message;
+import io.hrsystem.platform.database.SqlBatch;
 import io.hrsystem.query.platform.projections.BinaryCopy;
 import io.hrsystem.query.platform.projections.Row;
 import io.hrsystem.query.platform.projections.Table;
@@ -42,9 +42,9 @@ final class Sink<K extends Record, R extends Record & Row<K>> {
     }
 
     private void call() {
-        var message = new Message();
-        new TableStore<>(table, Generation.SCHEMA).write(waiting, message);
-        message.send(database);
+        var statements = new SqlBatch();
+        new TableStore<>(table, Generation.SCHEMA).write(waiting, statements);
+        statements.send(database);
     }
 
     private void copy() {

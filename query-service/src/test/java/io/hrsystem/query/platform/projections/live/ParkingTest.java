@@ -14,7 +14,7 @@ import io.hrsystem.contract.tenants.BusinessNumber;
 import io.hrsystem.contract.tenants.Domain;
 import io.hrsystem.contract.tenants.Plan;
 import io.hrsystem.contract.tenants.TenantEvent.TenantRegistered;
-import io.hrsystem.query.platform.projections.Incoming.Stream;
+import io.hrsystem.query.platform.projections.EventEnvelope.Stream;
 import io.hrsystem.query.testing.Client;
 import io.hrsystem.query.testing.Company;
 import io.hrsystem.query.testing.Feed;

@@ -10,7 +10,7 @@ import io.hrsystem.contract.employees.EmployeeId;
 import io.hrsystem.eventstore.GlobalPosition;
 import io.hrsystem.platform.testserver.TenantTables;
 import io.hrsystem.query.platform.positions.Positions;
-import io.hrsystem.query.platform.projections.Incoming.Stream;
+import io.hrsystem.query.platform.projections.EventEnvelope.Stream;
 import io.hrsystem.query.platform.projections.live.LiveProcessors;
 import io.hrsystem.query.platform.projections.live.ParkedStreams;
 import io.hrsystem.query.testing.Client;

@@ -1,0 +1,79 @@
+package io.hrsystem.query.platform.graphql;
+
+import graphql.ErrorType;
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import io.hrsystem.platform.Refusal;
+import io.hrsystem.platform.security.Caller;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.graphql.server.WebGraphQlInterceptor;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Tells every field who asks ({@code @ContextValue Caller caller}) and gives every error a code. */
+@Component
+final class CallerContextInterceptor implements WebGraphQlInterceptor {
+    private static final Map<String, Refusal.Kind> OF_THE_WHOLE_REQUEST = Map.of(
+            "READ_MODEL_BEHIND", Refusal.Kind.UNAVAILABLE,
+            "MAINTENANCE", Refusal.Kind.UNAVAILABLE,
+            "TENANT_UNKNOWN", Refusal.Kind.FORBIDDEN,
+            "TENANT_PROVISIONING", Refusal.Kind.FORBIDDEN,
+            "TENANT_SUSPENDED", Refusal.Kind.FORBIDDEN,
+            "TENANT_INACTIVE", Refusal.Kind.FORBIDDEN);
+
+    @Override
+    public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
+        var context = new HashMap<Object, Object>();
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication != null && authentication.getPrincipal() instanceof Caller caller)
+            context.put("caller", caller);
+        var minimum = request.getHeaders().getFirst(MinPosition.HEADER);
+        if (minimum != null) context.put(MinPosition.class, MinPosition.of(minimum));
+        request.configureExecutionInput(
+                (_, input) -> input.graphQLContext(context).build());
+        return chain.next(request).map(CallerContextInterceptor::answer);
+    }
+
+    /** What the gate refuses, or a read model that is behind, is no answer at all but a problem like any other. */
+    private static WebGraphQlResponse answer(WebGraphQlResponse response) {
+        var errors = response.getExecutionResult().getErrors();
+        if (errors.isEmpty()) return response;
+        var coded = errors.stream().map(CallerContextInterceptor::coded).toList();
+        for (var error : coded) {
+            if (!(extensions(error).get(ErrorCodes.CODE) instanceof String code)) continue;
+            var kind = OF_THE_WHOLE_REQUEST.get(code);
+            if (kind != null) throw new Refusal(kind, code);
+        }
+        return response.transform(it -> it.errors(coded));
+    }
+
+    private static GraphQLError coded(GraphQLError error) {
+        var extensions = extensions(error);
+        if (extensions.containsKey(ErrorCodes.CODE)) return error;
+        extensions.put(ErrorCodes.CODE, codeOf(error));
+        return GraphqlErrorBuilder.newError()
+                .message("%s", error.getMessage())
+                .locations(error.getLocations())
+                .path(error.getPath())
+                .errorType(error.getErrorType())
+                .extensions(extensions)
+                .build();
+    }
+
+    private static Map<String, Object> extensions(GraphQLError error) {
+        var extensions = error.getExtensions();
+        return extensions == null ? new HashMap<>() : new HashMap<>(extensions);
+    }
+
+    private static String codeOf(GraphQLError error) {
+        return switch (error.getErrorType()) {
+            case ErrorType.ExecutionAborted -> "TOO_COMPLEX";
+            case ErrorType.DataFetchingException, ErrorType.NullValueInNonNullableField -> "INTERNAL";
+            default -> "MALFORMED";
+        };
+    }
+}

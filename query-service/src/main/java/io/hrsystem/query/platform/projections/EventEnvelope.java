@@ -1,0 +1,24 @@
+package io.hrsystem.query.platform.projections;
+
+import io.hrsystem.contract.DomainEvent;
+import io.hrsystem.contract.TenantId;
+import io.hrsystem.eventstore.GlobalPosition;
+
+/** An event on its way into a read model. */
+public interface EventEnvelope {
+    EventMeta meta();
+
+    GlobalPosition position();
+
+    String eventId();
+
+    /** Throws if the content cannot be decoded: then the event cannot be applied. */
+    DomainEvent payload();
+
+    default Stream stream() {
+        return new Stream(meta().tenant(), meta().stream());
+    }
+
+    /** Stream ids are unique within a tenant. */
+    record Stream(TenantId tenant, String id) {}
+}

@@ -1,0 +1,45 @@
+package io.hrsystem.query.platform.projections;
+
+import io.hrsystem.contract.DomainEvent;
+import io.hrsystem.eventstore.GlobalPosition;
+import io.hrsystem.eventstore.bulk.StoredEvent;
+import org.jspecify.annotations.Nullable;
+
+/** An event as it is read from the store in bulk; decoded at once, by the thread that reads. */
+public final class StoredEnvelope implements EventEnvelope {
+    private final StoredEvent event;
+    private final EventMeta meta;
+    private @Nullable DomainEvent payload;
+    private @Nullable RuntimeException undecodable;
+
+    public StoredEnvelope(StoredEvent event) {
+        this.event = event;
+        this.meta = new EventMeta(event.tenantId(), event.streamId(), event.sequence(), event.recordedAt());
+        try {
+            payload = event.payload();
+        } catch (RuntimeException e) {
+            undecodable = e;
+        }
+    }
+
+    @Override
+    public EventMeta meta() {
+        return meta;
+    }
+
+    @Override
+    public GlobalPosition position() {
+        return event.position();
+    }
+
+    @Override
+    public String eventId() {
+        return event.eventId().toString();
+    }
+
+    @Override
+    public DomainEvent payload() {
+        if (payload != null) return payload;
+        throw undecodable != null ? undecodable : new CannotApply("there is no event type " + event.payloadType());
+    }
+}

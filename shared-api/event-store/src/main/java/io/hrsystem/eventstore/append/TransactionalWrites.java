@@ -1,0 +1,43 @@
+package io.hrsystem.eventstore.append;
+
+import io.hrsystem.platform.Refusal;
+import io.hrsystem.platform.Refusal.Kind;
+import io.hrsystem.platform.database.SqlBatch;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
+
+/**
+ * Rows written beside the events in the same transaction: claims, reference rows, the stored response. A function may
+ * refuse by SQL state HR409 or HR422 with the code as message.
+ */
+public final class TransactionalWrites {
+    private final SqlBatch statements = new SqlBatch();
+
+    /** Adds one statement; its arguments are bound in order. */
+    public TransactionalWrites add(String sql, @Nullable Object... values) {
+        statements.add(sql, values);
+        return this;
+    }
+
+    /** Writes them in the running transaction, in one round trip: where there are no events beside which to write. */
+    public void write(DataSource database) {
+        new TransactionBatches(database, this).send();
+    }
+
+    SqlBatch statements() {
+        return statements;
+    }
+
+    static RuntimeException refusalOr(SQLException e) {
+        var reason = e instanceof PSQLException p && p.getServerErrorMessage() != null
+                ? p.getServerErrorMessage().getMessage()
+                : null;
+        if (reason != null && "HR409".equals(e.getSQLState())) return new Refusal(Kind.STATE, reason);
+        if (reason != null && "HR422".equals(e.getSQLState())) return new Refusal(Kind.RULE, reason);
+        var translated = new SQLStateSQLExceptionTranslator().translate("events and transactional writes", null, e);
+        return translated != null ? translated : new IllegalStateException(e);
+    }
+}

@@ -1,0 +1,96 @@
+package io.hrsystem.eventstore.bulk;
+
+import io.hrsystem.eventstore.EventRow;
+import io.hrsystem.eventstore.GlobalPosition;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.postgresql.PGStatement;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+
+/**
+ * Reads in global order, only what is settled: no transaction that is still running may write before it. The horizon
+ * is asked for in the statement that reads, since a horizon asked for earlier or later belongs to another snapshot.
+ */
+public final class EventQuery {
+    public static final String HORIZON = "pg_snapshot_xmin(pg_current_snapshot())::text::bigint";
+    private static final String SETTLED = "xid < " + HORIZON;
+    static final String PAGE = page(EventRow.COLUMNS, "").replace("%s", "?");
+    static final String HEAD = "SELECT xid, pos FROM event WHERE " + SETTLED + " ORDER BY xid DESC, pos DESC LIMIT 1";
+    private static final String SINCE =
+            "SELECT xid, pos - 1 FROM event WHERE recorded_at >= ? AND " + SETTLED + " ORDER BY xid, pos LIMIT 1";
+
+    private final DataSource database;
+
+    public EventQuery(DataSource database) {
+        this.database = database;
+    }
+
+    /**
+     * With a place for each value. Pairs mean the same as the bare xids, but the planner only understands those, and
+     * would scan the table.
+     */
+    public static String page(String columns, String condition) {
+        return "SELECT " + columns + " FROM event WHERE xid BETWEEN %s AND %s"
+                + " AND (xid, pos) > (%s, %s) AND (xid, pos) <= (%s, %s) AND " + SETTLED + condition
+                + " ORDER BY xid, pos LIMIT %s";
+    }
+
+    public List<EventRow> page(GlobalPosition after, GlobalPosition until, int size) throws SQLException {
+        return asking(PAGE, statement -> {
+            statement.setLong(1, after.xid());
+            statement.setLong(2, until.xid());
+            statement.setLong(3, after.xid());
+            statement.setLong(4, after.pos());
+            statement.setLong(5, until.xid());
+            statement.setLong(6, until.pos());
+            statement.setInt(7, size);
+            try (var rows = statement.executeQuery()) {
+                var page = new ArrayList<EventRow>();
+                while (rows.next()) page.add(EventRow.of(rows));
+                return page;
+            }
+        });
+    }
+
+    /** The last settled event. */
+    public GlobalPosition head() throws SQLException {
+        return asking(HEAD, statement -> firstRow(statement, GlobalPosition.ORIGIN));
+    }
+
+    /** Before the first event recorded at or after {@code start}; the head if there is none. */
+    public GlobalPosition before(Instant start) throws SQLException {
+        var head = head();
+        return asking(SINCE, statement -> {
+            // as events are written; the driver would round half of all instants up, past their event
+            statement.setObject(1, start.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC));
+            return firstRow(statement, head);
+        });
+    }
+
+    private static GlobalPosition firstRow(PreparedStatement statement, GlobalPosition otherwise) throws SQLException {
+        try (var rows = statement.executeQuery()) {
+            return rows.next() ? new GlobalPosition(rows.getLong(1), rows.getLong(2)) : otherwise;
+        }
+    }
+
+    private <T> T asking(String sql, Question<T> question) throws SQLException {
+        var connection = DataSourceUtils.doGetConnection(database);
+        try (var statement = connection.prepareStatement(sql)) {
+            // planned each time: a plan that was kept from when the table was small would scan and sort all of it
+            statement.unwrap(PGStatement.class).setPrepareThreshold(0);
+            return question.ask(statement);
+        } finally {
+            DataSourceUtils.doReleaseConnection(connection, database);
+        }
+    }
+
+    private interface Question<T> {
+        T ask(PreparedStatement statement) throws SQLException;
+    }
+}

@@ -1,0 +1,92 @@
+package io.hrsystem.eventstore.bulk;
+
+import io.hrsystem.eventstore.GlobalPosition;
+import io.hrsystem.eventstore.json.EventSerializer;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+
+/** Reads all events of all tenants in bulk and in order, for rebuilds and audits. Any number of threads may share it. */
+public final class EventReader {
+    private static final int PAGE = 10_000;
+
+    private final EventQuery query;
+    private final EventCopy copy;
+
+    /** A part of the store: behind {@code after}, up to and with {@code until}. */
+    public record Range(GlobalPosition after, GlobalPosition until) {
+        /** Parts that lie one after the other, for one thread each; about equal if transactions are alike. */
+        public List<Range> split(int parts) {
+            var ranges = new ArrayList<Range>(parts);
+            var step = (until.xid() - after.xid()) / parts;
+            var from = after;
+            for (var part = 1; part < parts; part++) {
+                var to = until.lowerBound(new GlobalPosition(after.xid() + part * step, Long.MAX_VALUE));
+                ranges.add(new Range(from, to));
+                from = to;
+            }
+            ranges.add(new Range(from, until));
+            return ranges;
+        }
+    }
+
+    /** @param system the command database, as the role that sees all tenants */
+    public EventReader(DataSource system, EventSerializer serializer) {
+        this.query = new EventQuery(system);
+        this.copy = new EventCopy(system, serializer);
+    }
+
+    /** The last event before which nothing can appear any more; the origin if there is none. */
+    public GlobalPosition head() {
+        return asking(query::head);
+    }
+
+    /** Returns how many events there were. What the consumer throws ends the reading. */
+    public long read(GlobalPosition afterExclusive, GlobalPosition untilInclusive, Consumer<StoredEvent> consumer) {
+        return read(afterExclusive, untilInclusive, consumer, (from, until) -> copy.page(from, until, PAGE));
+    }
+
+    /** The same of events with these logical names, without metadata; others do not leave the database. */
+    public long read(
+            GlobalPosition afterExclusive,
+            GlobalPosition untilInclusive,
+            Set<String> types,
+            Consumer<StoredEvent> consumer) {
+        return read(afterExclusive, untilInclusive, consumer, (from, until) -> copy.page(from, until, types, PAGE));
+    }
+
+    private long read(
+            GlobalPosition afterExclusive, GlobalPosition untilInclusive, Consumer<StoredEvent> consumer, Pages pages) {
+        var count = 0L;
+        var from = afterExclusive;
+        List<StoredEvent> page;
+        do {
+            var start = from;
+            page = asking(() -> pages.between(start, untilInclusive));
+            page.forEach(consumer);
+            count += page.size();
+            if (!page.isEmpty()) from = page.getLast().position();
+        } while (page.size() == PAGE);
+        return count;
+    }
+
+    private static <T> T asking(Question<T> question) {
+        try {
+            return question.ask();
+        } catch (SQLException e) {
+            throw new EventStoreException("The event store cannot be read, SQL state " + e.getSQLState(), e);
+        }
+    }
+
+    private interface Pages {
+        List<StoredEvent> between(GlobalPosition after, GlobalPosition until) throws SQLException;
+    }
+
+    private interface Question<T> {
+        T ask() throws SQLException;
+    }
+}

@@ -1,0 +1,124 @@
+package io.hrsystem.eventstore.bulk;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.hrsystem.contract.DomainEvent;
+import io.hrsystem.contract.TenantId;
+import io.hrsystem.eventstore.GlobalPosition;
+import io.hrsystem.eventstore.json.EventSerializer;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An event as it is stored. What is JSON is decoded when it is asked for, each time. */
+public final class StoredEvent {
+    static final String COLUMNS =
+            "xid, pos, tenant_id, stream_id, sequence, event_id, payload_type, recorded_at, payload";
+    private static final long EPOCH = Instant.parse("2000-01-01T00:00:00Z").getEpochSecond();
+    private static final int MICROS = 1_000_000;
+
+    private final GlobalPosition position;
+    private final TenantId tenant;
+    private final String stream;
+    private final long sequence;
+    private final UUID id;
+    private final String payloadType;
+    private final Instant recordedAt;
+    private final Json payload;
+    private final @Nullable Json metadata;
+    private final EventSerializer serializer;
+
+    /** Somewhere in the row that came over the wire. */
+    private record Json(ByteBuffer row, int offset, int length) {
+        static Json of(ByteBuffer row) {
+            var length = row.getInt();
+            var json = new Json(row, row.position(), length);
+            row.position(row.position() + length);
+            return json;
+        }
+
+        byte[] bytes() {
+            return row.array();
+        }
+    }
+
+    /**
+     * @param row the columns in the format of binary COPY; more than {@link #COLUMNS} are the metadata
+     * @param tenants those that are known: who keeps many events need not keep as many tenants
+     */
+    StoredEvent(ByteBuffer row, Map<String, TenantId> tenants, EventSerializer serializer) {
+        position = new GlobalPosition(int8(row), int8(row));
+        tenant = tenants.computeIfAbsent(text(row), TenantId::new);
+        stream = text(row);
+        sequence = int8(row);
+        row.getInt();
+        id = new UUID(row.getLong(), row.getLong());
+        payloadType = text(row);
+        var micros = int8(row);
+        recordedAt =
+                Instant.ofEpochSecond(EPOCH + Math.floorDiv(micros, MICROS), Math.floorMod(micros, MICROS) * 1_000L);
+        payload = Json.of(row);
+        metadata = row.hasRemaining() ? Json.of(row) : null;
+        this.serializer = serializer;
+    }
+
+    private static long int8(ByteBuffer row) {
+        row.getInt();
+        return row.getLong();
+    }
+
+    private static String text(ByteBuffer row) {
+        var length = row.getInt();
+        var text = new String(row.array(), row.position(), length, UTF_8);
+        row.position(row.position() + length);
+        return text;
+    }
+
+    public GlobalPosition position() {
+        return position;
+    }
+
+    public TenantId tenantId() {
+        return tenant;
+    }
+
+    public String streamId() {
+        return stream;
+    }
+
+    public long sequence() {
+        return sequence;
+    }
+
+    public UUID eventId() {
+        return id;
+    }
+
+    /** The logical name, for example {@code attendance.CheckedIn}. */
+    public String payloadType() {
+        return payloadType;
+    }
+
+    /** When the command side recorded it. */
+    public Instant recordedAt() {
+        return recordedAt;
+    }
+
+    /** Null if this version of the program does not know the type. */
+    public @Nullable DomainEvent payload() {
+        return serializer.readPayload(payloadType, payload.bytes(), payload.offset, payload.length);
+    }
+
+    /** The text as it was written. */
+    public String payloadText() {
+        return new String(payload.bytes(), payload.offset, payload.length, UTF_8);
+    }
+
+    /** @throws IllegalStateException if events were read by their types, and so without metadata */
+    public Map<String, String> metadata() {
+        if (metadata == null) throw new IllegalStateException("Event " + id + " was read without its metadata");
+        return serializer.readMetadata(metadata.bytes(), metadata.offset, metadata.length);
+    }
+}

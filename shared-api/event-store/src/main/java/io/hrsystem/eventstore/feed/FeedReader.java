@@ -1,0 +1,126 @@
+package io.hrsystem.eventstore.feed;
+
+import io.hrsystem.eventstore.GlobalPosition;
+import io.hrsystem.eventstore.bulk.EventQuery;
+import io.hrsystem.eventstore.json.EventSerializer;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The thread that reads what is new into the shared buffer, for as long as the process lives. */
+final class FeedReader implements Runnable {
+    static final int PAGE = 1_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(FeedReader.class);
+    private static final Duration LONGEST_HIDDEN = Duration.ofMillis(16);
+
+    private final EventQuery query;
+    private final FeedQuery newest;
+    private final EventSerializer serializer;
+    private final Duration fallback;
+    private final Listener listener;
+    private final HeadBuffer buffer = new HeadBuffer(8 * PAGE);
+    private final Signal signal = new Signal();
+    private final PollInterval pace;
+    private final Thread thread =
+            Thread.ofPlatform().daemon().name("event-feed").unstarted(this);
+    private volatile @Nullable GlobalPosition position;
+    private volatile boolean closed;
+
+    interface Listener {
+        /** After each look at the store; {@code news} says whether the buffer has new events. */
+        void polled(boolean news);
+    }
+
+    FeedReader(
+            EventQuery query,
+            FeedQuery newest,
+            EventSerializer serializer,
+            PollInterval pace,
+            Duration fallback,
+            Listener listener) {
+        this.query = query;
+        this.newest = newest;
+        this.serializer = serializer;
+        this.pace = pace;
+        this.fallback = fallback;
+        this.listener = listener;
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    void wake() {
+        signal.raise();
+    }
+
+    HeadBuffer buffer() {
+        return buffer;
+    }
+
+    GlobalPosition position() {
+        var last = position;
+        return last == null ? GlobalPosition.ORIGIN : last;
+    }
+
+    void close() {
+        closed = true;
+        newest.close();
+        thread.interrupt();
+    }
+
+    @Override
+    public void run() {
+        var hiddenPause = Duration.ZERO;
+        var failing = false;
+        while (!closed) {
+            var pause = fallback;
+            var start = System.nanoTime();
+            try {
+                if (readToTheEnd()) {
+                    pause = hiddenPause;
+                    hiddenPause = longer(hiddenPause);
+                } else hiddenPause = Duration.ZERO;
+                failing = false;
+            } catch (SQLException | RuntimeException e) {
+                if (!failing && !closed) LOG.warn("The event store cannot be read now, will go on trying", e);
+                failing = true;
+                listener.polled(false);
+            }
+            pace.restAfter(start);
+            try {
+                signal.await(pause);
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    /** Returns whether an event is hidden for now. No commit will announce it again, so the clock must ask for it. */
+    private boolean readToTheEnd() throws SQLException {
+        var from = position;
+        if (from == null) {
+            from = query.head();
+            buffer.startAfter(from);
+        }
+        FeedQuery.Page page;
+        do {
+            page = newest.after(from, PAGE);
+            if (!page.rows().isEmpty()) {
+                buffer.add(serializer.messages(page.rows()));
+                from = page.rows().getLast().position();
+            }
+            position = from;
+            listener.polled(!page.rows().isEmpty());
+        } while (page.rows().size() == PAGE);
+        return page.hidden();
+    }
+
+    private static Duration longer(Duration pause) {
+        var doubled = pause.multipliedBy(2).plusMillis(1);
+        return doubled.compareTo(LONGEST_HIDDEN) < 0 ? doubled : LONGEST_HIDDEN;
+    }
+}

@@ -1,0 +1,99 @@
+package io.hrsystem.eventstore.feed;
+
+import static java.util.concurrent.TimeUnit.DAYS;
+
+import io.hrsystem.eventstore.GlobalPosition;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One consumer's way through the events. Far behind, it reads pages of its own; near the head it follows the shared
+ * buffer, and asking it for the next event costs a look at an array.
+ */
+final class FeedStream implements BlockingStream<TrackedEventMessage<?>> {
+    private final EventFeed feed;
+    private final Queue<TrackedEventMessage<?>> page = new ArrayDeque<>();
+    private final Signal news = new Signal();
+    private GlobalPosition position;
+    private long index = HeadBuffer.ABSENT;
+    private volatile boolean behind = true;
+    private volatile Runnable onAvailable = () -> {};
+
+    FeedStream(EventFeed feed, GlobalPosition position) {
+        this.feed = feed;
+        this.position = position;
+    }
+
+    @Override
+    public boolean hasNextAvailable() {
+        return next() != null;
+    }
+
+    @Override
+    public Optional<TrackedEventMessage<?>> peek() {
+        return Optional.ofNullable(next());
+    }
+
+    @Override
+    public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
+        var deadline = System.nanoTime() + unit.toNanos(timeout);
+        while (next() == null) {
+            var left = deadline - System.nanoTime();
+            if (left <= 0) return false;
+            news.await(Duration.ofNanos(left));
+        }
+        return true;
+    }
+
+    @Override
+    public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
+        if (!hasNextAvailable() && !hasNextAvailable(Integer.MAX_VALUE, DAYS)) throw new NoSuchElementException();
+        var event = next();
+        if (event == null) throw new NoSuchElementException();
+        if (page.poll() == null) index++;
+        position = GlobalPosition.of(event.trackingToken());
+        return event;
+    }
+
+    @Override
+    public boolean setOnAvailableCallback(Runnable callback) {
+        onAvailable = callback;
+        return true;
+    }
+
+    @Override
+    public void close() {
+        feed.forget(this);
+    }
+
+    /** Behind the shared buffer: it needs a nudge when its own reading has failed. */
+    boolean isBehind() {
+        return behind;
+    }
+
+    void wake() {
+        news.raise();
+        onAvailable.run();
+    }
+
+    private @Nullable TrackedEventMessage<?> next() {
+        if (!page.isEmpty()) return page.peek();
+        if (index == HeadBuffer.ABSENT) index = feed.buffer().indexAfter(position);
+        behind = index == HeadBuffer.ABSENT;
+        if (!behind) {
+            if (feed.buffer().isAhead(index)) return null;
+            var event = feed.buffer().at(index);
+            if (event != null) return event;
+            index = HeadBuffer.ABSENT;
+        }
+        page.addAll(feed.pageAfter(position));
+        return page.peek();
+    }
+}

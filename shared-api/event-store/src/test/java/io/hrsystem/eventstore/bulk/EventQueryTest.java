@@ -1,0 +1,77 @@
+package io.hrsystem.eventstore.bulk;
+
+import static io.hrsystem.eventstore.TestStore.ACME;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hrsystem.eventstore.GlobalPosition;
+import io.hrsystem.eventstore.feed.FeedQuery;
+import io.hrsystem.platform.testserver.TestDatabase;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A young store grows faster than it is analysed; polled hundreds of times a second, it must not be scanned. */
+class EventQueryTest {
+    private static final TestDatabase DATABASE = TestDatabase.command();
+
+    @BeforeAll
+    static void manyEventsWithoutStatistics() {
+        var superuser = JdbcClient.create(DATABASE.superuser());
+        superuser.sql("ALTER TABLE event SET (autovacuum_enabled = false)").update();
+        superuser.sql("""
+            INSERT INTO event (tenant_id, stream_id, sequence, event_id, stream_type, payload_type, payload, metadata,
+              recorded_at)
+            SELECT ?, 'organisation:' || number, 0, gen_random_uuid(), 'Organisation',
+              'organisation.DepartmentRenamed', to_json(repeat('x', 300)), '{}', now()
+            FROM generate_series(1, 20000) AS number\
+            """).param(ACME.value()).update();
+    }
+
+    @AfterAll
+    static void drop() {
+        DATABASE.close();
+    }
+
+    @Test
+    void noQueryScansTheTable() {
+        assertThat(plan(EventQuery.PAGE, 700, Long.MAX_VALUE, 700, 1, Long.MAX_VALUE, Long.MAX_VALUE, 5_000))
+                .noneMatch(it -> it.contains("Seq Scan on event"));
+        var types = Set.of("attendance.CheckedIn", "o'clock");
+        assertThat(plan(EventCopy.selectOf(types, new GlobalPosition(700, 1), GlobalPosition.END, 5_000)))
+                .noneMatch(it -> it.contains("Seq Scan on event"));
+        assertThat(plan(EventQuery.HEAD)).noneMatch(it -> it.contains("Seq Scan on event"));
+    }
+
+    @Test
+    void theTailKeepsAPlanByTheIndex() throws SQLException {
+        try (var connection = DATABASE.system().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(FeedQuery.BY_INDEX);
+            statement.execute("PREPARE poll (boolean, bigint, bigint, int) AS "
+                    + FeedQuery.POLL
+                            .replace("WHEN ?", "WHEN $1")
+                            .replace("(?, ?)", "($2, $3)")
+                            .replace("?", "$4"));
+            var plan = new ArrayList<String>();
+            try (var rows = statement.executeQuery("EXPLAIN EXECUTE poll (false, 700, 1, 1000)")) {
+                while (rows.next()) plan.add(rows.getString(1));
+            }
+            assertThat(plan)
+                    .anyMatch(it -> it.contains("Index Scan using event_order") && !it.contains("Backward"))
+                    .noneMatch(it -> it.contains("Seq Scan on event") || it.contains("Sort"));
+        }
+    }
+
+    private static List<String> plan(String query, Object... parameters) {
+        return JdbcClient.create(DATABASE.system())
+                .sql("EXPLAIN " + query)
+                .params(parameters)
+                .query(String.class)
+                .list();
+    }
+}

@@ -1,0 +1,142 @@
+package io.hrsystem.eventstore.bulk;
+
+import static io.hrsystem.eventstore.TestStore.ACME;
+import static io.hrsystem.eventstore.TestStore.OTHER;
+import static io.hrsystem.eventstore.TestStore.event;
+import static io.hrsystem.eventstore.TestStore.renamed;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.hrsystem.contract.Ids;
+import io.hrsystem.contract.organisation.OrganisationEvent.DepartmentRenamed;
+import io.hrsystem.eventstore.GlobalPosition;
+import io.hrsystem.eventstore.TestStore;
+import io.hrsystem.eventstore.json.Serializers;
+import io.hrsystem.platform.messages.MetadataKeys;
+import io.hrsystem.platform.testserver.TestDatabase;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.LongStream;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class EventReaderTest {
+    private final TestDatabase database = TestDatabase.command();
+    private final TestStore store = new TestStore(database.app());
+    private final EventReader reader = new EventReader(database.system(), Serializers.events());
+
+    @AfterEach
+    void drop() {
+        database.close();
+    }
+
+    @Test
+    void anEmptyStoreHasNoHead() {
+        assertThat(reader.head()).isEqualTo(GlobalPosition.ORIGIN);
+        assertThat(read(GlobalPosition.ORIGIN, reader.head())).isEmpty();
+    }
+
+    @Test
+    void anEventIsReadWithAllThatBelongsToIt() {
+        var written = event(ACME, "organisation:acme", 0, renamed("영업부"));
+        store.append(written);
+        var read = read(GlobalPosition.ORIGIN, reader.head()).getFirst();
+        assertThat(read.position()).isEqualTo(reader.head());
+        assertThat(read.tenantId()).isEqualTo(ACME);
+        assertThat(read.streamId()).isEqualTo("organisation:acme");
+        assertThat(read.sequence()).isZero();
+        assertThat(read.eventId())
+                .isEqualTo(UUID.fromString(written.getIdentifier()))
+                .satisfies(it -> assertThat(it.version()).isEqualTo(7));
+        assertThat(read.payloadType()).isEqualTo("organisation.DepartmentRenamed");
+        assertThat(read.payload()).isEqualTo(written.getPayload());
+        assertThat(read.payloadText()).startsWith("{\"departmentId\":").contains("영업부");
+        assertThat(read.metadata()).isEqualTo(Map.of(MetadataKeys.TENANT, ACME.value()));
+        assertThat(read.recordedAt()).isEqualTo(written.getTimestamp().truncatedTo(ChronoUnit.MICROS));
+    }
+
+    @Test
+    void partsTogetherAreTheWhole() {
+        for (var i = 0; i < 20; i++) append(300, Ids.next());
+        append(16_000, Ids.next());
+        var whole = positions(GlobalPosition.ORIGIN, reader.head());
+        assertThat(whole).hasSize(22_000).isSorted().doesNotHaveDuplicates();
+
+        for (var parts : List.of(1, 2, 7, 50)) {
+            var read = new ArrayList<GlobalPosition>();
+            for (var range : new EventReader.Range(GlobalPosition.ORIGIN, reader.head()).split(parts))
+                reader.read(range.after(), range.until(), it -> read.add(it.position()));
+            assertThat(read).as("%d parts", parts).isEqualTo(whole);
+        }
+        assertThat(positions(whole.get(99), whole.get(7_000))).isEqualTo(whole.subList(100, 7_001));
+    }
+
+    @Test
+    void eventsOfOtherTypesStayWhereTheyAre() {
+        append(16_500, "a");
+        JdbcClient.create(database.superuser())
+                .sql("UPDATE event SET payload_type = 'leave.LeaveRequested' WHERE sequence % 3 = 0")
+                .update();
+        var wanted = new ArrayList<Long>();
+        var types = Set.of("organisation.DepartmentRenamed", "attendance.CheckedIn");
+        var count = reader.read(GlobalPosition.ORIGIN, reader.head(), types, it -> {
+            wanted.add(it.sequence());
+            assertThat(it.payload()).isInstanceOf(DepartmentRenamed.class);
+            assertThatIllegalStateException().isThrownBy(it::metadata);
+        });
+        assertThat(count).isEqualTo(11_000);
+        assertThat(wanted).hasSize(11_000).isSorted().noneMatch(it -> it % 3 == 0);
+    }
+
+    @Test
+    void theNumberOfEventsIsReported() {
+        append(3, "a");
+        assertThat(reader.read(GlobalPosition.ORIGIN, reader.head(), _ -> {})).isEqualTo(3);
+    }
+
+    @Test
+    void aTypeThatThisVersionDoesNotKnowHasNoPayload() {
+        store.append(event(OTHER, "organisation:other", 0));
+        JdbcClient.create(database.superuser())
+                .sql("UPDATE event SET payload_type = 'leave.LeaveRequested'")
+                .update();
+        var read = read(GlobalPosition.ORIGIN, reader.head()).getFirst();
+        assertThat(read.payload()).isNull();
+        assertThat(read.payloadType()).isEqualTo("leave.LeaveRequested");
+    }
+
+    @Test
+    void whatTheConsumerThrowsEndsTheReading() {
+        append(3, "a");
+        var seen = new ArrayList<StoredEvent>();
+        assertThatThrownBy(() -> reader.read(GlobalPosition.ORIGIN, reader.head(), it -> {
+                    seen.add(it);
+                    throw new IllegalStateException("enough");
+                }))
+                .hasMessage("enough");
+        assertThat(seen).hasSize(1);
+    }
+
+    private void append(int count, String stream) {
+        store.append(LongStream.range(0, count)
+                .mapToObj(it -> event(ACME, stream, it))
+                .toArray(DomainEventMessage<?>[]::new));
+    }
+
+    private List<GlobalPosition> positions(GlobalPosition after, GlobalPosition until) {
+        return read(after, until).stream().map(StoredEvent::position).toList();
+    }
+
+    private List<StoredEvent> read(GlobalPosition after, GlobalPosition until) {
+        var events = new ArrayList<StoredEvent>();
+        reader.read(after, until, events::add);
+        return events;
+    }
+}
