@@ -21,32 +21,32 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The store of one command database, used as command-service uses it: one transaction per command, tenant first. */
-final class TestStore {
-    static final TenantId ACME = new TenantId("01890a5d-ac96-774b-bcce-b302099a8057");
-    static final TenantId OTHER = new TenantId("01890a5d-ac96-774b-bcce-b302099a8058");
+public final class TestStore {
+    public static final TenantId ACME = new TenantId("01890a5d-ac96-774b-bcce-b302099a8057");
+    public static final TenantId OTHER = new TenantId("01890a5d-ac96-774b-bcce-b302099a8058");
 
     private final PostgresEventStorageEngine engine;
     private final TransactionTemplate transaction;
     private final TenantGate gate;
 
-    TestStore(DataSource app) {
+    public TestStore(DataSource app) {
         engine = new PostgresEventStorageEngine(app, Serializers.events());
         transaction = new TransactionTemplate(new JdbcTransactionManager(app));
         gate = new TenantGate(app);
     }
 
-    PostgresEventStorageEngine engine() {
+    public PostgresEventStorageEngine engine() {
         return engine;
     }
 
-    <T> T inTransaction(TenantId tenant, Supplier<T> work) {
+    public <T> T inTransaction(TenantId tenant, Supplier<T> work) {
         return transaction.execute(_ -> {
             gate.enterUngated(tenant);
             return work.get();
         });
     }
 
-    void inTransaction(TenantId tenant, Runnable work) {
+    public void inTransaction(TenantId tenant, Runnable work) {
         inTransaction(tenant, () -> {
             work.run();
             return true;
@@ -54,11 +54,11 @@ final class TestStore {
     }
 
     /** In a transaction of its own. */
-    void append(DomainEventMessage<?>... events) {
+    public void append(DomainEventMessage<?>... events) {
         inTransaction(tenantOf(events[0]), () -> engine.appendEvents(events));
     }
 
-    List<? extends DomainEventMessage<?>> load(TenantId tenant, String stream) {
+    public List<? extends DomainEventMessage<?>> load(TenantId tenant, String stream) {
         return inTransaction(
                 tenant,
                 () -> whileHandling(
@@ -66,7 +66,7 @@ final class TestStore {
     }
 
     /** What the engine knows of the tenant on a load is the message being handled. */
-    static <T> T whileHandling(TenantId tenant, Supplier<T> work) {
+    public static <T> T whileHandling(TenantId tenant, Supplier<T> work) {
         var unit = DefaultUnitOfWork.startAndGet(
                 GenericMessage.asMessage("a command").andMetaData(Map.of(MetadataKeys.TENANT, tenant.value())));
         try {
@@ -76,16 +76,16 @@ final class TestStore {
         }
     }
 
-    static DomainEventMessage<DomainEvent> event(TenantId tenant, String stream, long sequence) {
+    public static DomainEventMessage<DomainEvent> event(TenantId tenant, String stream, long sequence) {
         return event(tenant, stream, sequence, renamed("Sales " + sequence));
     }
 
-    static DomainEventMessage<DomainEvent> event(TenantId tenant, String stream, long sequence, DomainEvent payload) {
+    public static DomainEventMessage<DomainEvent> event(TenantId tenant, String stream, long sequence, DomainEvent payload) {
         return new GenericDomainEventMessage<>(
                 "Organisation", stream, sequence, payload, Map.of(MetadataKeys.TENANT, tenant.value()));
     }
 
-    static DepartmentRenamed renamed(String name) {
+    public static DepartmentRenamed renamed(String name) {
         return new DepartmentRenamed(
                 new DepartmentId("01890a5d-0000-7000-8000-000000000001"), name, LocalDate.of(2026, 3, 2));
     }

@@ -4,10 +4,7 @@ import static io.hrsystem.eventstore.TestStore.ACME;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hrsystem.eventstore.GlobalPosition;
-import io.hrsystem.eventstore.feed.FeedQuery;
 import io.hrsystem.platform.testserver.TestDatabase;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -45,26 +42,6 @@ class EventQueryTest {
         assertThat(plan(EventCopy.selectOf(types, new GlobalPosition(700, 1), GlobalPosition.END, 5_000)))
                 .noneMatch(it -> it.contains("Seq Scan on event"));
         assertThat(plan(EventQuery.HEAD)).noneMatch(it -> it.contains("Seq Scan on event"));
-    }
-
-    @Test
-    void theTailKeepsAPlanByTheIndex() throws SQLException {
-        try (var connection = DATABASE.system().getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(FeedQuery.BY_INDEX);
-            statement.execute("PREPARE poll (boolean, bigint, bigint, int) AS "
-                    + FeedQuery.POLL
-                            .replace("WHEN ?", "WHEN $1")
-                            .replace("(?, ?)", "($2, $3)")
-                            .replace("?", "$4"));
-            var plan = new ArrayList<String>();
-            try (var rows = statement.executeQuery("EXPLAIN EXECUTE poll (false, 700, 1, 1000)")) {
-                while (rows.next()) plan.add(rows.getString(1));
-            }
-            assertThat(plan)
-                    .anyMatch(it -> it.contains("Index Scan using event_order") && !it.contains("Backward"))
-                    .noneMatch(it -> it.contains("Seq Scan on event") || it.contains("Sort"));
-        }
     }
 
     private static List<String> plan(String query, Object... parameters) {
