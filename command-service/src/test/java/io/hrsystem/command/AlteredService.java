@@ -1,12 +1,12 @@
 package io.hrsystem.command;
 
 import io.hrsystem.command.identity.tokens.Website;
-import io.hrsystem.command.platform.messages.ReferenceRows;
-import io.hrsystem.contract.DomainEvent;
-import io.hrsystem.contract.TenantId;
+import io.hrsystem.command.platform.referencerows.EventMeta;
+import io.hrsystem.command.platform.referencerows.ReferenceRows;
+import io.hrsystem.contract.employees.EmployeeEvent;
 import io.hrsystem.contract.employees.EmployeeEvent.EmployeeHired;
 import io.hrsystem.eventstore.append.TransactionalWrites;
-import io.hrsystem.platform.testserver.TestServer;
+import io.hrsystem.testserver.TestServer;
 import org.springframework.core.annotation.Order;
 
 /**
@@ -34,15 +34,27 @@ public final class AlteredService {
 
     /** Behind all others: whatever they write is written already. */
     @Order
-    static final class ThrowingSubscriber implements ReferenceRows {
+    static final class ThrowingSubscriber implements ReferenceRows<EmployeeEvent> {
         @Override
-        public void apply(TenantId tenant, DomainEvent event, long sequence, TransactionalWrites rows) {
-            if (!(event instanceof EmployeeHired hired)) return;
-            switch (hired.employeeNumber().value()) {
-                case THROWN -> throw new IllegalStateException("thrown by a subscriber");
-                case REFUSED_BY_THE_DATABASE -> rows.add("SELECT FROM nowhere");
-                default -> {}
+        public Class<EmployeeEvent> events() {
+            return EmployeeEvent.class;
+        }
+
+        @Override
+        public String table() {
+            return "roster";
+        }
+
+        @Override
+        public void apply(EmployeeEvent event, EventMeta meta, TransactionalWrites rows) {
+            switch (event) {
+                case EmployeeHired hired -> hire(hired.employeeNumber().value(), rows);
             }
+        }
+
+        private static void hire(String number, TransactionalWrites rows) {
+            if (number.equals(THROWN)) throw new IllegalStateException("thrown by a subscriber");
+            if (number.equals(REFUSED_BY_THE_DATABASE)) rows.add("SELECT FROM nowhere");
         }
     }
 }

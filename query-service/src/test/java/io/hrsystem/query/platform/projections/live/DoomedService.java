@@ -15,6 +15,9 @@ import org.springframework.boot.SpringApplication;
 final class DoomedService implements WatchedDriver.Watch {
     static final String REACHED = "the crash point is reached: ";
     static final String GO_ON = "go on";
+
+    /** The lock of a batch, in its first message. */
+    private static final String BEGIN = "pg_advisory_xact_lock_shared";
     static final String ENDED = "the batch that stopped has ended: ";
 
     private final ThreadLocal<Boolean> stopped = ThreadLocal.withInitial(() -> false);
@@ -54,13 +57,13 @@ final class DoomedService implements WatchedDriver.Watch {
     /** A batch is two messages: first the token, then its rows with COMMIT. */
     @Override
     public void before(String sql) {
-        if (sql.contains("begin_batch")) reach(CrashPoint.BEFORE_TOKEN);
+        if (sql.contains(BEGIN)) reach(CrashPoint.BEFORE_TOKEN);
         else if (sql.equals("ROLLBACK")) end(sql);
     }
 
     @Override
     public void after(String sql) {
-        if (sql.contains("begin_batch")) reach(CrashPoint.AFTER_TOKEN_BEFORE_ROWS);
+        if (sql.contains(BEGIN)) reach(CrashPoint.AFTER_TOKEN_BEFORE_ROWS);
         else if (sql.endsWith("COMMIT")) {
             end("COMMIT");
             reach(CrashPoint.AFTER_COMMIT);

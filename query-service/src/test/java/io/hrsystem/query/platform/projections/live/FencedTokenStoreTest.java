@@ -6,7 +6,7 @@ import static org.axonframework.common.DateTimeUtils.formatInstant;
 
 import io.hrsystem.eventstore.GlobalPosition;
 import io.hrsystem.eventstore.json.Serializers;
-import io.hrsystem.platform.testserver.TestDatabase;
+import io.hrsystem.testserver.TestDatabase;
 import java.time.Instant;
 import java.util.Objects;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
@@ -79,10 +79,18 @@ class FencedTokenStoreTest {
     }
 
     @Test
-    void whoMovesAllSegmentsTakesThemFromEverybody() {
+    void aSegmentThatIsMovedBackIsTakenFromItsNode() {
         away.moveAll(PROCESSOR, OLD);
         assertLost(other);
         assertThat(stored()).isEqualTo(OLD);
+    }
+
+    @Test
+    void aSegmentThatIsMovedForwardStaysWithItsNode() {
+        away.moveAll(PROCESSOR, new GlobalPosition(702, 3));
+        var next = new GlobalPosition(703, 4);
+        other.storeToken(next, PROCESSOR, 0);
+        assertThat(stored()).isEqualTo(next);
     }
 
     private static void assertLost(FencedTokenStore node) {

@@ -86,7 +86,8 @@ class LiveTest {
         var after = readModel.checksums();
         before.remove("employee");
         assertThat(after).containsAllEntriesOf(before);
-        assertThat(readModel.count("attendance_day WHERE xmin::text::bigint <= " + written))
+        assertThat(readModel.count("attendance_day WHERE tenant_id = '%s' AND xmin::text::bigint <= %d"
+                        .formatted(company.id(), written)))
                 .as("rows that nothing has happened to")
                 .isZero();
     }
