@@ -27,11 +27,12 @@ class ArchitectureRulesTest {
     }
 
     static Stream<Crookedness> all() {
-        var projections =
-                CrookedProjections.crooked().map(it -> new Crookedness(it, PROJECTIONS_ARE_DECLARATIONS));
+        var projections = CrookedProjections.crooked().map(it -> new Crookedness(it, PROJECTIONS_ARE_DECLARATIONS));
         var others = Map.<Class<?>, ArchRule>ofEntries(
                         Map.entry(Crooked.UsesItsNeighbour.class, FEATURES_KNOW_EVENTS_AND_WHAT_PLATFORM_OFFERS_THEM),
-                        Map.entry(CrookedReads.LooksBehindTheApi.class, FEATURES_KNOW_EVENTS_AND_WHAT_PLATFORM_OFFERS_THEM),
+                        Map.entry(
+                                CrookedReads.LooksBehindTheApi.class,
+                                FEATURES_KNOW_EVENTS_AND_WHAT_PLATFORM_OFFERS_THEM),
                         Map.entry(CrookedContract.KnowsAxon.class, THE_CONTRACT_IS_PLAIN),
                         Map.entry(Crooked.DecidesByTheClock.class, AGGREGATES_DECIDE_BY_THEIR_STREAM_ALONE),
                         Map.entry(Crooked.DecidesByChance.class, AGGREGATES_DECIDE_BY_THEIR_STREAM_ALONE),

@@ -50,19 +50,22 @@ final class Code {
     private static boolean isProjection(JavaClass type) {
         return type.getPackageName().startsWith("io.hrsystem.query.")
                 && !type.getModifiers().contains(JavaModifier.ABSTRACT)
-                && (type.isAssignableTo(Projection.class) || type.getSimpleName().endsWith("Projection"));
+                && (type.isAssignableTo(Projection.class)
+                        || type.getSimpleName().endsWith("Projection"));
     }
 
     private static boolean isDeclaration(JavaClass type) {
-        return type.getRawSuperclass().filter(it -> it.isEquivalentTo(Projection.class)).isPresent()
+        return type.getRawSuperclass()
+                        .filter(it -> it.isEquivalentTo(Projection.class))
+                        .isPresent()
                 && type.isAnnotatedWith(Component.class)
                 && isPackagePrivate(type)
                 && type.getFields().stream().allMatch(it -> it.getModifiers().contains(JavaModifier.STATIC))
                 && type.getConstructors().stream()
                         .allMatch(it -> it.getRawParameterTypes().isEmpty())
                 && type.getMethods().stream()
-                        .allMatch(it ->
-                                it.getName().equals("apply") || it.getModifiers().contains(JavaModifier.PRIVATE));
+                        .allMatch(it -> it.getName().equals("apply")
+                                || it.getModifiers().contains(JavaModifier.PRIVATE));
     }
 
     private static boolean isPackagePrivate(JavaClass type) {

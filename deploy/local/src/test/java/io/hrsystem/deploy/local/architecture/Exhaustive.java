@@ -47,7 +47,8 @@ final class Exhaustive extends ArchCondition<JavaClass> {
     private static List<MethodModel> applyOf(JavaClass projection) {
         try (var bytes = projection.getSource().orElseThrow().getUri().toURL().openStream()) {
             return ClassFile.of().parse(bytes.readAllBytes()).methods().stream()
-                    .filter(it -> it.methodName().equalsString("apply") && !it.flags().has(AccessFlag.BRIDGE))
+                    .filter(it ->
+                            it.methodName().equalsString("apply") && !it.flags().has(AccessFlag.BRIDGE))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -76,7 +77,10 @@ final class Exhaustive extends ArchCondition<JavaClass> {
 
     /** Where no default is written the compiler writes {@code throw new MatchException(null, null)}. */
     private static boolean endsInMatchException(MethodModel apply) {
-        var instructions = elements(apply).filter(Instruction.class::isInstance).map(Instruction.class::cast).toList();
+        var instructions = elements(apply)
+                .filter(Instruction.class::isInstance)
+                .map(Instruction.class::cast)
+                .toList();
         for (var i = 2; i < instructions.size(); i++)
             if (instructions.get(i) instanceof InvokeInstruction call
                     && call.owner().asInternalName().equals("java/lang/MatchException")
