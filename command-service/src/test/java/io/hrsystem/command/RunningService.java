@@ -2,15 +2,14 @@ package io.hrsystem.command;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import io.hrsystem.command.platform.messages.ReferenceRows;
-import io.hrsystem.command.platform.messages.ReferenceRowsRebuild;
-import io.hrsystem.platform.testserver.TestDatabase;
-import io.hrsystem.platform.testserver.TestServer;
+import io.hrsystem.testserver.TestDatabase;
+import io.hrsystem.testserver.TestServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -27,12 +26,13 @@ public final class RunningService implements AutoCloseable {
     private final TestDatabase read = TestDatabase.of("db/gate");
     private final GreenMail mail = new GreenMail(new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private final Path folder = temporary();
+    private final List<String> arguments;
     private final ConfigurableApplicationContext context;
 
     private RunningService(List<String> settings, Class<?>... additions) {
         mail.start();
         var port = freePort();
-        var arguments = arguments(port, command, read, folder, mail);
+        arguments = arguments(port, command, read, folder, mail);
         arguments.addAll(settings);
         context = new SpringApplicationBuilder(CommandService.class)
                 .sources(additions)
@@ -98,13 +98,17 @@ public final class RunningService implements AutoCloseable {
         return JdbcClient.create(read.superuser());
     }
 
-    public void rebuildReferenceRows() {
-        var rows = context.getBeansOfType(ReferenceRows.class).values();
-        new ReferenceRowsRebuild(command.system(), List.copyOf(rows)).run();
+    /** How another process on the same databases is told of them. */
+    public List<String> arguments() {
+        return List.copyOf(arguments);
     }
 
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    public <T> Collection<T> beans(Class<T> type) {
+        return context.getBeansOfType(type).values();
     }
 
     @Override

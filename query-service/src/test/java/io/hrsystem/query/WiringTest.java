@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.hrsystem.contract.EventCatalog;
 import io.hrsystem.eventstore.feed.EventFeed;
-import io.hrsystem.platform.testserver.TenantTables;
 import io.hrsystem.query.platform.projections.ProjectionGroups;
 import io.hrsystem.query.platform.projections.live.FencedTokenStore;
 import io.hrsystem.query.platform.projections.live.LiveProcessors;
@@ -14,6 +13,7 @@ import io.hrsystem.query.testing.Company;
 import io.hrsystem.query.testing.Feed;
 import io.hrsystem.query.testing.RunningService;
 import io.hrsystem.query.testing.TestDatabases;
+import io.hrsystem.testserver.TenantTables;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;

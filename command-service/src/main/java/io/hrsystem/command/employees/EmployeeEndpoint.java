@@ -1,7 +1,7 @@
 package io.hrsystem.command.employees;
 
-import io.hrsystem.command.platform.messages.Commands;
-import io.hrsystem.command.platform.messages.Request;
+import io.hrsystem.command.platform.commands.Commands;
+import io.hrsystem.command.platform.commands.Request;
 import io.hrsystem.contract.employees.EmployeeId;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -27,7 +27,9 @@ class EmployeeEndpoint {
     @PostMapping
     ResponseEntity<EmployeeAnswer> hire(Request request, @Valid @RequestBody HireRequest body) {
         var employee = EmployeeId.next();
-        return commands.accept(request, request.tenant(), body, body.command(employee), new EmployeeAnswer(employee))
+        return commands.on(request, body)
+                .sending(body.command(employee))
+                .answering(new EmployeeAnswer(employee))
                 .as(HttpStatus.CREATED);
     }
 }

@@ -1,7 +1,7 @@
 package io.hrsystem.command.tenants;
 
-import io.hrsystem.command.platform.messages.Commands;
-import io.hrsystem.command.platform.messages.Request;
+import io.hrsystem.command.platform.commands.Commands;
+import io.hrsystem.command.platform.commands.Request;
 import io.hrsystem.command.tenants.TenantCommand.ChangeSettings;
 import io.hrsystem.contract.TenantId;
 import jakarta.annotation.security.RolesAllowed;
@@ -26,7 +26,9 @@ class SettingsEndpoint {
     @PatchMapping("/api/settings")
     ResponseEntity<SettingsAnswer> change(Request request, @Valid @RequestBody SettingsChange body) {
         var tenant = request.tenant();
-        return commands.accept(request, tenant, body, new ChangeSettings(tenant, body), new SettingsAnswer(tenant))
+        return commands.on(request, body)
+                .sending(new ChangeSettings(tenant, body))
+                .answering(new SettingsAnswer(tenant))
                 .as(HttpStatus.OK);
     }
 }

@@ -11,6 +11,7 @@ import io.hrsystem.bench.harness.Server;
 import io.hrsystem.bench.lag.Lag;
 import io.hrsystem.bench.replay.Replay;
 import io.hrsystem.bench.service.Jars;
+import io.hrsystem.bench.start.Start;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -65,7 +66,8 @@ public final class Bench {
     /** @param repository where the services' jars have been built */
     static List<Benchmark> all(Path repository) {
         var jars = new Jars(repository);
-        return List.of(new Append(), new Command(), new CheckIn(jars), new Lag(jars), new Replay(jars));
+        return List.of(
+                new Append(), new Command(), new CheckIn(jars), new Lag(jars), new Replay(jars), new Start(repository));
     }
 
     private static List<Benchmark> chosen(List<Benchmark> all, List<String> names) {

@@ -1,7 +1,7 @@
 package io.hrsystem.command.identity.clients;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.hrsystem.command.platform.messages.Secretive;
+import io.hrsystem.command.platform.idempotency.Secretive;
 import org.jspecify.annotations.Nullable;
 
 /** @param clientSecret shown this once; a repeated call answers without it */

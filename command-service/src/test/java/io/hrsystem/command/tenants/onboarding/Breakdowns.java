@@ -1,10 +1,10 @@
 package io.hrsystem.command.tenants.onboarding;
 
-import io.hrsystem.command.platform.messages.ReferenceRows;
-import io.hrsystem.command.platform.tasks.ProvisioningStep;
-import io.hrsystem.contract.DomainEvent;
-import io.hrsystem.contract.TenantId;
+import io.hrsystem.command.platform.provisioning.ProvisioningStep;
+import io.hrsystem.command.platform.referencerows.EventMeta;
+import io.hrsystem.command.platform.referencerows.ReferenceRows;
 import io.hrsystem.contract.tenants.OnboardingStep;
+import io.hrsystem.contract.tenants.TenantEvent;
 import io.hrsystem.contract.tenants.TenantEvent.OnboardingStepCompleted;
 import io.hrsystem.eventstore.append.TransactionalWrites;
 import java.lang.reflect.InvocationTargetException;
@@ -15,7 +15,7 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.util.ClassUtils;
 
 /** Breaks the onboarding's steps where a test wants it. */
-class Breakdowns implements BeanPostProcessor, ReferenceRows {
+class Breakdowns implements BeanPostProcessor, ReferenceRows<TenantEvent> {
     enum Place {
         /** Before the step has done anything. */
         BEFORE_THE_WORK,
@@ -40,7 +40,17 @@ class Breakdowns implements BeanPostProcessor, ReferenceRows {
     }
 
     @Override
-    public void apply(TenantId tenant, DomainEvent event, long sequence, TransactionalWrites rows) {
+    public Class<TenantEvent> events() {
+        return TenantEvent.class;
+    }
+
+    @Override
+    public String table() {
+        return "breakdown";
+    }
+
+    @Override
+    public void apply(TenantEvent event, EventMeta meta, TransactionalWrites rows) {
         if (event instanceof OnboardingStepCompleted completed) reach(completed.step(), Place.BEFORE_THE_COMMIT);
     }
 

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** command-service and query-service on the databases of a server, as an operator starts them. */
+/** command-service and query-service on a server for each database, as an operator starts them. */
 public final class Services implements AutoCloseable {
     public static final String COMMAND = "hr_command";
     public static final String READ = "hr_read";
@@ -31,7 +31,7 @@ public final class Services implements AutoCloseable {
         this.server = server;
         folder = Files.createDirectories(server.folder().resolve("services"));
         server.create(COMMAND, "db/gate", "db/event-store", "db/command");
-        server.create(READ, "db/gate", "db/read");
+        server.read().create(READ, "db/gate", "db/read");
         mail.start();
     }
 
@@ -39,7 +39,7 @@ public final class Services implements AutoCloseable {
         return startCommandService(server.port());
     }
 
-    /** @param databasePort where it finds PostgreSQL */
+    /** @param databasePort where it finds the command database */
     public Child startCommandService(int databasePort) throws IOException, InterruptedException {
         return start(
                 COMMAND_SERVICE,
@@ -96,18 +96,14 @@ public final class Services implements AutoCloseable {
                 "--server.port=" + port,
                 "--management.server.port=" + management,
                 "--hr.issuer=" + base(),
-                "--hr.database.command.url=" + url(databasePort, COMMAND),
-                "--hr.database.read.url=" + url(databasePort, READ),
+                "--hr.database.command.url=" + server.url(COMMAND).replace(":" + server.port(), ":" + databasePort),
+                "--hr.database.read.url=" + server.read().url(READ),
                 "--hr.database.app.password=" + Server.PASSWORDS.app(),
                 "--hr.database.system.password=" + Server.PASSWORDS.system()));
         arguments.addAll(List.of(own));
         var child = new Child(service, folder, arguments);
         children.add(child);
         return child.awaitReady(() -> Http.isReady(management));
-    }
-
-    private String url(int databasePort, String database) {
-        return server.url(database).replace(":" + server.port(), ":" + databasePort);
     }
 
     @Override

@@ -24,7 +24,7 @@ public record ProjectionGroup(String name, List<? extends ProjectedTable<?, ?>> 
                 .collect(toUnmodifiableSet());
     }
 
-    /** The tables that a rebuild makes anew. */
+    /** The tables that a rebuild replaces. */
     public String[] tables() {
         return projections.stream()
                 .map(ProjectedTable::table)

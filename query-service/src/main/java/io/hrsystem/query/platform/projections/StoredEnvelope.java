@@ -24,6 +24,11 @@ public final class StoredEnvelope implements EventEnvelope {
         }
     }
 
+    /** The logical name of what it carries, known even if that cannot be decoded. */
+    public String type() {
+        return event.payloadType();
+    }
+
     @Override
     public EventMeta meta() {
         return meta;

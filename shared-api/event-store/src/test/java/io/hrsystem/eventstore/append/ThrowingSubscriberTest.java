@@ -14,7 +14,7 @@ import io.hrsystem.eventstore.feed.EventFeed;
 import io.hrsystem.eventstore.json.Serializers;
 import io.hrsystem.platform.database.TenantGate;
 import io.hrsystem.platform.messages.MetadataKeys;
-import io.hrsystem.platform.testserver.TestDatabase;
+import io.hrsystem.testserver.TestDatabase;
 import java.time.LocalDate;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;

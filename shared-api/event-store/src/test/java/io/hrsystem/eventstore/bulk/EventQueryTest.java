@@ -4,7 +4,7 @@ import static io.hrsystem.eventstore.TestStore.ACME;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hrsystem.eventstore.GlobalPosition;
-import io.hrsystem.platform.testserver.TestDatabase;
+import io.hrsystem.testserver.TestDatabase;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;

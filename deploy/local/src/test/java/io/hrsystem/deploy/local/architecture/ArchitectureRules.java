@@ -22,6 +22,7 @@ import static io.hrsystem.deploy.local.architecture.Code.EVENT_AND_ROW;
 import static io.hrsystem.deploy.local.architecture.Code.GUARDED;
 import static io.hrsystem.deploy.local.architecture.Code.PROJECTIONS;
 import static io.hrsystem.deploy.local.architecture.Code.RECORD_HANDLERS;
+import static io.hrsystem.deploy.local.architecture.Code.REFERENCE_ROWS;
 import static io.hrsystem.deploy.local.architecture.Code.SLEEP;
 import static io.hrsystem.deploy.local.architecture.Code.THE_WALL_CLOCK;
 
@@ -126,6 +127,15 @@ final class ArchitectureRules {
                     classes().that(PROJECTIONS).should(be(DECLARATIONS)))
             .and(classes().that(PROJECTIONS).should().onlyDependOnClassesThat(EVENT_AND_ROW))
             .and(classes().that(PROJECTIONS).should(new Exhaustive()));
+
+    @ArchTest
+    static final ArchRule REFERENCE_ROWS_ANSWER_EVERY_EVENT_OF_THEIR_FAMILY = CompositeArchRule.of(
+                    classes().that(REFERENCE_ROWS).should(new Exhaustive()))
+            .and(noClasses()
+                    .that(REFERENCE_ROWS)
+                    .should(dependOnClassesThat(
+                            resideInAnyPackage("java.sql..", "org.springframework.jdbc..").or(LOGS)))
+                    .orShould(accessTargetWhere(THE_WALL_CLOCK.or(CHANCE))));
 
     @ArchTest
     static final ArchRule READS_NEVER_DECIDE_AND_DECISIONS_NEVER_READ = CompositeArchRule.of(noClasses()

@@ -33,6 +33,7 @@ final class Code {
             describe("package-private declarations of a group, a family, a row and apply", Code::isDeclaration);
     static final DescribedPredicate<JavaClass> EVENT_AND_ROW =
             describe("event and row, or a record or an enum of the feature", Code::isEventOrRow);
+    static final DescribedPredicate<JavaClass> REFERENCE_ROWS = describe("are reference rows", Code::isReferenceRows);
     static final DescribedPredicate<JavaMethod> ENDPOINTS = describe("are endpoints", Code::isEndpoint);
     static final DescribedPredicate<JavaMethod> RECORD_HANDLERS = describe("given a record", Code::takesARecord);
     static final DescribedPredicate<JavaMethod> GUARDED =
@@ -81,6 +82,10 @@ final class Code {
                 || type.isPrimitive()
                 || type.isAssignableTo(Projection.class)
                 || type.isEquivalentTo(Component.class);
+    }
+
+    private static boolean isReferenceRows(JavaClass type) {
+        return !type.isInterface() && type.isAssignableTo("io.hrsystem.command.platform.referencerows.ReferenceRows");
     }
 
     private static boolean isEndpoint(JavaMethod method) {

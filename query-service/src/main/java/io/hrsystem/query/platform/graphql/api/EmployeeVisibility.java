@@ -2,6 +2,7 @@ package io.hrsystem.query.platform.graphql.api;
 
 import io.hrsystem.contract.identity.Role;
 import io.hrsystem.platform.Refusal;
+import io.hrsystem.platform.RefusalCode;
 import io.hrsystem.platform.security.Caller;
 import java.util.Collections;
 import java.util.Set;
@@ -24,7 +25,7 @@ public final class EmployeeVisibility {
         if (!Collections.disjoint(caller.roles(), STAFF)) return asked;
         var self = caller.employee();
         if (self == null || (asked != null && !asked.equals(self.value())))
-            throw new Refusal(Refusal.Kind.FORBIDDEN, "FORBIDDEN");
+            throw Refusal.of(RefusalCode.FORBIDDEN);
         return self.value();
     }
 }

@@ -9,7 +9,6 @@ import io.hrsystem.query.platform.projections.api.RowKey;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Folds streams into the rows of one table. */
 final class FoldedTable<E extends DomainEvent, R extends Row<R>> {
@@ -18,15 +17,15 @@ final class FoldedTable<E extends DomainEvent, R extends Row<R>> {
     private final EventChanges<R> changes;
     private Map<RowKey<R>, R> before = Map.of();
 
-    private FoldedTable(ProjectedTable<E, R> projection, JdbcTemplate database) {
+    private FoldedTable(ProjectedTable<E, R> projection, Generation generation) {
         this.projection = projection;
-        this.sink = new Sink<>(projection.table(), database);
+        this.sink = new Sink<>(projection.table(), generation);
         this.changes = new EventChanges<>(projection.table(), key -> before.get(key));
     }
 
     static <E extends DomainEvent, R extends Row<R>> FoldedTable<E, R> of(
-            ProjectedTable<E, R> projection, JdbcTemplate database) {
-        return new FoldedTable<>(projection, database);
+            ProjectedTable<E, R> projection, Generation generation) {
+        return new FoldedTable<>(projection, generation);
     }
 
     /** The rows of one stream while it is being folded. */

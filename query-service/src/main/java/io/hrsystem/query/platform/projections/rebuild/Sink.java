@@ -12,21 +12,20 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.postgresql.PGConnection;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Where finished rows go: by COPY into the next generation of their table, or to the function that keeps them. */
 final class Sink<R extends Row<R>> {
-    /** Short transactions: a long one would hold back every reader of the event store on this server. */
+    /** So much is sent at once, in a transaction of its own. */
     private static final int ROWS = 10_000;
 
     private final Table<R> table;
-    private final JdbcTemplate database;
+    private final Generation generation;
     private final List<R> waiting = new ArrayList<>();
     private final BinaryCopy copy = new BinaryCopy();
 
-    Sink(Table<R> table, JdbcTemplate database) {
+    Sink(Table<R> table, Generation generation) {
         this.table = table;
-        this.database = database;
+        this.generation = generation;
     }
 
     void add(Collection<R> rows) {
@@ -36,7 +35,7 @@ final class Sink<R extends Row<R>> {
 
     void flush() {
         if (waiting.isEmpty()) return;
-        if (table.function() == null) copy();
+        if (table.function() == null) generation.write(this::copy);
         else call();
         waiting.clear();
     }
@@ -44,14 +43,14 @@ final class Sink<R extends Row<R>> {
     private void call() {
         var statements = new SqlBatch();
         new TableStore<>(table, Generation.SCHEMA).write(waiting, statements);
-        statements.send(database);
+        statements.send(generation.database());
     }
 
     private void copy() {
         copy.begin();
         for (var row : waiting) table.copy(row, copy);
         var bytes = copy.end();
-        database.execute((Connection connection) -> {
+        generation.database().execute((Connection connection) -> {
             var in = connection
                     .unwrap(PGConnection.class)
                     .getCopyAPI()

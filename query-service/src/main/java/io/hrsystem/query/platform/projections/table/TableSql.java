@@ -15,7 +15,8 @@ public record TableSql(String load, String write, String remove, String copy) {
                 .map(it -> "t.%1$s = k.%1$s".formatted(it.name()))
                 .collect(joining(" AND "));
         return new TableSql(
-                "SELECT %s FROM %s JOIN %s AS t ON %s"
+                // OFFSET: one look by key for each, never a join with the whole table
+                "SELECT %s FROM %s, LATERAL (SELECT * FROM %s AS t WHERE %s OFFSET 0) AS t"
                         .formatted(names(table.columns(), "t.%s"), unnested(table.keys(), "k"), name, same),
                 write(table, name, columns, keys),
                 "DELETE FROM %s AS t USING %s WHERE %s".formatted(name, unnested(table.keys(), "k"), same),
