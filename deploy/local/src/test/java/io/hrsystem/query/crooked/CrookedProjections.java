@@ -4,6 +4,8 @@ import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.attendance.AttendanceEvent;
 import io.hrsystem.contract.attendance.AttendanceEvent.CheckedIn;
 import io.hrsystem.contract.attendance.AttendanceEvent.CheckedOut;
+import io.hrsystem.contract.tenants.TenantEvent;
+import io.hrsystem.contract.tenants.TenantEvent.OnboardingStepCompleted;
 import io.hrsystem.query.platform.projections.api.Changes;
 import io.hrsystem.query.platform.projections.api.EventMeta;
 import io.hrsystem.query.platform.projections.api.Projection;
@@ -59,21 +61,22 @@ public final class CrookedProjections {
             switch (event) {
                 case CheckedIn _ when meta.isFirst() -> rows.put(new DayRow(key, 1));
                 case CheckedIn _ -> rows.change(key, it -> new DayRow(key, it.events() + 1));
-                case CheckedOut out -> rows.put(new DayRow(key, out.recognisedMinutes()));
+                case CheckedOut out -> rows.put(new DayRow(key, out.gapMinutes()));
             }
         }
     }
 
     @Component
-    static final class HasDefault extends Projection<AttendanceEvent, DayRow> {
+    static final class HasDefault extends Projection<TenantEvent, DayRow> {
         HasDefault() {
-            super("days", AttendanceEvent.class, DayRow.class);
+            super("days", TenantEvent.class, DayRow.class);
         }
 
         @Override
-        public void apply(AttendanceEvent event, EventMeta meta, Changes<DayRow> rows) {
+        public void apply(TenantEvent event, EventMeta meta, Changes<DayRow> rows) {
             switch (event) {
-                case CheckedOut(_, _, _, var minutes, _, _) -> rows.put(new DayRow(new DayRow.Key(meta.tenant()), minutes));
+                case OnboardingStepCompleted(var tenant, var step) ->
+                    rows.put(new DayRow(new DayRow.Key(tenant), step.ordinal()));
                 default -> {}
             }
         }

@@ -14,7 +14,6 @@ import io.hrsystem.query.platform.projections.api.Row;
 import io.hrsystem.query.platform.projections.api.RowKey;
 import io.hrsystem.query.platform.projections.table.Table;
 import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
@@ -48,7 +47,7 @@ class ReadTablesTest {
         public void apply(EmployeeEvent event, EventMeta meta, Changes<PetRow> rows) {}
     }
 
-    @Entity
+    // not marked as an entity: services in the same tests would find it
     @jakarta.persistence.Table(name = "pet")
     @SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // only its fields are looked at
     static class Pet {
@@ -61,7 +60,7 @@ class ReadTablesTest {
         private int legs;
     }
 
-    @Entity
+    // not marked as an entity: services in the same tests would find it
     @jakarta.persistence.Table(name = "pet")
     @SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // only its fields are looked at
     static class CrookedPet {
