@@ -73,7 +73,7 @@ public final class CrookedProjections {
         @Override
         public void apply(AttendanceEvent event, EventMeta meta, Changes<DayRow> rows) {
             switch (event) {
-                case CheckedOut(_, _, _, var minutes, _, _) -> rows.put(new DayRow(new DayRow.Key(meta.tenant()), minutes));
+                case CheckedOut out -> rows.put(new DayRow(new DayRow.Key(meta.tenant()), out.recognisedMinutes()));
                 default -> {}
             }
         }
