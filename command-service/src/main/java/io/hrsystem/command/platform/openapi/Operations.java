@@ -1,6 +1,6 @@
 package io.hrsystem.command.platform.openapi;
 
-import io.hrsystem.command.platform.messages.Answer;
+import io.hrsystem.command.platform.commands.Answer;
 import io.hrsystem.command.platform.commands.Request;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
