@@ -1,7 +1,7 @@
 package io.hrsystem.command.employees;
 
-import io.hrsystem.command.platform.messages.Commands;
-import io.hrsystem.command.platform.messages.Request;
+import io.hrsystem.command.platform.commands.Commands;
+import io.hrsystem.command.platform.commands.Request;
 import io.hrsystem.contract.employees.EmployeeId;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.annotation.security.RolesAllowed;
@@ -31,7 +31,9 @@ class EmployeeEndpoint {
     @Operation(summary = "Hires an employee")
     ResponseEntity<EmployeeAnswer> hire(Request request, @Valid @RequestBody HireRequest body) {
         var employee = EmployeeId.next();
-        return commands.accept(request, request.tenant(), body, body.command(employee), new EmployeeAnswer(employee))
+        return commands.on(request, body)
+                .sending(body.command(employee))
+                .answering(new EmployeeAnswer(employee))
                 .as(HttpStatus.CREATED);
     }
 }

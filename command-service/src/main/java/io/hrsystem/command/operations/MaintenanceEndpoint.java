@@ -1,8 +1,8 @@
 package io.hrsystem.command.operations;
 
+import io.hrsystem.command.platform.commands.Commands;
+import io.hrsystem.command.platform.commands.Request;
 import io.hrsystem.command.platform.database.ReadGate;
-import io.hrsystem.command.platform.messages.Commands;
-import io.hrsystem.command.platform.messages.Request;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.operations.MaintenanceMode;
 import io.swagger.v3.oas.annotations.Operation;
@@ -42,7 +42,9 @@ class MaintenanceEndpoint {
     @Operation(summary = "Says what the system accepts: everything, reads only, or nothing")
     ResponseEntity<MaintenanceAnswer> change(Request request, @Valid @RequestBody MaintenanceRequest body) {
         var command = new ChangeMaintenanceMode(body.mode(), body.reason());
-        var answer = commands.accept(request, TenantId.PLATFORM, body, command, new MaintenanceAnswer(body.mode()));
+        var answer = commands.on(request, TenantId.PLATFORM, body)
+                .sending(command)
+                .answering(new MaintenanceAnswer(body.mode()));
         readGate.copyMaintenance();
         return answer.as(HttpStatus.OK);
     }

@@ -2,8 +2,8 @@ package io.hrsystem.command.organisation;
 
 import io.hrsystem.command.organisation.OrganisationCommand.CreateDepartment;
 import io.hrsystem.command.organisation.OrganisationCommand.RenameDepartment;
-import io.hrsystem.command.platform.messages.Commands;
-import io.hrsystem.command.platform.messages.Request;
+import io.hrsystem.command.platform.commands.Commands;
+import io.hrsystem.command.platform.commands.Request;
 import io.hrsystem.contract.organisation.DepartmentId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -63,7 +63,9 @@ class DepartmentEndpoint {
         var id = DepartmentId.next();
         var command = new CreateDepartment(
                 tenant, id, body.parentId(), body.name().strip(), body.code().strip(), body.effectiveFrom());
-        return commands.accept(request, tenant, body, command, new DepartmentAnswer(id))
+        return commands.on(request, body)
+                .sending(command)
+                .answering(new DepartmentAnswer(id))
                 .as(HttpStatus.CREATED);
     }
 
@@ -73,7 +75,9 @@ class DepartmentEndpoint {
             Request request, @PathVariable DepartmentId id, @Valid @RequestBody RenameRequest body) {
         var tenant = request.tenant();
         var command = new RenameDepartment(tenant, id, body.name().strip(), body.effectiveFrom());
-        return commands.accept(request, tenant, body, command, new DepartmentAnswer(id))
+        return commands.on(request, body)
+                .sending(command)
+                .answering(new DepartmentAnswer(id))
                 .as(HttpStatus.OK);
     }
 }

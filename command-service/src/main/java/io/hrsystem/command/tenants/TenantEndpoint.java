@@ -1,8 +1,8 @@
 package io.hrsystem.command.tenants;
 
+import io.hrsystem.command.platform.commands.Commands;
+import io.hrsystem.command.platform.commands.Request;
 import io.hrsystem.command.platform.database.ReadGate;
-import io.hrsystem.command.platform.messages.Commands;
-import io.hrsystem.command.platform.messages.Request;
 import io.hrsystem.command.tenants.TenantCommand.ReactivateTenant;
 import io.hrsystem.command.tenants.TenantCommand.RetryOnboardingStep;
 import io.hrsystem.command.tenants.TenantCommand.SuspendTenant;
@@ -12,7 +12,7 @@ import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.tenants.Feature;
 import io.hrsystem.contract.tenants.OnboardingStep;
 import io.hrsystem.platform.Refusal;
-import io.hrsystem.platform.Refusal.Kind;
+import io.hrsystem.platform.RefusalCode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -69,7 +69,9 @@ class TenantEndpoint {
             description = "It is set up afterwards; it can be used when its status is ACTIVE.")
     ResponseEntity<TenantAnswer> register(Request request, @Valid @RequestBody RegisterRequest body) {
         var tenant = TenantId.next();
-        return commands.accept(request, tenant, body, body.command(tenant), new TenantAnswer(tenant))
+        return commands.on(request, tenant, body)
+                .sending(body.command(tenant))
+                .answering(new TenantAnswer(tenant))
                 .as(HttpStatus.ACCEPTED);
     }
 
@@ -102,7 +104,10 @@ class TenantEndpoint {
             @Parameter(schema = @Schema(implementation = Feature.class)) @PathVariable String feature,
             @Valid @RequestBody FeatureRequest body) {
         var command = new SwitchFeature(id, known(feature), body.enabled());
-        return commands.accept(request, id, body, command, new TenantAnswer(id)).as(HttpStatus.OK);
+        return commands.on(request, id, body)
+                .sending(command)
+                .answering(new TenantAnswer(id))
+                .as(HttpStatus.OK);
     }
 
     @PostMapping("/{id}/onboarding/{step}/retry")
@@ -111,12 +116,16 @@ class TenantEndpoint {
     ResponseEntity<TenantAnswer> retryStep(
             Request request, @PathVariable TenantId id, @PathVariable OnboardingStep step) {
         var command = new RetryOnboardingStep(id, step);
-        return commands.accept(request, id, new Nothing(), command, new TenantAnswer(id))
+        return commands.on(request, id, new Nothing())
+                .sending(command)
+                .answering(new TenantAnswer(id))
                 .as(HttpStatus.ACCEPTED);
     }
 
     private ResponseEntity<TenantAnswer> changeState(Request request, TenantId id, Object body, TenantCommand command) {
-        var answer = commands.accept(request, id, body, command, new TenantAnswer(id));
+        var answer = commands.on(request, id, body)
+                .sending(command)
+                .answering(new TenantAnswer(id));
         readGate.copy(id);
         return answer.as(HttpStatus.OK);
     }
@@ -125,7 +134,7 @@ class TenantEndpoint {
         try {
             return Feature.of(feature);
         } catch (IllegalArgumentException e) {
-            throw new Refusal(Kind.NOT_FOUND, "FEATURE_UNKNOWN");
+            throw Refusal.of(RefusalCode.FEATURE_UNKNOWN);
         }
     }
 }

@@ -1,7 +1,7 @@
 package io.hrsystem.command.identity.clients;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.hrsystem.command.platform.messages.Secretive;
+import io.hrsystem.command.platform.idempotency.Secretive;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

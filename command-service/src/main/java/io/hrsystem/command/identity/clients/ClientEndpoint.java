@@ -1,6 +1,6 @@
 package io.hrsystem.command.identity.clients;
 
-import io.hrsystem.command.platform.messages.Request;
+import io.hrsystem.command.platform.commands.Request;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.identity.Role;
 import io.swagger.v3.oas.annotations.Operation;

@@ -1,6 +1,6 @@
 package io.hrsystem.command.platform.openapi;
 
-import io.hrsystem.command.platform.messages.Request;
+import io.hrsystem.command.platform.commands.Request;
 import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.core.util.Yaml31;
 import io.swagger.v3.oas.models.OpenAPI;

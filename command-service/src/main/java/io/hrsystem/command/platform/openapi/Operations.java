@@ -1,7 +1,7 @@
 package io.hrsystem.command.platform.openapi;
 
-import io.hrsystem.command.platform.messages.Answer;
-import io.hrsystem.command.platform.messages.Request;
+import io.hrsystem.command.platform.commands.Answer;
+import io.hrsystem.command.platform.commands.Request;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.Content;
