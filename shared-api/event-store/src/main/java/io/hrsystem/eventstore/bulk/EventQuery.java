@@ -17,7 +17,8 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
 /** Reads in global order, below the {@link Horizon}. */
 public final class EventQuery {
     static final String PAGE = page(EventRow.COLUMNS, "").replace("%s", "?");
-    static final String HEAD = "SELECT xid, pos FROM event WHERE " + Horizon.BELOW + " ORDER BY xid DESC, pos DESC LIMIT 1";
+    static final String HEAD =
+            "SELECT xid, pos FROM event WHERE " + Horizon.BELOW + " ORDER BY xid DESC, pos DESC LIMIT 1";
     private static final String SINCE =
             "SELECT xid, pos - 1 FROM event WHERE recorded_at >= ? AND " + Horizon.BELOW + " ORDER BY xid, pos LIMIT 1";
 

@@ -15,9 +15,7 @@ class FeedQueryTest {
                 var statement = connection.createStatement()) {
             statement.execute(FeedQuery.BY_INDEX);
             statement.execute("PREPARE poll (bigint, bigint, int) AS "
-                    + FeedQuery.POLL
-                            .replace("(?, ?)", "($1, $2)")
-                            .replace("?", "$3"));
+                    + FeedQuery.POLL.replace("(?, ?)", "($1, $2)").replace("?", "$3"));
             var plan = new ArrayList<String>();
             try (var rows = statement.executeQuery("EXPLAIN EXECUTE poll (700, 1, 1000)")) {
                 while (rows.next()) plan.add(rows.getString(1));

@@ -11,6 +11,7 @@ import io.hrsystem.query.platform.projections.ProjectionGroup;
 import io.hrsystem.query.platform.projections.ProjectionGroups;
 import io.hrsystem.query.platform.projections.StoredEnvelope;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -66,24 +67,25 @@ public final class ParkedStreams {
                     .<EventEnvelope>map(StoredEnvelope::new)
                     .toList();
             var stuck = new TransactionTemplate(transactions).execute(_ -> apply(group, stream, places, waiting));
-            if (stuck == null) continue;
-            applied += waiting.size() - stuck.size();
-            if (!stuck.isEmpty())
-                return new Retried(stream, applied, stuck.getFirst().error());
+            if (stuck.isEmpty()) continue;
+            var parked = stuck.get();
+            applied += waiting.size() - parked.size();
+            if (!parked.isEmpty())
+                return new Retried(stream, applied, parked.getFirst().error());
         }
     }
 
-    /** Returns what stays parked; null if somebody else has been at it in the meantime. */
-    private @Nullable List<Parked> apply(
+    /** Returns what stays parked; nothing if somebody else has been at it in the meantime. */
+    private Optional<List<Parked>> apply(
             ProjectionGroup group, Stream stream, List<Place> places, List<EventEnvelope> waiting) {
         var processor = group.name();
         database.query("SELECT stop_batches(?)", _ -> {}, processor);
-        if (!parkedEvents.first(processor, stream, places.size()).equals(places)) return null;
+        if (!parkedEvents.first(processor, stream, places.size()).equals(places)) return Optional.empty();
         var stuck = new BatchWriter(group, BatchTarget.SCHEMA, database, transactions).write(waiting, Set.of());
         var applied = waiting.size() - stuck.size();
         if (applied > 0)
             parkedEvents.forget(processor, stream, places.get(applied - 1).sequence());
         if (!stuck.isEmpty()) parkedEvents.explain(processor, stuck.getFirst());
-        return stuck;
+        return Optional.of(stuck);
     }
 }
