@@ -11,6 +11,7 @@ import io.hrsystem.bench.harness.Server;
 import io.hrsystem.bench.lag.Lag;
 import io.hrsystem.bench.replay.Replay;
 import io.hrsystem.bench.service.Jars;
+import io.hrsystem.bench.start.Start;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -71,7 +72,13 @@ public final class Bench {
 
     private static List<Benchmark> all(Path repository, @Nullable Jars older) {
         var jars = new Jars(repository);
-        return List.of(new Append(), new Command(), new CheckIn(jars, older), new Lag(jars), new Replay(jars));
+        return List.of(
+                new Append(),
+                new Command(),
+                new CheckIn(jars, older),
+                new Lag(jars),
+                new Replay(jars),
+                new Start(repository));
     }
 
     private static @Nullable Jars older(List<String> arguments) {

@@ -11,7 +11,7 @@ import io.hrsystem.command.Inbox;
 import io.hrsystem.command.RunningService;
 import io.hrsystem.command.tenants.onboarding.Breakdowns.Place;
 import io.hrsystem.contract.tenants.OnboardingStep;
-import io.hrsystem.platform.testserver.TestDatabase;
+import io.hrsystem.testserver.TestDatabase;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -98,7 +98,7 @@ class OnboardingKillTest {
         line.addAll(RunningService.arguments(port, command, read, folder, mail));
         line.add("--hr.tasks.heartbeat=250ms");
         line.add("--hr.tasks.polling=100ms");
-        line.add("--hr.tasks.claim=1s");
+        line.add("--hr.sagas.claim=1s");
         return new ProcessBuilder(line)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("service.log").toFile())

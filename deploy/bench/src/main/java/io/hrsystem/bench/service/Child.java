@@ -16,7 +16,7 @@ public final class Child implements AutoCloseable {
     private static final int LAST_WORDS = 20;
     private static final List<String> JVM = List.of(
             "-Xmx1g",
-            // a pause of the collector is a pause of every request and of every read model
+            // a GC pause is a pause of every request and of every read model
             "-XX:MaxGCPauseMillis=20",
             "-XX:+ExitOnOutOfMemoryError",
             "-Daxoniq.update-checker.disabled=true",

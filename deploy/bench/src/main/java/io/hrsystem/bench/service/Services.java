@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** command-service and query-service on the databases of a server, as an operator starts them. */
+/** command-service and query-service on a server for each database, as an operator starts them. */
 public final class Services implements AutoCloseable {
     public static final String COMMAND = "hr_command";
     public static final String READ = "hr_read";
@@ -32,7 +32,7 @@ public final class Services implements AutoCloseable {
     public Services(Jars jars, Server server) throws IOException {
         this(jars, server, "");
         server.create(COMMAND, "db/gate", "db/event-store", "db/command");
-        server.create(READ, "db/gate", "db/read");
+        server.read().create(READ, "db/gate", "db/read");
     }
 
     private Services(Jars jars, Server server, String suffix) throws IOException {
@@ -49,7 +49,7 @@ public final class Services implements AutoCloseable {
             throws IOException, InterruptedException {
         var services = new Services(jars, server, suffix);
         server.createEmpty(services.command);
-        server.createEmpty(services.read);
+        server.read().createEmpty(services.read);
         services.migrate(COMMAND_SERVICE);
         services.migrate(QUERY_SERVICE);
         return services;
@@ -67,7 +67,7 @@ public final class Services implements AutoCloseable {
         return startCommandService(server.port());
     }
 
-    /** @param databasePort where it finds PostgreSQL */
+    /** @param databasePort where it finds the command database */
     public Child startCommandService(int databasePort) throws IOException, InterruptedException {
         return start(
                 COMMAND_SERVICE,
@@ -139,7 +139,7 @@ public final class Services implements AutoCloseable {
     private List<String> databases(int port) {
         return List.of(
                 "--hr.database.command.url=" + server.url(command, port),
-                "--hr.database.read.url=" + server.url(read, port),
+                "--hr.database.read.url=" + server.read().url(read),
                 "--hr.database.app.password=" + Server.PASSWORDS.app(),
                 "--hr.database.system.password=" + Server.PASSWORDS.system());
     }

@@ -70,7 +70,8 @@ public final class SqlBatch {
         return this;
     }
 
-    private static Binder inOrder(@Nullable Object... values) {
+    /** Binds values in their order. */
+    public static Binder inOrder(@Nullable Object... values) {
         return (statement, first) -> {
             for (var i = 0; i < values.length; i++) statement.setObject(first + i, values[i]);
             return first + values.length;

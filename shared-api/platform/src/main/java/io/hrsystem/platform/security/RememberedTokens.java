@@ -12,7 +12,7 @@ import org.springframework.security.oauth2.jwt.JwtException;
 /**
  * Checks a token once a minute, and each time whether its end has come: a time clock sends the same token with every
  * punch, and its signature took a quarter of what a punch took. Of what the same text says only its age changes. A key
- * that is withdrawn counts for a minute more.
+ * that is no longer known counts for a minute more.
  */
 final class RememberedTokens implements JwtDecoder {
     static final Duration REMEMBERED = Duration.ofMinutes(1);
