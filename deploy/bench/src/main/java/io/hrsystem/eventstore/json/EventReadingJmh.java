@@ -28,7 +28,7 @@ import tools.jackson.databind.module.SimpleModule;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Fork(1)
-@Warmup(iterations = 3, time = 1)
+@Warmup(iterations = 5, time = 2)
 @Measurement(iterations = 5, time = 1)
 public class EventReadingJmh {
     @Param({"jackson", "InstantReader", "DateReader", "RecordInstantiators", "all"})

@@ -20,7 +20,7 @@ import org.springframework.security.oauth2.server.resource.web.DefaultBearerToke
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Fork(1)
-@Warmup(iterations = 3, time = 1)
+@Warmup(iterations = 5, time = 2)
 @Measurement(iterations = 5, time = 1)
 public class BearerTokenJmh {
     private final MockHttpServletRequest request = new MockHttpServletRequest();
