@@ -2,8 +2,6 @@ package io.hrsystem.command;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import io.hrsystem.command.platform.messages.ReferenceRows;
-import io.hrsystem.command.platform.messages.ReferenceRowsRebuild;
 import io.hrsystem.testserver.TestDatabase;
 import io.hrsystem.testserver.TestServer;
 import java.io.IOException;
@@ -11,7 +9,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -20,19 +20,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The whole command-service on a free port, with its own databases and mail server; shared by the tests of this JVM. */
 public final class RunningService implements AutoCloseable {
     private static final class Shared {
-        private static final RunningService SERVICE = new RunningService(List.of());
+        private static final RunningService SERVICE = new RunningService(UnaryOperator.identity(), List.of());
     }
 
     private final TestDatabase command = TestDatabase.command();
     private final TestDatabase read = TestDatabase.of("db/gate");
     private final GreenMail mail = new GreenMail(new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private final Path folder = temporary();
+    private final List<String> arguments;
     private final ConfigurableApplicationContext context;
 
-    private RunningService(List<String> settings, Class<?>... additions) {
+    private RunningService(UnaryOperator<String> route, List<String> settings, Class<?>... additions) {
         mail.start();
         var port = freePort();
-        var arguments = arguments(port, command, read, folder, mail);
+        arguments = arguments(port, command, read, folder, mail);
+        arguments.replaceAll(it -> it.replace(command.url(), route.apply(command.url())));
         arguments.addAll(settings);
         context = new SpringApplicationBuilder(CommandService.class)
                 .sources(additions)
@@ -42,7 +44,12 @@ public final class RunningService implements AutoCloseable {
 
     /** One of its own, for tests that break it or set it differently. */
     public static RunningService with(List<String> settings, Class<?>... additions) {
-        return new RunningService(settings, additions);
+        return new RunningService(UnaryOperator.identity(), settings, additions);
+    }
+
+    /** One of its own, whose way to the command database may break. */
+    public static RunningService through(BrokenLine line, Class<?>... additions) {
+        return new RunningService(line::through, List.of(), additions);
     }
 
     /** How a service on these parts is told of them. */
@@ -73,9 +80,12 @@ public final class RunningService implements AutoCloseable {
     }
 
     public Api.Client superAdmin() {
+        return api().signIn("super-admin", superAdminSecret());
+    }
+
+    public String superAdminSecret() {
         try {
-            var secret = Files.readString(folder.resolve("super-admin")).strip();
-            return api().signIn("super-admin", secret);
+            return Files.readString(folder.resolve("super-admin")).strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -98,13 +108,17 @@ public final class RunningService implements AutoCloseable {
         return JdbcClient.create(read.superuser());
     }
 
-    public void rebuildReferenceRows() {
-        var rows = context.getBeansOfType(ReferenceRows.class).values();
-        new ReferenceRowsRebuild(command.system(), List.copyOf(rows)).run();
+    /** How another process on the same databases is told of them. */
+    public List<String> arguments() {
+        return List.copyOf(arguments);
     }
 
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    public <T> Collection<T> beans(Class<T> type) {
+        return context.getBeansOfType(type).values();
     }
 
     @Override

@@ -93,7 +93,6 @@ class WiringTest {
 
     @Test
     void everyTextIsThereInBothLanguages() {
-        assertThat(Bundles.untranslated("command-messages")).isEmpty();
         assertThat(Bundles.untranslated("mail-messages")).isEmpty();
     }
 

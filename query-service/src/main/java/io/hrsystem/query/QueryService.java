@@ -1,6 +1,6 @@
 package io.hrsystem.query;
 
-import io.hrsystem.query.platform.database.Migrate;
+import io.hrsystem.query.platform.database.SystemDatabases;
 import io.hrsystem.query.platform.doors.Door;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
@@ -11,7 +11,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class QueryService {
     public static void main(String[] args) {
         var door = Door.of(args);
-        if (List.of(args).contains("--migrate")) Migrate.run(args);
+        if (List.of(args).contains("--migrate")) SystemDatabases.migrate(args);
         else if (door.isPresent()) System.exit(open(door.get()));
         else SpringApplication.run(QueryService.class, args);
     }

@@ -25,3 +25,5 @@ SELECT protect_tenant_table('event');
 GRANT SELECT ON event TO hr_app, hr_system;
 GRANT INSERT (tenant_id, stream_id, sequence, event_id, stream_type, payload_type, revision, payload, metadata, recorded_at)
   ON event TO hr_app;
+-- A command keeps with its answer where its last event stands; SELECT only reads the sequence.
+GRANT SELECT ON SEQUENCE event_pos_seq TO hr_app;

@@ -14,13 +14,16 @@ END
 $$;
 REVOKE ALL ON FUNCTION protect_tenant_table(regclass) FROM PUBLIC;
 
+-- The gate is asked in plain statements, whose plans are kept. Requests see their own tenant's row, as of every table.
 CREATE TABLE tenant_gate (
   tenant_id text COLLATE "C" NOT NULL PRIMARY KEY,
   status text COLLATE "C" NOT NULL CHECK (status IN ('PROVISIONING', 'ACTIVE', 'SUSPENDED', 'INACTIVE')),
   version bigint NOT NULL
 );
 SELECT protect_tenant_table('tenant_gate');
-GRANT SELECT ON tenant_gate TO hr_system;
+GRANT SELECT ON tenant_gate TO hr_app;
+-- DELETE for its rebuild
+GRANT SELECT, DELETE ON tenant_gate TO hr_system;
 
 CREATE TABLE maintenance (
   only_row boolean NOT NULL DEFAULT true PRIMARY KEY CHECK (only_row),
@@ -28,37 +31,7 @@ CREATE TABLE maintenance (
   version bigint NOT NULL
 );
 INSERT INTO maintenance (mode, version) VALUES ('NORMAL', -1);
-GRANT SELECT ON maintenance TO hr_system;
-
--- The first statement of every transaction. It takes no lock and no transaction id: a transaction id older than the
--- events that the transaction then loads would break their order.
-CREATE FUNCTION enter_tenant(tenant text, writes boolean, gated boolean) RETURNS text
-  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
-AS $$
-DECLARE
-  refused text;
-BEGIN
-  IF coalesce(tenant, '') = '' THEN
-    RETURN 'TENANT_UNKNOWN';
-  END IF;
-  -- the platform's own people must be able to end a maintenance
-  IF gated AND tenant <> 'platform' THEN
-    SELECT mode INTO refused FROM maintenance
-      WHERE mode = 'MAINTENANCE' OR (mode = 'READ_ONLY' AND writes);
-    IF FOUND THEN
-      RETURN refused;
-    END IF;
-    SELECT status INTO refused FROM tenant_gate WHERE tenant_id = tenant;
-    IF NOT FOUND THEN
-      RETURN 'TENANT_UNKNOWN';
-    ELSIF refused <> 'ACTIVE' THEN
-      RETURN 'TENANT_' || refused;
-    END IF;
-  END IF;
-  PERFORM set_config('hr.tenant', tenant, true);
-  RETURN 'OK';
-END
-$$;
+GRANT SELECT ON maintenance TO hr_app, hr_system;
 
 -- Versions are the sequences of the events that say so: what arrives late or twice changes nothing.
 CREATE FUNCTION set_gate(tenant text, new_status text, new_version bigint) RETURNS void
@@ -75,8 +48,5 @@ AS $$
   UPDATE maintenance SET mode = new_mode, version = new_version WHERE version < new_version
 $$;
 
-REVOKE ALL ON FUNCTION enter_tenant(text, boolean, boolean), set_gate(text, text, bigint), set_maintenance(text, bigint)
-  FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION
-  enter_tenant(text, boolean, boolean), set_gate(text, text, bigint), set_maintenance(text, bigint)
-  TO hr_app, hr_system;
+REVOKE ALL ON FUNCTION set_gate, set_maintenance FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION set_gate, set_maintenance TO hr_app, hr_system;

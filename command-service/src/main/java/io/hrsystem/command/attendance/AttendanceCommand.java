@@ -1,6 +1,6 @@
 package io.hrsystem.command.attendance;
 
-import io.hrsystem.command.platform.messages.AggregateCommand;
+import io.hrsystem.command.platform.commands.AggregateCommand;
 import io.hrsystem.contract.StreamIds;
 import io.hrsystem.contract.attendance.Punch;
 import io.hrsystem.contract.attendance.Shift;

@@ -10,7 +10,7 @@ import io.hrsystem.contract.attendance.AttendanceEvent.CheckedIn;
 import io.hrsystem.contract.attendance.AttendanceEvent.CheckedOut;
 import io.hrsystem.contract.attendance.Shift;
 import io.hrsystem.platform.Refusal;
-import io.hrsystem.platform.Refusal.Kind;
+import io.hrsystem.platform.RefusalCode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,10 +46,10 @@ final class AttendanceDay {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(CheckIn command) {
         switch (state) {
-            case State.In _ -> throw new Refusal(Kind.STATE, "ALREADY_CHECKED_IN");
+            case State.In _ -> throw Refusal.of(RefusalCode.ALREADY_CHECKED_IN);
             case State.Out(var since)
             when since != null && command.punch().at().isBefore(since) ->
-                throw new Refusal(Kind.RULE, "CHECKIN_BEFORE_CHECKOUT");
+                throw Refusal.of(RefusalCode.CHECKIN_BEFORE_CHECKOUT);
             case State.Out _ ->
                 apply(new CheckedIn(
                         command.employeeId(),
@@ -67,10 +67,10 @@ final class AttendanceDay {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(CheckOut command) {
         switch (state) {
-            case State.Out _ -> throw new Refusal(Kind.STATE, "NOT_CHECKED_IN");
+            case State.Out _ -> throw Refusal.of(RefusalCode.NOT_CHECKED_IN);
             case State.In(var since) -> {
                 var at = command.punch().at();
-                if (at.isBefore(since)) throw new Refusal(Kind.RULE, "CHECKOUT_BEFORE_CHECKIN");
+                if (at.isBefore(since)) throw Refusal.of(RefusalCode.CHECKOUT_BEFORE_CHECKIN);
                 var finished = new ArrayList<>(sessions);
                 finished.add(new Session(since, at));
                 var worked = WorkedTime.of(shift(), lateMinutes, finished);

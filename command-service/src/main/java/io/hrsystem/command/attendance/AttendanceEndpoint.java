@@ -1,23 +1,15 @@
 package io.hrsystem.command.attendance;
 
-import io.hrsystem.command.attendance.AttendanceCommand.CheckIn;
-import io.hrsystem.command.attendance.AttendanceCommand.CheckOut;
-import io.hrsystem.command.platform.messages.CommandDecision;
-import io.hrsystem.command.platform.messages.Commands;
-import io.hrsystem.command.platform.messages.Request;
-import io.hrsystem.contract.attendance.Punch;
+import io.hrsystem.command.platform.commands.Commands;
+import io.hrsystem.command.platform.commands.Request;
 import io.hrsystem.contract.attendance.PunchSource;
 import io.hrsystem.contract.employees.EmployeeId;
-import io.hrsystem.contract.identity.Role;
-import io.hrsystem.platform.Refusal;
-import io.hrsystem.platform.Refusal.Kind;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -31,14 +23,20 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/attendance")
 @RolesAllowed({"KIOSK", "EMPLOYEE"})
 class AttendanceEndpoint {
-    private static final Duration CLOCKS_MAY_DIFFER = Duration.ofMinutes(5);
-
     record PunchRequest(
-            @Nullable EmployeeId employeeId,
-            @Nullable Instant at,
+            @Schema(description = "A time clock has to say who; an employee is always meant themselves.") @Nullable
+            EmployeeId employeeId,
+
+            @Schema(description = "When it happened, down to the minute; now if it is left out.") @Nullable
+            Instant at,
+
             @Nullable PunchSource source) {}
 
-    record PunchAnswer(EmployeeId employeeId, LocalDate workDate) {}
+    record PunchAnswer(EmployeeId employeeId, LocalDate workDate) {
+        static PunchAnswer to(AttendanceCommand accepted) {
+            return new PunchAnswer(accepted.employeeId(), accepted.workDate());
+        }
+    }
 
     private final Commands commands;
     private final Roster roster;
@@ -51,68 +49,24 @@ class AttendanceEndpoint {
     }
 
     @PostMapping("/check-in")
+    @Operation(operationId = "checkIn", summary = "Records that an employee has come")
     ResponseEntity<PunchAnswer> checkIn(Request request, @RequestBody PunchRequest body) {
-        var employee = employee(request, body);
-        return punch(request, body, employee, (entry, punch) -> {
-            var date = entry.workDateOfCheckIn(punch.at());
-            var schedule = entry.settings().workSchedule();
-            return new CheckIn(employee, date, punch, entry.shiftOn(date), schedule.graceMinutes());
-        });
-    }
-
-    @PostMapping("/check-out")
-    ResponseEntity<PunchAnswer> checkOut(Request request, @RequestBody PunchRequest body) {
-        var employee = employee(request, body);
-        return punch(
-                request,
-                body,
-                employee,
-                (entry, punch) -> new CheckOut(employee, entry.workDateOfCheckOut(punch.at()), punch));
-    }
-
-    private ResponseEntity<PunchAnswer> punch(
-            Request request,
-            PunchRequest body,
-            EmployeeId employee,
-            BiFunction<RosterEntry, Punch, AttendanceCommand> decide) {
-        var at = instant(body);
-        var source = source(request, body);
-        return commands.accept(
-                        request,
-                        request.tenant(),
-                        body,
-                        roster.admissionOf(request.tenant(), employee, at),
-                        entry -> {
-                            var offset = entry.settings().zone().getRules().getOffset(at);
-                            var command = decide.apply(entry, new Punch(at, offset, source));
-                            return new CommandDecision<>(command, new PunchAnswer(employee, command.workDate()));
-                        },
-                        PunchAnswer.class)
+        var punch = AskedPunch.of(body, request.caller(), clock.instant());
+        return commands.on(request, body)
+                .asking(roster.entryOf(request.tenant(), punch))
+                .deciding(punch::checkIn)
+                .answering(PunchAnswer.class, PunchAnswer::to)
                 .as(HttpStatus.OK);
     }
 
-    private Instant instant(PunchRequest body) {
-        var now = clock.instant();
-        var at = body.at() == null ? now : body.at();
-        if (at.isAfter(now.plus(CLOCKS_MAY_DIFFER))) throw new Refusal(Kind.RULE, "PUNCH_IN_FUTURE");
-        return at.truncatedTo(ChronoUnit.MINUTES);
-    }
-
-    /** Someone else's id reads as unknown to an employee. */
-    private static EmployeeId employee(Request request, PunchRequest body) {
-        var caller = request.caller();
-        if (caller.has(Role.KIOSK)) {
-            if (body.employeeId() == null) throw new Refusal(Kind.RULE, "EMPLOYEE_REQUIRED");
-            return body.employeeId();
-        }
-        if (caller.employee() == null) throw new Refusal(Kind.FORBIDDEN, "NOT_AN_EMPLOYEE");
-        if (body.employeeId() != null && !body.employeeId().equals(caller.employee()))
-            throw new Refusal(Kind.NOT_FOUND, "NOT_FOUND");
-        return caller.employee();
-    }
-
-    private static PunchSource source(Request request, PunchRequest body) {
-        if (body.source() != null) return body.source();
-        return request.caller().has(Role.KIOSK) ? PunchSource.KIOSK : PunchSource.WEB;
+    @PostMapping("/check-out")
+    @Operation(operationId = "checkOut", summary = "Records that an employee has gone")
+    ResponseEntity<PunchAnswer> checkOut(Request request, @RequestBody PunchRequest body) {
+        var punch = AskedPunch.of(body, request.caller(), clock.instant());
+        return commands.on(request, body)
+                .asking(roster.entryOf(request.tenant(), punch))
+                .deciding(punch::checkOut)
+                .answering(PunchAnswer.class, PunchAnswer::to)
+                .as(HttpStatus.OK);
     }
 }

@@ -1,6 +1,6 @@
 package io.hrsystem.command.employees;
 
-import io.hrsystem.command.platform.messages.AggregateCommand;
+import io.hrsystem.command.platform.commands.AggregateCommand;
 import io.hrsystem.contract.StreamIds;
 import io.hrsystem.contract.employees.EmployeeId;
 import io.hrsystem.contract.employees.EmployeeNumber;

@@ -1,8 +1,7 @@
 package io.hrsystem.command.organisation;
 
-import io.hrsystem.command.platform.messages.ReferenceRows;
-import io.hrsystem.contract.DomainEvent;
-import io.hrsystem.contract.TenantId;
+import io.hrsystem.command.platform.referencerows.EventMeta;
+import io.hrsystem.command.platform.referencerows.ReferenceRows;
 import io.hrsystem.contract.organisation.OrganisationEvent;
 import io.hrsystem.contract.organisation.OrganisationEvent.DepartmentCreated;
 import io.hrsystem.contract.organisation.OrganisationEvent.DepartmentRenamed;
@@ -11,15 +10,24 @@ import org.springframework.stereotype.Component;
 
 /** Which departments there are, for rules of other streams. */
 @Component
-final class DepartmentRows implements ReferenceRows {
+final class DepartmentRows implements ReferenceRows<OrganisationEvent> {
     @Override
-    public void apply(TenantId tenant, DomainEvent event, long sequence, TransactionalWrites rows) {
-        if (!(event instanceof OrganisationEvent fact)) return;
-        switch (fact) {
+    public Class<OrganisationEvent> events() {
+        return OrganisationEvent.class;
+    }
+
+    @Override
+    public String table() {
+        return "department";
+    }
+
+    @Override
+    public void apply(OrganisationEvent event, EventMeta meta, TransactionalWrites rows) {
+        switch (event) {
             case DepartmentCreated created ->
                 rows.add(
                         "INSERT INTO department (tenant_id, department_id) VALUES (?, ?)",
-                        tenant.value(),
+                        meta.tenant().value(),
                         created.departmentId().value());
             case DepartmentRenamed _ -> {}
         }

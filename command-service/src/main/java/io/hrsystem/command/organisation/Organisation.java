@@ -12,7 +12,7 @@ import io.hrsystem.contract.organisation.OrganisationEvent;
 import io.hrsystem.contract.organisation.OrganisationEvent.DepartmentCreated;
 import io.hrsystem.contract.organisation.OrganisationEvent.DepartmentRenamed;
 import io.hrsystem.platform.Refusal;
-import io.hrsystem.platform.Refusal.Kind;
+import io.hrsystem.platform.RefusalCode;
 import io.hrsystem.platform.messages.MetadataKeys;
 import java.util.HashMap;
 import java.util.Map;
@@ -50,9 +50,9 @@ final class Organisation {
     @CommandHandler
     void handle(CreateDepartment command) {
         var parent = command.parentId() != null ? command.parentId() : root;
-        if (parent == null || !departments.containsKey(parent)) throw new Refusal(Kind.RULE, "DEPARTMENT_UNKNOWN");
+        if (parent == null || !departments.containsKey(parent)) throw Refusal.of(RefusalCode.DEPARTMENT_UNKNOWN);
         if (departments.values().stream().anyMatch(it -> it.code().equals(command.code())))
-            throw new Refusal(Kind.STATE, "DEPARTMENT_CODE_TAKEN").with("code", command.code());
+            throw Refusal.of(RefusalCode.DEPARTMENT_CODE_TAKEN).with("code", command.code());
         apply(new DepartmentCreated(
                 command.departmentId(), parent, command.name(), command.code(), command.effectiveFrom()));
     }
@@ -60,7 +60,7 @@ final class Organisation {
     @CommandHandler
     void handle(RenameDepartment command) {
         var department = departments.get(command.departmentId());
-        if (department == null) throw new Refusal(Kind.NOT_FOUND, "NOT_FOUND");
+        if (department == null) throw Refusal.of(RefusalCode.NOT_FOUND);
         if (department.name().equals(command.name())) return;
         apply(new DepartmentRenamed(command.departmentId(), command.name(), command.effectiveFrom()));
     }

@@ -1,9 +1,9 @@
 package io.hrsystem.command.organisation;
 
 import io.hrsystem.command.organisation.OrganisationCommand.CreateRootDepartment;
-import io.hrsystem.command.platform.messages.Commands;
-import io.hrsystem.command.platform.tasks.OnboardingProgress;
-import io.hrsystem.command.platform.tasks.ProvisioningStep;
+import io.hrsystem.command.platform.commands.Commands;
+import io.hrsystem.command.platform.provisioning.OnboardingProgress;
+import io.hrsystem.command.platform.provisioning.ProvisioningStep;
 import io.hrsystem.contract.StreamIds;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.organisation.DepartmentId;

@@ -1,9 +1,10 @@
 package io.hrsystem.command.tenants;
 
-import io.hrsystem.command.platform.messages.Commands;
-import io.hrsystem.command.platform.messages.Request;
+import io.hrsystem.command.platform.commands.Commands;
+import io.hrsystem.command.platform.commands.Request;
 import io.hrsystem.command.tenants.TenantCommand.ChangeSettings;
 import io.hrsystem.contract.TenantId;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import org.springframework.http.HttpStatus;
@@ -24,9 +25,12 @@ class SettingsEndpoint {
     }
 
     @PatchMapping("/api/settings")
+    @Operation(summary = "Changes settings of the own company", description = "What is left out stays as it is.")
     ResponseEntity<SettingsAnswer> change(Request request, @Valid @RequestBody SettingsChange body) {
         var tenant = request.tenant();
-        return commands.accept(request, tenant, body, new ChangeSettings(tenant, body), new SettingsAnswer(tenant))
+        return commands.on(request, body)
+                .sending(new ChangeSettings(tenant, body))
+                .answering(new SettingsAnswer(tenant))
                 .as(HttpStatus.OK);
     }
 }

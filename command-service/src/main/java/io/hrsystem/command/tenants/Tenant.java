@@ -29,7 +29,7 @@ import io.hrsystem.contract.tenants.TenantEvent.TenantSuspended;
 import io.hrsystem.contract.tenants.TenantEvent.TenantTerminated;
 import io.hrsystem.contract.tenants.TenantSettings;
 import io.hrsystem.platform.Refusal;
-import io.hrsystem.platform.Refusal.Kind;
+import io.hrsystem.platform.RefusalCode;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
@@ -67,9 +67,9 @@ final class Tenant {
 
     @CommandHandler
     Tenant(RegisterTenant command) {
-        if (!command.domain().isWellFormed()) throw new Refusal(Kind.RULE, "BAD_DOMAIN");
-        if (ReservedDomains.contain(command.domain())) throw new Refusal(Kind.RULE, "DOMAIN_RESERVED");
-        if (!command.businessNumber().isValid()) throw new Refusal(Kind.RULE, "BAD_BUSINESS_NUMBER");
+        if (!command.domain().isWellFormed()) throw Refusal.of(RefusalCode.BAD_DOMAIN);
+        if (ReservedDomains.contain(command.domain())) throw Refusal.of(RefusalCode.DOMAIN_RESERVED);
+        if (!command.businessNumber().isValid()) throw Refusal.of(RefusalCode.BAD_BUSINESS_NUMBER);
         apply(new TenantRegistered(
                 command.tenantId(),
                 command.companyName(),
@@ -93,7 +93,7 @@ final class Tenant {
 
     @CommandHandler
     void handle(RetryOnboardingStep command) {
-        if (steps.get(command.step()) != Progress.FAILED) throw new Refusal(Kind.STATE, "STEP_NOT_FAILED");
+        if (steps.get(command.step()) != Progress.FAILED) throw Refusal.of(RefusalCode.STEP_NOT_FAILED);
         apply(new OnboardingStepRetried(command.tenantId(), command.step()));
     }
 
@@ -108,8 +108,8 @@ final class Tenant {
         switch (status) {
             case ACTIVE -> apply(new TenantSuspended(command.tenantId(), command.reason()));
             case SUSPENDED -> {}
-            case PROVISIONING -> throw new Refusal(Kind.STATE, "TENANT_PROVISIONING");
-            case INACTIVE -> throw new Refusal(Kind.STATE, "TENANT_INACTIVE");
+            case PROVISIONING -> throw Refusal.of(RefusalCode.COMPANY_PROVISIONING);
+            case INACTIVE -> throw Refusal.of(RefusalCode.COMPANY_INACTIVE);
         }
     }
 
@@ -118,8 +118,8 @@ final class Tenant {
         switch (status) {
             case SUSPENDED -> apply(new TenantReactivated(command.tenantId(), command.reason()));
             case ACTIVE -> {}
-            case PROVISIONING -> throw new Refusal(Kind.STATE, "TENANT_PROVISIONING");
-            case INACTIVE -> throw new Refusal(Kind.STATE, "TENANT_INACTIVE");
+            case PROVISIONING -> throw Refusal.of(RefusalCode.COMPANY_PROVISIONING);
+            case INACTIVE -> throw Refusal.of(RefusalCode.COMPANY_INACTIVE);
         }
     }
 

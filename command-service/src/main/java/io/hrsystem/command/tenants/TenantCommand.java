@@ -1,6 +1,6 @@
 package io.hrsystem.command.tenants;
 
-import io.hrsystem.command.platform.messages.AggregateCommand;
+import io.hrsystem.command.platform.commands.AggregateCommand;
 import io.hrsystem.contract.StreamIds;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.personal.EmailAddress;

@@ -1,10 +1,10 @@
 package io.hrsystem.command.tenants;
 
+import io.hrsystem.command.platform.commands.CommandSender;
+import io.hrsystem.command.platform.commands.Commands;
 import io.hrsystem.command.platform.database.ReadGate;
-import io.hrsystem.command.platform.messages.CommandSender;
-import io.hrsystem.command.platform.messages.Commands;
-import io.hrsystem.command.platform.tasks.OnboardingProgress;
-import io.hrsystem.command.platform.tasks.ProvisioningStep;
+import io.hrsystem.command.platform.provisioning.OnboardingProgress;
+import io.hrsystem.command.platform.provisioning.ProvisioningStep;
 import io.hrsystem.command.tenants.TenantCommand.ActivateTenant;
 import io.hrsystem.command.tenants.TenantCommand.ApplyDefaultSettings;
 import io.hrsystem.command.tenants.TenantCommand.CompleteOnboardingStep;

@@ -25,14 +25,13 @@ public record TestDatabases(TestDatabase command, TestDatabase read)
         var passwords = TestServer.PASSWORDS;
         return Map.of(
                 "hr.database.command.url", command.url(),
-                "hr.database.read.url", read.url(),
+                "hr.database.read.url", WatchedDriver.url(read.url()),
                 "hr.database.app.password", passwords.app(),
                 "hr.database.system.password", passwords.system(),
                 "hr.database.owner.password", passwords.owner(),
                 "hr.issuer", Tokens.ISSUER,
                 "management.server.port", "0",
                 // so few that rebuilds of small companies have to write before the end
-                "hr.projections.rebuild.streams-in-memory", "50",
-                "spring.jpa.properties.hibernate.session_factory.statement_inspector", Statements.class.getName());
+                "hr.projections.rebuild.streams-in-memory", "50");
     }
 }

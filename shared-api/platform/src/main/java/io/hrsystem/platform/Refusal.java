@@ -24,14 +24,16 @@ public final class Refusal extends RuntimeException {
         }
     }
 
-    private final String code;
-    private final Kind kind;
+    private final RefusalCode code;
     private final transient Map<String, Object> arguments = new LinkedHashMap<>();
 
-    public Refusal(Kind kind, String code) {
-        super(code, null, false, false);
-        this.kind = kind;
+    private Refusal(RefusalCode code) {
+        super(code.value(), null, false, false);
         this.code = code;
+    }
+
+    public static Refusal of(RefusalCode code) {
+        return new Refusal(code);
     }
 
     /** Adds a value that the text for people may name; never a personal one. */
@@ -40,12 +42,8 @@ public final class Refusal extends RuntimeException {
         return this;
     }
 
-    public String code() {
+    public RefusalCode code() {
         return code;
-    }
-
-    public Kind kind() {
-        return kind;
     }
 
     public Map<String, Object> arguments() {

@@ -10,7 +10,7 @@ import io.hrsystem.contract.identity.AccountEvent.AccountActivated;
 import io.hrsystem.contract.identity.AccountEvent.AccountInvited;
 import io.hrsystem.contract.personal.EmailAddress;
 import io.hrsystem.platform.Refusal;
-import io.hrsystem.platform.Refusal.Kind;
+import io.hrsystem.platform.RefusalCode;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -44,7 +44,7 @@ class Account {
                 command.password().check(invited.email());
                 apply(new AccountActivated(command.accountId()));
             }
-            case Unknown _, Active _ -> throw new Refusal(Kind.RULE, "ACTIVATION_INVALID");
+            case Unknown _, Active _ -> throw Refusal.of(RefusalCode.ACTIVATION_INVALID);
         }
     }
 

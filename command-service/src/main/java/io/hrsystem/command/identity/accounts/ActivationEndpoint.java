@@ -3,16 +3,16 @@ package io.hrsystem.command.identity.accounts;
 import io.hrsystem.command.identity.accounts.AccountCommand.ActivateAccount;
 import io.hrsystem.command.identity.accounts.Activations.Invitation;
 import io.hrsystem.command.identity.tokens.Secrets;
-import io.hrsystem.command.platform.messages.CommandDecision;
-import io.hrsystem.command.platform.messages.Commands;
-import io.hrsystem.command.platform.messages.Preconditions;
-import io.hrsystem.command.platform.messages.Request;
-import io.hrsystem.contract.StreamIds;
+import io.hrsystem.command.platform.commands.Commands;
+import io.hrsystem.command.platform.commands.Request;
 import io.hrsystem.contract.identity.AccountId;
+import io.hrsystem.eventstore.append.TransactionalWrites;
 import io.hrsystem.platform.Refusal;
-import io.hrsystem.platform.Refusal.Kind;
+import io.hrsystem.platform.RefusalCode;
 import io.hrsystem.platform.logging.Correlation;
 import io.hrsystem.platform.security.Caller;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.sql.Timestamp;
@@ -33,7 +33,11 @@ final class ActivationEndpoint {
     static final String PATH = "/api/activation";
 
     record ActivationRequest(
-            @NotNull ActivationToken token, @NotNull Password password) {}
+            @Schema(example = "kY3v0b1m5p7r9t2x4z6B8D0F2H4J6L8N0Q2S4U6W8Y0") @NotNull
+            ActivationToken token,
+
+            @Schema(example = "correct horse battery staple") @NotNull
+            Password password) {}
 
     record ActivationAnswer(AccountId accountId) {}
 
@@ -50,34 +54,32 @@ final class ActivationEndpoint {
     }
 
     @PostMapping(PATH)
+    @Operation(
+            operationId = "activateAccount",
+            summary = "Sets the first password of an account",
+            description = "The token is that of the link in the mail; it works once.")
     ResponseEntity<ActivationAnswer> activate(
             @Valid @RequestBody ActivationRequest body,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestAttribute(Correlation.ID) String correlation) {
-        var invitation = activations.find(body.token()).orElseThrow(() -> new Refusal(Kind.RULE, "ACTIVATION_INVALID"));
+        var invitation = activations.find(body.token());
         var caller = new Caller(invitation.tenant(), invitation.account().value(), Set.of(), null);
         var request = new Request(caller, "POST " + PATH, PATH, key, correlation);
-        return commands.accept(
-                        request,
-                        invitation.tenant(),
-                        body,
-                        Preconditions.plain(StreamIds.account(invitation.account())),
-                        _ -> plan(invitation, body),
-                        ActivationAnswer.class)
+        return commands.on(request, body)
+                .sending(new ActivateAccount(invitation.account(), body.password()))
+                .writing((accepted, rows) -> use(invitation, body, rows))
+                .answering(new ActivationAnswer(invitation.account()))
                 .as(HttpStatus.OK);
     }
 
-    private CommandDecision<ActivationAnswer> plan(Invitation invitation, ActivationRequest body) {
-        var account = invitation.account();
-        return new CommandDecision<>(
-                new ActivateAccount(account, body.password()),
-                new ActivationAnswer(account),
-                rows -> rows.add(
-                        "SELECT use_activation(?, ?, ?, ?, ?)",
-                        invitation.tenant().value(),
-                        account.value(),
-                        body.token().hash(),
-                        Timestamp.from(clock.instant()),
-                        secrets.hash(body.password().value())));
+    /** The token counts once; the password is hashed only when the command has been accepted, for that is slow. */
+    private void use(Invitation invitation, ActivationRequest body, TransactionalWrites rows) {
+        rows.add(
+                "SELECT use_activation(?, ?, ?, ?, ?)",
+                invitation.tenant().value(),
+                invitation.account().value(),
+                body.token().hash(),
+                Timestamp.from(clock.instant()),
+                secrets.hash(body.password().value()));
     }
 }

@@ -2,11 +2,12 @@ package io.hrsystem.command.identity.accounts;
 
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.identity.AccountId;
+import io.hrsystem.platform.Refusal;
+import io.hrsystem.platform.RefusalCode;
 import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -42,12 +43,17 @@ final class Activations {
         return token;
     }
 
-    /** Whose link it is, used and expired ones too. The tenant is not known before. */
-    Optional<Invitation> find(ActivationToken token) {
+    /**
+     * Whose link it is, used and expired ones too. The tenant is not known before.
+     *
+     * @throws Refusal ACTIVATION_INVALID if it is nobody's
+     */
+    Invitation find(ActivationToken token) {
         return system.sql("SELECT tenant_id, account_id FROM activation WHERE token_hash = :hash")
                 .param("hash", token.hash())
                 .query((row, _) -> new Invitation(new TenantId(row.getString(1)), new AccountId(row.getString(2))))
-                .optional();
+                .optional()
+                .orElseThrow(() -> Refusal.of(RefusalCode.ACTIVATION_INVALID));
     }
 
     int purge(Duration kept) {

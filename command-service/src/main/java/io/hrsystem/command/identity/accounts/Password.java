@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.hrsystem.contract.personal.EmailAddress;
 import io.hrsystem.platform.Refusal;
-import io.hrsystem.platform.Refusal.Kind;
+import io.hrsystem.platform.RefusalCode;
 import java.util.Locale;
 
 /** A password as a person typed it. It lives for one request, is only stored as a hash, and never prints itself. */
@@ -23,13 +23,13 @@ record Password(@JsonValue String value) {
     /** @throws Refusal if it is too easy to guess for this account */
     void check(EmailAddress email) {
         if (value.codePointCount(0, value.length()) < SHORTEST)
-            throw new Refusal(Kind.RULE, "PASSWORD_TOO_SHORT").with("shortest", SHORTEST);
+            throw Refusal.of(RefusalCode.PASSWORD_TOO_SHORT).with("shortest", SHORTEST);
         if (value.getBytes(UTF_8).length > MOST_BYTES)
-            throw new Refusal(Kind.RULE, "PASSWORD_TOO_LONG").with("mostBytes", MOST_BYTES);
+            throw Refusal.of(RefusalCode.PASSWORD_TOO_LONG).with("mostBytes", MOST_BYTES);
         var lower = value.toLowerCase(Locale.ROOT);
-        if (lower.contains(email.value())) throw new Refusal(Kind.RULE, "PASSWORD_IS_EMAIL");
+        if (lower.contains(email.value())) throw Refusal.of(RefusalCode.PASSWORD_IS_EMAIL);
         if (value.codePoints().distinct().count() < FEWEST_DIFFERENT || CommonPasswords.contains(lower))
-            throw new Refusal(Kind.RULE, "PASSWORD_TOO_COMMON");
+            throw Refusal.of(RefusalCode.PASSWORD_TOO_COMMON);
     }
 
     @Override

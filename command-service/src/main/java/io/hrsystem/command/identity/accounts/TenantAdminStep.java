@@ -1,9 +1,9 @@
 package io.hrsystem.command.identity.accounts;
 
 import io.hrsystem.command.identity.accounts.AccountCommand.InviteAccount;
-import io.hrsystem.command.platform.messages.Commands;
-import io.hrsystem.command.platform.tasks.OnboardingProgress;
-import io.hrsystem.command.platform.tasks.ProvisioningStep;
+import io.hrsystem.command.platform.commands.Commands;
+import io.hrsystem.command.platform.provisioning.OnboardingProgress;
+import io.hrsystem.command.platform.provisioning.ProvisioningStep;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.identity.Role;
 import io.hrsystem.contract.tenants.OnboardingStep;

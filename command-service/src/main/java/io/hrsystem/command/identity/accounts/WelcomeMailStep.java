@@ -2,12 +2,12 @@ package io.hrsystem.command.identity.accounts;
 
 import static java.util.Objects.requireNonNull;
 
+import io.hrsystem.command.platform.commands.Commands;
 import io.hrsystem.command.platform.mail.Mail;
 import io.hrsystem.command.platform.mail.MailSettings;
 import io.hrsystem.command.platform.mail.Mails;
-import io.hrsystem.command.platform.messages.Commands;
-import io.hrsystem.command.platform.tasks.OnboardingProgress;
-import io.hrsystem.command.platform.tasks.ProvisioningStep;
+import io.hrsystem.command.platform.provisioning.OnboardingProgress;
+import io.hrsystem.command.platform.provisioning.ProvisioningStep;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.tenants.OnboardingStep;
 import io.hrsystem.contract.tenants.TenantEvent.TenantRegistered;

@@ -8,7 +8,7 @@ import io.hrsystem.contract.identity.ClientEvent;
 import io.hrsystem.contract.identity.ClientEvent.ClientRegistered;
 import io.hrsystem.contract.identity.Role;
 import io.hrsystem.platform.Refusal;
-import io.hrsystem.platform.Refusal.Kind;
+import io.hrsystem.platform.RefusalCode;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -26,7 +26,7 @@ class Client {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
     void handle(RegisterClient command) {
-        if (command.roles().contains(Role.SUPER_ADMIN)) throw new Refusal(Kind.RULE, "ROLE_NOT_OF_A_TENANT");
+        if (command.roles().contains(Role.SUPER_ADMIN)) throw Refusal.of(RefusalCode.ROLE_NOT_OF_A_TENANT);
         apply(new ClientRegistered(command.clientId(), command.name(), command.roles()));
     }
 

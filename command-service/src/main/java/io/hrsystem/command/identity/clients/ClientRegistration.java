@@ -3,32 +3,23 @@ package io.hrsystem.command.identity.clients;
 import io.hrsystem.command.identity.clients.ClientCommand.RegisterClient;
 import io.hrsystem.command.identity.clients.ClientEndpoint.ClientRequest;
 import io.hrsystem.command.identity.tokens.Secrets;
-import io.hrsystem.command.platform.messages.Answer;
-import io.hrsystem.command.platform.messages.CommandDecision;
-import io.hrsystem.command.platform.messages.Commands;
-import io.hrsystem.command.platform.messages.Preconditions;
-import io.hrsystem.command.platform.messages.Request;
+import io.hrsystem.command.platform.commands.Answer;
+import io.hrsystem.command.platform.commands.Commands;
+import io.hrsystem.command.platform.commands.Request;
 import io.hrsystem.contract.Ids;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.identity.Role;
 import io.hrsystem.eventstore.append.TransactionalWrites;
-import io.hrsystem.platform.Refusal;
-import io.hrsystem.platform.Refusal.Kind;
 import java.security.SecureRandom;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Base64;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Makes a client's id and secret; the secret's hash is written in the transaction of the event and is no part of it. */
 @Component
 final class ClientRegistration {
     private static final int SECRET_BYTES = 32;
-    /** A super admin may name any company, so that it has to be looked up whether there is one. */
-    private static final String STATUS = "SELECT status FROM tenant_gate WHERE tenant_id = ?";
 
     private final Commands commands;
     private final Secrets secrets;
@@ -42,33 +33,14 @@ final class ClientRegistration {
     }
 
     Answer<ClientAnswer> register(Request request, TenantId tenant, ClientRequest body) {
-        var command = new RegisterClient(Ids.next(), body.name(), body.roles());
+        var client = new RegisterClient(Ids.next(), body.name(), body.roles());
         var secret = newSecret();
         var hash = secrets.hash(secret);
-        return commands.accept(
-                request,
-                tenant,
-                body,
-                new Preconditions<Optional<String>>(
-                        (message, found) -> message.ask(STATUS, rows -> found.accept(status(rows)), tenant.value()),
-                        null),
-                status -> {
-                    requireCustomer(status);
-                    return new CommandDecision<>(
-                            command,
-                            new ClientAnswer(command.clientId(), secret),
-                            rows -> row(rows, tenant, command, hash));
-                },
-                ClientAnswer.class);
-    }
-
-    private static Optional<String> status(ResultSet rows) throws SQLException {
-        return rows.next() ? Optional.of(rows.getString("status")) : Optional.empty();
-    }
-
-    private static void requireCustomer(Optional<String> status) {
-        if (status.isEmpty()) throw new Refusal(Kind.NOT_FOUND, "NOT_FOUND");
-        if (status.get().equals("INACTIVE")) throw new Refusal(Kind.STATE, "TENANT_INACTIVE");
+        return commands.on(request, tenant, body)
+                .asking(Customer.of(tenant))
+                .deciding(customer -> customer.register(client))
+                .writing((accepted, rows) -> row(rows, tenant, accepted, hash))
+                .answering(new ClientAnswer(client.clientId(), secret));
     }
 
     private void row(TransactionalWrites rows, TenantId tenant, RegisterClient command, String hash) {

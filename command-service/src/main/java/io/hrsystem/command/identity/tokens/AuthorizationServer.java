@@ -74,8 +74,8 @@ class AuthorizationServer {
     }
 
     @Bean
-    AccessTokens accessTokens() {
-        return new AccessTokens();
+    AccessTokenClaims accessTokens() {
+        return new AccessTokenClaims();
     }
 
     @Bean

@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.hrsystem.platform.logging.Reason;
 import io.hrsystem.platform.logging.Trace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -10,7 +10,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param attempts tries before a task is given up
  * @param firstPause pause after the first failure, doubled after each further one up to {@code longestPause}
  * @param heartbeat sign of life of a running task; without four of them another node takes the task over
- * @param claim without a sign of life for so long another node takes the sagas over
  */
 @ConfigurationProperties("hr.tasks")
 record TaskSettings(
@@ -19,7 +18,6 @@ record TaskSettings(
         @DefaultValue("1m") Duration longestPause,
         @DefaultValue("500ms") Duration polling,
         @DefaultValue("5s") Duration heartbeat,
-        @DefaultValue("10s") Duration claim,
         @DefaultValue("4") int threads) {
     Duration pauseAfter(int failures) {
         var doublings = Math.min(failures - 1, 30);

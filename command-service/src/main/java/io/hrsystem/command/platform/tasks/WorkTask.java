@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import io.hrsystem.platform.logging.Reason;
 import io.hrsystem.platform.logging.Trace;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;

@@ -1,8 +1,8 @@
 package io.hrsystem.command.platform.web;
 
-import io.hrsystem.command.platform.messages.Request;
+import io.hrsystem.command.platform.commands.Request;
 import io.hrsystem.platform.Refusal;
-import io.hrsystem.platform.Refusal.Kind;
+import io.hrsystem.platform.RefusalCode;
 import io.hrsystem.platform.logging.Correlation;
 import io.hrsystem.platform.security.Caller;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,7 +22,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** Gives endpoints their {@link Request}. */
 @Component
 final class RequestResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer {
-    private static final String KEY_HEADER = "Idempotency-Key";
     private static final int LONGEST_KEY = 200;
 
     @Override
@@ -44,10 +43,10 @@ final class RequestResolver implements HandlerMethodArgumentResolver, WebMvcConf
         var http = Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication == null || !(authentication.getPrincipal() instanceof Caller caller))
-            throw new Refusal(Kind.FORBIDDEN, "FORBIDDEN");
-        var key = http.getHeader(KEY_HEADER);
+            throw Refusal.of(RefusalCode.FORBIDDEN);
+        var key = http.getHeader(Request.KEY_HEADER);
         if (key != null && (key.isBlank() || key.length() > LONGEST_KEY))
-            throw new Refusal(Kind.RULE, "BAD_IDEMPOTENCY_KEY").with("longest", LONGEST_KEY);
+            throw Refusal.of(RefusalCode.BAD_IDEMPOTENCY_KEY).with("longest", LONGEST_KEY);
         var route = http.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
         return new Request(caller, http.getMethod() + " " + route, http.getRequestURI(), key, correlation(http));
     }

@@ -1,6 +1,6 @@
 package io.hrsystem.command.tenants.onboarding;
 
-import io.hrsystem.command.platform.tasks.OnboardingProgress;
+import io.hrsystem.command.platform.provisioning.OnboardingProgress;
 import io.hrsystem.command.platform.tasks.Work;
 import io.hrsystem.contract.TenantId;
 

@@ -1,12 +1,12 @@
 package io.hrsystem.command.tenants.onboarding;
 
-import io.hrsystem.command.platform.tasks.OnboardingProgress;
-import io.hrsystem.command.platform.tasks.ProvisioningStep;
+import io.hrsystem.command.platform.provisioning.OnboardingProgress;
+import io.hrsystem.command.platform.provisioning.ProvisioningStep;
 import io.hrsystem.command.platform.tasks.Tasks;
 import io.hrsystem.contract.tenants.OnboardingStep;
 import org.springframework.beans.factory.BeanRegistrar;
-import org.springframework.beans.factory.BeanRegistry;
 import org.springframework.beans.factory.BeanRegistry.SupplierContext;
+import org.springframework.beans.factory.BeanRegistry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;

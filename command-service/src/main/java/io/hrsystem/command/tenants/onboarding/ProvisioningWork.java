@@ -1,7 +1,7 @@
 package io.hrsystem.command.tenants.onboarding;
 
-import io.hrsystem.command.platform.tasks.OnboardingProgress;
-import io.hrsystem.command.platform.tasks.ProvisioningStep;
+import io.hrsystem.command.platform.provisioning.OnboardingProgress;
+import io.hrsystem.command.platform.provisioning.ProvisioningStep;
 import io.hrsystem.command.platform.tasks.Work;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.tenants.OnboardingStep;

@@ -98,7 +98,7 @@ class OnboardingKillTest {
         line.addAll(RunningService.arguments(port, command, read, folder, mail));
         line.add("--hr.tasks.heartbeat=250ms");
         line.add("--hr.tasks.polling=100ms");
-        line.add("--hr.tasks.claim=1s");
+        line.add("--hr.sagas.claim=1s");
         return new ProcessBuilder(line)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("service.log").toFile())

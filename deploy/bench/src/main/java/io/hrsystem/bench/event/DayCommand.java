@@ -1,6 +1,6 @@
 package io.hrsystem.bench.event;
 
-import io.hrsystem.command.platform.messages.AggregateCommand;
+import io.hrsystem.command.platform.commands.AggregateCommand;
 import io.hrsystem.contract.employees.EmployeeId;
 
 /** Everything that can be asked of a {@link Day}. */

@@ -3,18 +3,18 @@ package io.hrsystem.bench.harness;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 
 /** Ports nobody listens on. */
 public final class Ports {
     private Ports() {}
 
-    /** The first of so many in a row. */
+    /** The first of so many in a row, below the ports that systems give to clients: some are needed a minute later. */
     public static int freeRow(int length) {
         while (true) {
-            var first = free() + 1;
-            if (first + length <= 65_536
-                    && IntStream.range(first, first + length).allMatch(Ports::isFree)) return first;
+            var first = ThreadLocalRandom.current().nextInt(20_000, 32_000);
+            if (IntStream.range(first, first + length).allMatch(Ports::isFree)) return first;
         }
     }
 

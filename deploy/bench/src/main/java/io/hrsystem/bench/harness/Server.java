@@ -76,11 +76,21 @@ public final class Server implements AutoCloseable {
         return server.url(database);
     }
 
+    /** By way of a proxy that listens there. */
+    public String url(String database, int proxy) {
+        return url(database).replace(":" + port(), ":" + proxy);
+    }
+
     /** A new, empty database with a schema. */
     public String create(String database, String... migrations) {
-        ServerSetup.database(server::superuser, database);
+        createEmpty(database);
         new Migration(migrations).run(pools(database).owner(new Database(url(database))));
         return database;
+    }
+
+    /** A new database without a schema. */
+    public void createEmpty(String database) {
+        ServerSetup.database(server::superuser, database);
     }
 
     public DataSource superuser(String database) {

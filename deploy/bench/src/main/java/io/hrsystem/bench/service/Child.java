@@ -67,6 +67,12 @@ public final class Child implements AutoCloseable {
         });
     }
 
+    /** Returns when it has done its work, and fails with its last words if it could not. */
+    void awaitEnd() throws IOException, InterruptedException {
+        if (!process.waitFor(LOOK_EVERY_MS * LOOKS, TimeUnit.MILLISECONDS)) throw failed("does not end");
+        if (process.exitValue() != 0) throw failed("has failed");
+    }
+
     private IllegalStateException failed(String how) throws IOException {
         process.destroyForcibly();
         var lines = Files.readAllLines(log);

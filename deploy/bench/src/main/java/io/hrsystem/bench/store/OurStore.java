@@ -5,9 +5,9 @@ import io.hrsystem.bench.event.Day;
 import io.hrsystem.bench.event.DayCommand;
 import io.hrsystem.bench.event.Punches;
 import io.hrsystem.bench.harness.Server;
-import io.hrsystem.command.platform.messages.AggregateCommand;
-import io.hrsystem.command.platform.messages.Commands;
-import io.hrsystem.command.platform.messages.Request;
+import io.hrsystem.command.platform.commands.AggregateCommand;
+import io.hrsystem.command.platform.commands.Commands;
+import io.hrsystem.command.platform.commands.Request;
 import io.hrsystem.contract.Ids;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.identity.Role;
@@ -19,7 +19,6 @@ import io.hrsystem.platform.database.TenantGate;
 import io.hrsystem.platform.security.Caller;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import java.util.List;
 import java.util.Set;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import tools.jackson.databind.json.JsonMapper;
@@ -49,11 +48,10 @@ public final class OurStore implements Commanded, AutoCloseable {
         Day.handleOn(bus, store, AggregateCommand.TARGETS);
         commands = new Commands(
                 bus,
-                store,
+                new EventTransactions(app),
                 app,
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
-                JsonMapper.builder().build(),
-                List.of());
+                JsonMapper.builder().build());
         var gate = new TenantGate(system);
         for (var tenant : Punches.TENANTS) gate.set(tenant, TenantGate.Status.ACTIVE, 1);
     }
@@ -88,7 +86,7 @@ public final class OurStore implements Commanded, AutoCloseable {
     public void send(TenantId tenant, DayCommand command) {
         var caller = new Caller(tenant, "time-clock", Set.of(Role.KIOSK), null);
         var request = new Request(caller, "POST /bench", "/bench", null, Ids.next());
-        commands.accept(request, tenant, command, command, command);
+        commands.on(request, command).sending(command).answering(command);
     }
 
     @Override

@@ -4,18 +4,21 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** The ports of the local system, counted up from a base; the eighth is kept for the database of keys. */
 record Ports(int base) {
     private static final int LAST = 65_535;
     private static final int ROW = 8;
     private static final int TRIES = 100;
+    private static final int LEAST_FREE = 20_000;
+    private static final int MOST_FREE = 32_000;
 
-    /** A row that nobody uses now. */
+    /** A row that nobody uses now, below the ports that systems give to clients: some need it only a minute later. */
     static Ports free() throws IOException {
         for (var attempt = 0; attempt < TRIES; attempt++) {
-            try (var probe = new ServerSocket(0)) {
-                var ports = new Ports(probe.getLocalPort() + 1);
+            try {
+                var ports = new Ports(ThreadLocalRandom.current().nextInt(LEAST_FREE, MOST_FREE));
                 ports.requireFree();
                 return ports;
             } catch (Obstacle _) {

@@ -1,9 +1,15 @@
 package io.hrsystem.command.crooked;
 
 import io.hrsystem.command.neighbour.Neighbour;
+import io.hrsystem.command.platform.referencerows.EventMeta;
+import io.hrsystem.command.platform.referencerows.ReferenceRows;
 import io.hrsystem.contract.Ids;
+import io.hrsystem.contract.operations.MaintenanceEvent;
+import io.hrsystem.contract.operations.MaintenanceEvent.MaintenanceModeChanged;
+import io.hrsystem.eventstore.append.TransactionalWrites;
 import io.hrsystem.query.crooked.CrookedReads;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -66,6 +72,47 @@ public interface Crooked {
     class TakesAString {
         @CommandHandler
         void handle(String command) {}
+    }
+
+    abstract class OfMaintenance implements ReferenceRows<MaintenanceEvent> {
+        @Override
+        public Class<MaintenanceEvent> events() {
+            return MaintenanceEvent.class;
+        }
+
+        @Override
+        public String table() {
+            return "crooked";
+        }
+    }
+
+    class ForgetsAnEvent extends OfMaintenance {
+        @Override
+        public void apply(MaintenanceEvent event, EventMeta meta, TransactionalWrites rows) {
+            switch (event) {
+                case MaintenanceModeChanged _ when meta.sequence() == 0 -> rows.add("SELECT 1");
+                default -> {}
+            }
+        }
+    }
+
+    class PicksAnEvent extends OfMaintenance {
+        @Override
+        public void apply(MaintenanceEvent event, EventMeta meta, TransactionalWrites rows) {
+            if (event instanceof MaintenanceModeChanged changed && changed.reason().isEmpty()) rows.add("SELECT 1");
+            switch (event) {
+                case MaintenanceModeChanged _ -> {}
+            }
+        }
+    }
+
+    class LooksAtTheClock extends OfMaintenance {
+        @Override
+        public void apply(MaintenanceEvent event, EventMeta meta, TransactionalWrites rows) {
+            switch (event) {
+                case MaintenanceModeChanged _ -> rows.add("SELECT ?", Instant.now());
+            }
+        }
     }
 
     class ReadsTheReadSide {

@@ -2,6 +2,8 @@ package io.hrsystem.query.platform.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.hrsystem.database.Migration;
+import io.hrsystem.platform.database.DatabaseProperties;
+import io.hrsystem.platform.database.Migrate;
 import io.hrsystem.platform.database.Pools;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,8 +13,13 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 /** The read database as {@code system}, and the command database as a source of events: what projections need. */
 @Configuration(proxyBeanMethods = false)
 public class SystemDatabases {
-    static final String APPLICATION = "query-service";
-    static final Migration SCHEMA = new Migration("db/gate", "db/read");
+    private static final String APPLICATION = "query-service";
+    private static final Migration SCHEMA = new Migration("db/gate", "db/read");
+
+    /** What {@code --migrate} does. */
+    public static void migrate(String... args) {
+        Migrate.run(APPLICATION, SCHEMA, DatabaseProperties::read, args);
+    }
 
     @Bean
     HikariDataSource system(Pools pools) {

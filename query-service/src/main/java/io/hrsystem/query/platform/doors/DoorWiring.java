@@ -3,7 +3,7 @@ package io.hrsystem.query.platform.doors;
 import io.hrsystem.platform.database.DatabaseProperties;
 import io.hrsystem.platform.database.Pools;
 import io.hrsystem.query.platform.database.SystemDatabases;
-import io.hrsystem.query.platform.projections.Projection;
+import io.hrsystem.query.platform.projections.api.Projection;
 import io.hrsystem.query.platform.projections.live.ProjectionWiring;
 import io.hrsystem.query.platform.projections.rebuild.Rebuilds;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;

@@ -1,12 +1,16 @@
 package io.hrsystem.query.platform.graphql;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import graphql.ErrorType;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import io.hrsystem.platform.Refusal;
+import io.hrsystem.platform.RefusalCode;
 import io.hrsystem.platform.security.Caller;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
@@ -17,13 +21,14 @@ import reactor.core.publisher.Mono;
 /** Tells every field who asks ({@code @ContextValue Caller caller}) and gives every error a code. */
 @Component
 final class CallerContextInterceptor implements WebGraphQlInterceptor {
-    private static final Map<String, Refusal.Kind> OF_THE_WHOLE_REQUEST = Map.of(
-            "READ_MODEL_BEHIND", Refusal.Kind.UNAVAILABLE,
-            "MAINTENANCE", Refusal.Kind.UNAVAILABLE,
-            "TENANT_UNKNOWN", Refusal.Kind.FORBIDDEN,
-            "TENANT_PROVISIONING", Refusal.Kind.FORBIDDEN,
-            "TENANT_SUSPENDED", Refusal.Kind.FORBIDDEN,
-            "TENANT_INACTIVE", Refusal.Kind.FORBIDDEN);
+    private static final Map<String, RefusalCode> OF_THE_WHOLE_REQUEST = Stream.of(
+                    RefusalCode.READ_MODEL_BEHIND,
+                    RefusalCode.MAINTENANCE,
+                    RefusalCode.TENANT_UNKNOWN,
+                    RefusalCode.TENANT_PROVISIONING,
+                    RefusalCode.TENANT_SUSPENDED,
+                    RefusalCode.TENANT_INACTIVE)
+            .collect(toUnmodifiableMap(RefusalCode::value, it -> it));
 
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
@@ -45,8 +50,8 @@ final class CallerContextInterceptor implements WebGraphQlInterceptor {
         var coded = errors.stream().map(CallerContextInterceptor::coded).toList();
         for (var error : coded) {
             if (!(extensions(error).get(ErrorCodes.CODE) instanceof String code)) continue;
-            var kind = OF_THE_WHOLE_REQUEST.get(code);
-            if (kind != null) throw new Refusal(kind, code);
+            var refusal = OF_THE_WHOLE_REQUEST.get(code);
+            if (refusal != null) throw Refusal.of(refusal);
         }
         return response.transform(it -> it.errors(coded));
     }
@@ -71,7 +76,7 @@ final class CallerContextInterceptor implements WebGraphQlInterceptor {
 
     private static String codeOf(GraphQLError error) {
         return switch (error.getErrorType()) {
-            case ErrorType.ExecutionAborted -> "TOO_COMPLEX";
+            case ErrorType.ExecutionAborted -> RefusalCode.TOO_COMPLEX.value();
             case ErrorType.DataFetchingException, ErrorType.NullValueInNonNullableField -> "INTERNAL";
             default -> "MALFORMED";
         };

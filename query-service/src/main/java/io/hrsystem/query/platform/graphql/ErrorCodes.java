@@ -6,6 +6,7 @@ import graphql.schema.DataFetchingEnvironment;
 import io.hrsystem.platform.Refusal;
 import io.hrsystem.platform.logging.Trace;
 import io.hrsystem.platform.web.Texts;
+import io.hrsystem.query.platform.graphql.api.Malformed;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -36,7 +37,10 @@ final class ErrorCodes extends DataFetcherExceptionResolverAdapter {
     @Override
     protected GraphQLError resolveToSingleError(Throwable failure, DataFetchingEnvironment field) {
         return switch (failure) {
-            case Refusal refusal -> error(field, typeOf(refusal), refusal.code(), refusal.arguments());
+            case Refusal refusal -> {
+                var text = texts.of(refusal, field.getLocale());
+                yield error(field, typeOf(refusal), refusal.code().value(), text, refusal.arguments());
+            }
             case Malformed malformed ->
                 error(field, ErrorType.BAD_REQUEST, "MALFORMED", Map.of("field", malformed.field()));
             // reads change nothing: what the database cannot take is what was asked for
@@ -50,17 +54,22 @@ final class ErrorCodes extends DataFetcherExceptionResolverAdapter {
     }
 
     private GraphQLError error(DataFetchingEnvironment field, ErrorType type, String code, Map<String, Object> values) {
+        return error(field, type, code, texts.of("refusal." + code, values, field.getLocale(), code), values);
+    }
+
+    private static GraphQLError error(
+            DataFetchingEnvironment field, ErrorType type, String code, String text, Map<String, Object> values) {
         var extensions = new LinkedHashMap<>(values);
         extensions.put(CODE, code);
         return GraphqlErrorBuilder.newError(field)
                 .errorType(type)
-                .message("%s", texts.of("refusal." + code, values, field.getLocale(), code))
+                .message("%s", text)
                 .extensions(extensions)
                 .build();
     }
 
     private static ErrorType typeOf(Refusal refusal) {
-        return switch (refusal.kind()) {
+        return switch (refusal.code().kind()) {
             case FORBIDDEN -> ErrorType.FORBIDDEN;
             case NOT_FOUND -> ErrorType.NOT_FOUND;
             case STATE, RULE -> ErrorType.BAD_REQUEST;

@@ -2,6 +2,7 @@ package io.hrsystem.query.platform.positions;
 
 import io.hrsystem.eventstore.GlobalPosition;
 import io.hrsystem.platform.Refusal;
+import io.hrsystem.platform.RefusalCode;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.concurrent.locks.LockSupport;
@@ -27,7 +28,7 @@ public final class Freshness {
     /** @throws Refusal READ_MODEL_BEHIND if they have not come to the position by the deadline */
     public void await(Collection<String> processors, GlobalPosition position, long deadline) {
         while (!positions.haveReached(processors, position)) {
-            if (System.nanoTime() > deadline) throw new Refusal(Refusal.Kind.UNAVAILABLE, "READ_MODEL_BEHIND");
+            if (System.nanoTime() > deadline) throw Refusal.of(RefusalCode.READ_MODEL_BEHIND);
             LockSupport.parkNanos(PAUSE.toNanos());
         }
     }

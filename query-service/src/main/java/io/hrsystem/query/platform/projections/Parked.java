@@ -1,5 +1,7 @@
 package io.hrsystem.query.platform.projections;
 
+import io.hrsystem.platform.logging.Reason;
+import io.hrsystem.query.platform.projections.api.CannotApply;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Parked(EventEnvelope event, @Nullable String error) {
     public static Parked because(EventEnvelope event, RuntimeException error) {
-        return new Parked(event, Reason.of(error));
+        return new Parked(event, error instanceof CannotApply ? String.valueOf(error.getMessage()) : Reason.withPlace(error));
     }
 
     public static Parked behind(EventEnvelope event) {

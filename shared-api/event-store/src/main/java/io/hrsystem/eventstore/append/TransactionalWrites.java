@@ -1,7 +1,7 @@
 package io.hrsystem.eventstore.append;
 
 import io.hrsystem.platform.Refusal;
-import io.hrsystem.platform.Refusal.Kind;
+import io.hrsystem.platform.RefusalCode;
 import io.hrsystem.platform.database.SqlBatch;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -35,8 +35,8 @@ public final class TransactionalWrites {
         var reason = e instanceof PSQLException p && p.getServerErrorMessage() != null
                 ? p.getServerErrorMessage().getMessage()
                 : null;
-        if (reason != null && "HR409".equals(e.getSQLState())) return new Refusal(Kind.STATE, reason);
-        if (reason != null && "HR422".equals(e.getSQLState())) return new Refusal(Kind.RULE, reason);
+        if (reason != null && String.valueOf(e.getSQLState()).startsWith("HR"))
+            return Refusal.of(RefusalCode.valueOf(reason));
         var translated = new SQLStateSQLExceptionTranslator().translate("events and transactional writes", null, e);
         return translated != null ? translated : new IllegalStateException(e);
     }

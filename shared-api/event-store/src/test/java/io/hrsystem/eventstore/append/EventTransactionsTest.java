@@ -47,7 +47,7 @@ class EventTransactionsTest {
             CREATE TABLE beside (name text NOT NULL PRIMARY KEY);
             GRANT INSERT ON beside TO hr_app;
             CREATE FUNCTION refuse() RETURNS void LANGUAGE plpgsql
-              AS $$ BEGIN RAISE EXCEPTION USING ERRCODE = 'HR409', MESSAGE = 'NAME_TAKEN'; END $$\
+              AS $$ BEGIN RAISE EXCEPTION USING ERRCODE = 'HR409', MESSAGE = 'DOMAIN_TAKEN'; END $$\
             """).update();
     }
 
@@ -138,7 +138,7 @@ class EventTransactionsTest {
                     transactions.rows().add("SELECT refuse()");
                 }))
                 .isInstanceOf(Refusal.class)
-                .hasMessageContaining("NAME_TAKEN");
+                .hasMessageContaining("DOMAIN_TAKEN");
         assertThat(store.load(ACME, stream)).isEmpty();
     }
 

@@ -3,7 +3,7 @@ package io.hrsystem.platform.database;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.operations.MaintenanceMode;
 import io.hrsystem.platform.Refusal;
-import io.hrsystem.platform.Refusal.Kind;
+import io.hrsystem.platform.RefusalCode;
 import io.hrsystem.platform.database.TenantGate.Access;
 import io.hrsystem.platform.database.TenantGate.Status;
 import java.sql.ResultSet;
@@ -33,8 +33,13 @@ public record GateState(MaintenanceMode mode, @Nullable Status status) {
         if (tenant.equals(TenantId.PLATFORM)) return;
         if (mode == MaintenanceMode.MAINTENANCE || mode == MaintenanceMode.READ_ONLY && access == Access.WRITE)
             throw closed();
-        if (status == null) throw new Refusal(Kind.FORBIDDEN, "TENANT_UNKNOWN");
-        if (status != Status.ACTIVE) throw new Refusal(Kind.FORBIDDEN, "TENANT_" + status);
+        if (status == null) throw Refusal.of(RefusalCode.TENANT_UNKNOWN);
+        switch (status) {
+            case ACTIVE -> {}
+            case PROVISIONING -> throw Refusal.of(RefusalCode.TENANT_PROVISIONING);
+            case SUSPENDED -> throw Refusal.of(RefusalCode.TENANT_SUSPENDED);
+            case INACTIVE -> throw Refusal.of(RefusalCode.TENANT_INACTIVE);
+        }
     }
 
     /** @throws Refusal if a super admin may not change anything of this tenant now; its status does not matter */
@@ -43,6 +48,6 @@ public record GateState(MaintenanceMode mode, @Nullable Status status) {
     }
 
     private Refusal closed() {
-        return new Refusal(Kind.UNAVAILABLE, mode.name());
+        return Refusal.of(mode == MaintenanceMode.READ_ONLY ? RefusalCode.READ_ONLY : RefusalCode.MAINTENANCE);
     }
 }

@@ -1,6 +1,7 @@
 package io.hrsystem.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import io.hrsystem.platform.Refusal;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
@@ -15,19 +16,21 @@ record ProblemForm(Texts texts, LocaleResolver locales) {
     private static final String SECONDS_TO_WAIT = "5";
 
     ResponseEntity<Object> fill(HttpServletRequest request, HttpStatusCode status, HttpHeaders headers) {
-        return fill(request, status, codeOf(status), Map.of(), headers);
+        var code = codeOf(status);
+        return fill(request, status, code, texts.of("refusal." + code, Map.of(), locale(request), code), headers);
     }
 
-    ResponseEntity<Object> fill(
-            HttpServletRequest request,
-            HttpStatusCode status,
-            String code,
-            Map<String, Object> values,
-            HttpHeaders headers) {
-        var locale = locale(request);
+    ResponseEntity<Object> fill(HttpServletRequest request, Refusal refusal) {
+        var status = HttpStatusCode.valueOf(refusal.code().kind().status());
+        var detail = texts.of(refusal, locale(request));
+        return fill(request, status, refusal.code().value(), detail, HttpHeaders.EMPTY);
+    }
+
+    private ResponseEntity<Object> fill(
+            HttpServletRequest request, HttpStatusCode status, String code, String detail, HttpHeaders headers) {
         var problem = ProblemDetail.forStatus(status);
-        problem.setTitle(texts.of("title." + status.value(), Map.of(), locale, code));
-        problem.setDetail(texts.of("refusal." + code, values, locale, code));
+        problem.setTitle(texts.of("title." + status.value(), Map.of(), locale(request), code));
+        problem.setDetail(detail);
         problem.setProperty("code", code);
         var all = new HttpHeaders(headers);
         if (status.value() == HttpStatus.SERVICE_UNAVAILABLE.value()) all.set(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);

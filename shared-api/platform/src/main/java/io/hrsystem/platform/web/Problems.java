@@ -36,12 +36,7 @@ final class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> refused(Refusal refusal, HttpServletRequest request) {
-        return form.fill(
-                request,
-                HttpStatusCode.valueOf(refusal.kind().status()),
-                refusal.code(),
-                refusal.arguments(),
-                HttpHeaders.EMPTY);
+        return form.fill(request, refusal);
     }
 
     @ExceptionHandler(AuthenticationException.class)

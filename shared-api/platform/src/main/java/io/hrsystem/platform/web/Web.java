@@ -1,14 +1,12 @@
 package io.hrsystem.platform.web;
 
 import java.nio.charset.StandardCharsets;
-import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.support.ResourceBundleMessageSource;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.web.servlet.LocaleResolver;
 
 /** Texts and the form of problems, once for both services. */
@@ -17,9 +15,8 @@ final class Web {
     @Bean
     MessageSource messageSource() {
         var messages = new ResourceBundleMessageSource();
-        messages.setBasenames(Stream.of("platform-messages", "command-messages", "query-messages")
-                .filter(it -> new ClassPathResource(it + ".properties").exists())
-                .toArray(String[]::new));
+        RefusalTexts.check();
+        messages.setBasenames("platform-messages", RefusalTexts.BUNDLE);
         messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
         // English, whatever the machine speaks
         messages.setFallbackToSystemLocale(false);

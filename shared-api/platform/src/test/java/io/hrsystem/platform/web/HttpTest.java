@@ -34,7 +34,7 @@ abstract class HttpTest {
 
     /** A problem or any other JSON object. */
     record Answer(int status, String type, HttpResponse<String> raw) {
-        @SuppressWarnings("unchecked")
+        @SuppressWarnings("unchecked") // JSON objects are read as maps by name
         Map<String, Object> body() {
             return JSON.readValue(raw.body(), Map.class);
         }
@@ -43,7 +43,7 @@ abstract class HttpTest {
             return String.valueOf(body().get("code"));
         }
 
-        @SuppressWarnings("unchecked")
+        @SuppressWarnings("unchecked") // JSON objects are read as maps by name
         List<Map<String, String>> errors() {
             return (List<Map<String, String>>) body().getOrDefault("errors", List.of());
         }

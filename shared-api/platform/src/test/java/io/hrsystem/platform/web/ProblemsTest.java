@@ -16,13 +16,20 @@ class ProblemsTest extends HttpTest {
     private final String token = TOKENS.of("acme", "HR_MANAGER");
 
     @ParameterizedTest
-    @CsvSource({"FORBIDDEN, 403", "NOT_FOUND, 404", "STATE, 409", "RULE, 422", "UNAVAILABLE, 503"})
-    void aRefusalHasItsStatusAndItsCode(String kind, int status) {
-        var answer = get("/refused?code=OWN_LEAVE&kind=" + kind, token);
+    @CsvSource({
+        "NOT_AN_EMPLOYEE, 403, NOT_AN_EMPLOYEE",
+        "NOT_FOUND, 404, NOT_FOUND",
+        "ALREADY_CHECKED_IN, 409, ALREADY_CHECKED_IN",
+        "COMPANY_INACTIVE, 409, TENANT_INACTIVE",
+        "PUNCH_IN_FUTURE, 422, PUNCH_IN_FUTURE",
+        "READ_ONLY, 503, READ_ONLY"
+    })
+    void aRefusalHasItsStatusAndItsCode(String refusal, int status, String code) {
+        var answer = get("/refused?code=" + refusal, token);
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.type()).isEqualTo("application/problem+json");
         assertThat(answer.body())
-                .containsEntry("code", "OWN_LEAVE")
+                .containsEntry("code", code)
                 .containsEntry("status", status)
                 .containsEntry("instance", "/refused");
         assertThat(answer.header("Retry-After")).isEqualTo(status == 503 ? "5" : "");
@@ -36,7 +43,7 @@ class ProblemsTest extends HttpTest {
         "fr, Your company is suspended. Please ask your administrator."
     })
     void theTextIsInTheClientsLanguage(String language, String detail) {
-        assertThat(get("/refused?kind=FORBIDDEN&code=TENANT_SUSPENDED", token, "Accept-Language", language)
+        assertThat(get("/refused?code=TENANT_SUSPENDED", token, "Accept-Language", language)
                         .body())
                 .containsEntry("detail", detail);
     }

@@ -6,6 +6,7 @@ import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import io.hrsystem.platform.Refusal;
+import io.hrsystem.platform.RefusalCode;
 import io.hrsystem.platform.logging.Correlation;
 import io.hrsystem.platform.security.Caller;
 import io.hrsystem.platform.security.PublicPaths;
@@ -96,8 +97,8 @@ class SmallService {
 
         @GetMapping("/refused")
         @RolesAllowed("HR_MANAGER")
-        String refused(@RequestParam Refusal.Kind kind, @RequestParam String code) {
-            throw new Refusal(kind, code).with("limit", 3);
+        String refused(@RequestParam RefusalCode code) {
+            throw Refusal.of(code).with("longest", 3);
         }
 
         @GetMapping("/broken")

@@ -6,21 +6,12 @@ import io.hrsystem.testserver.Bundles;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.support.StaticMessageSource;
 
 class TextsTest {
     @Test
     void everythingIsSaidInBothLanguages() {
         assertThat(Bundles.untranslated("platform-messages")).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"UNKNOWN", "PROVISIONING", "SUSPENDED", "INACTIVE"})
-    void everyAnswerOfTheGateHasAText(String status) {
-        assertThat(Bundles.keys("platform-messages"))
-                .contains("refusal.TENANT_" + status, "refusal.MAINTENANCE", "refusal.READ_ONLY");
     }
 
     @Test

@@ -42,7 +42,7 @@ class StartCacheIT {
         assertThat(launch.getFirst()).startsWith("-XX:AOTCache=");
         // by this the JVM refuses to start if it cannot use the cache
         launch.addFirst("-XX:AOTMode=on");
-        assertThat(run(launch)).contains("owner.password is not configured");
+        assertThat(run(launch)).contains("url is not configured");
     }
 
     @Test
@@ -51,7 +51,7 @@ class StartCacheIT {
         var none = new StartCache(jar, folder.resolve("none"), OPTIONS);
         assertThat(none.launch(CacheUse.USE)).containsExactly("-jar", jar.toString());
         assertThat(copy().launch(CacheUse.NONE)).containsExactly("-jar", jar.toString());
-        assertThat(run(none.launch(CacheUse.USE))).contains("owner.password is not configured");
+        assertThat(run(none.launch(CacheUse.USE))).contains("url is not configured");
     }
 
     @Test

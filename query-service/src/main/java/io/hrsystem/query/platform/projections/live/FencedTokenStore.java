@@ -57,9 +57,7 @@ public final class FencedTokenStore extends JdbcTokenStore {
                  WHERE owner = ? AND processor = ? AND segment = ?\
                 """,
                 stored -> {
-                    if (stored == 0)
-                        throw new UnableToClaimTokenException(
-                                "The claim on segment %d of %s is lost".formatted(segment, processor));
+                    if (stored == 0) throw lost(processor, segment);
                 },
                 serialized.getData(),
                 serialized.getType().getName(),
@@ -68,6 +66,18 @@ public final class FencedTokenStore extends JdbcTokenStore {
                 processor,
                 segment);
         if (batch == null) message.send(database);
+    }
+
+    /** Axon's own would take a claim again that nobody holds now, and go on from where this node was when it lost it. */
+    @Override
+    public void extendClaim(String processor, int segment) {
+        var extended = database.update(
+                "UPDATE projection_token SET claimed_at = ? WHERE owner = ? AND processor = ? AND segment = ?",
+                formatInstant(AbstractTokenEntry.clock.instant()),
+                nodeId,
+                processor,
+                segment);
+        if (extended == 0) throw lost(processor, segment);
     }
 
     /**
@@ -100,5 +110,9 @@ public final class FencedTokenStore extends JdbcTokenStore {
                 },
                 processor);
         return ahead.toArray(Integer[]::new);
+    }
+
+    private static UnableToClaimTokenException lost(String processor, int segment) {
+        return new UnableToClaimTokenException("The claim on segment %d of %s is lost".formatted(segment, processor));
     }
 }

@@ -33,6 +33,7 @@ class LiveWiring {
             JdbcTemplate systemJdbc,
             JdbcTransactionManager systemTransactions,
             ProjectionProperties properties) {
+        groups.requireKnown("hr.projections.segments", properties.segments().keySet());
         var generations = new ReadModelGenerations(systemJdbc);
         var processors = new Processors(eventFeed, tokenStore, projectionTransactions, generations, properties);
         return new LiveProcessors(

@@ -3,8 +3,8 @@ package io.hrsystem.query.platform.projections.live;
 import com.zaxxer.hikari.HikariDataSource;
 import io.hrsystem.eventstore.bulk.EventReader;
 import io.hrsystem.eventstore.json.Serializers;
-import io.hrsystem.query.platform.projections.Projection;
 import io.hrsystem.query.platform.projections.ProjectionGroups;
+import io.hrsystem.query.platform.projections.api.Projection;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -27,7 +27,7 @@ public class ProjectionWiring {
     }
 
     @Bean
-    ProjectionGroups projectionGroups(List<Projection<?, ?, ?>> projections) {
+    ProjectionGroups projectionGroups(List<Projection<?, ?>> projections) {
         return ProjectionGroups.of(projections);
     }
 

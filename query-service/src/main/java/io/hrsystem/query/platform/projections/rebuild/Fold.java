@@ -14,7 +14,7 @@ import java.util.function.Consumer;
  * written rows. Rows belong to one stream, so nothing else needs to be remembered.
  */
 final class Fold {
-    private final List<FoldedTable<?, ?, ?>> tables;
+    private final List<FoldedTable<?, ?>> tables;
     private final Unapplied unapplied;
     private final RecentStreams<Key, StreamRows> active;
     private final Consumer<EventEnvelope> late;
@@ -23,7 +23,7 @@ final class Fold {
     record Key(GroupRebuild group, Stream stream) {}
 
     /** What has become of a stream so far, table by table. */
-    record StreamRows(List<FoldedTable<?, ?, ?>.Rows> tables) {
+    record StreamRows(List<FoldedTable<?, ?>.Rows> tables) {
         /** They are written; the stream will not be folded any further. */
         void finish() {
             tables.forEach(FoldedTable.Rows::finish);
@@ -38,7 +38,7 @@ final class Fold {
             RecentStreams<Key, StreamRows> active,
             Consumer<EventEnvelope> late) {
         this.tables = group.projections().stream()
-                .<FoldedTable<?, ?, ?>>map(it -> FoldedTable.of(it, generation))
+                .<FoldedTable<?, ?>>map(it -> FoldedTable.of(it, generation))
                 .toList();
         this.unapplied = unapplied;
         this.active = active;
@@ -58,7 +58,7 @@ final class Fold {
     }
 
     private StreamRows begin(Key key) {
-        var rows = new ArrayList<FoldedTable<?, ?, ?>.Rows>(tables.size());
+        var rows = new ArrayList<FoldedTable<?, ?>.Rows>(tables.size());
         for (var table : tables) rows.add(table.begin());
         // the smallest list there is
         var kept = new StreamRows(List.copyOf(rows));

@@ -1,11 +1,11 @@
 package io.hrsystem.query.platform.projections.rebuild;
 
 import io.hrsystem.platform.database.SqlBatch;
-import io.hrsystem.query.platform.projections.BinaryCopy;
-import io.hrsystem.query.platform.projections.Row;
-import io.hrsystem.query.platform.projections.Table;
-import io.hrsystem.query.platform.projections.TableSql;
-import io.hrsystem.query.platform.projections.TableStore;
+import io.hrsystem.query.platform.projections.api.Row;
+import io.hrsystem.query.platform.projections.table.BinaryCopy;
+import io.hrsystem.query.platform.projections.table.Table;
+import io.hrsystem.query.platform.projections.table.TableSql;
+import io.hrsystem.query.platform.projections.table.TableStore;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -14,16 +14,16 @@ import java.util.List;
 import org.postgresql.PGConnection;
 
 /** Where finished rows go: by COPY into the next generation of their table, or to the function that keeps them. */
-final class Sink<K extends Record, R extends Record & Row<K>> {
+final class Sink<R extends Row<R>> {
     /** So much is sent at once, in a transaction of its own. */
     private static final int ROWS = 10_000;
 
-    private final Table<K, R> table;
+    private final Table<R> table;
     private final Generation generation;
     private final List<R> waiting = new ArrayList<>();
     private final BinaryCopy copy = new BinaryCopy();
 
-    Sink(Table<K, R> table, Generation generation) {
+    Sink(Table<R> table, Generation generation) {
         this.table = table;
         this.generation = generation;
     }

@@ -8,8 +8,8 @@ import io.hrsystem.contract.TenantId;
 import io.hrsystem.eventstore.GlobalPosition;
 import io.hrsystem.query.platform.projections.EventEnvelope;
 import io.hrsystem.query.platform.projections.EventEnvelope.Stream;
-import io.hrsystem.query.platform.projections.EventMeta;
 import io.hrsystem.query.platform.projections.Parked;
+import io.hrsystem.query.platform.projections.api.EventMeta;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 

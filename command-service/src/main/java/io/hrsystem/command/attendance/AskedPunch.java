@@ -1,0 +1,63 @@
+package io.hrsystem.command.attendance;
+
+import io.hrsystem.command.attendance.AttendanceCommand.CheckIn;
+import io.hrsystem.command.attendance.AttendanceCommand.CheckOut;
+import io.hrsystem.command.attendance.AttendanceEndpoint.PunchRequest;
+import io.hrsystem.contract.attendance.Punch;
+import io.hrsystem.contract.attendance.PunchSource;
+import io.hrsystem.contract.employees.EmployeeId;
+import io.hrsystem.contract.identity.Role;
+import io.hrsystem.platform.Refusal;
+import io.hrsystem.platform.RefusalCode;
+import io.hrsystem.platform.security.Caller;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/** A punch that its caller may ask for; what becomes of it hangs on what is known of the employee. */
+record AskedPunch(EmployeeId employee, Instant at, PunchSource source) {
+    private static final Duration CLOCKS_MAY_DIFFER = Duration.ofMinutes(5);
+
+    /** @throws Refusal if this caller may not ask for it, whatever is known of the employee */
+    static AskedPunch of(PunchRequest body, Caller caller, Instant now) {
+        return new AskedPunch(employee(body.employeeId(), caller), at(body.at(), now), source(body.source(), caller));
+    }
+
+    CheckIn checkIn(RosterEntry entry) {
+        var date = entry.workDateOfCheckIn(at);
+        var grace = entry.settings().workSchedule().graceMinutes();
+        return new CheckIn(employee, date, punch(entry), entry.shiftOn(date), grace);
+    }
+
+    CheckOut checkOut(RosterEntry entry) {
+        return new CheckOut(employee, entry.workDateOfCheckOut(at), punch(entry));
+    }
+
+    private Punch punch(RosterEntry entry) {
+        return new Punch(at, entry.settings().zone().getRules().getOffset(at), source);
+    }
+
+    /** Someone else's id reads as unknown to an employee. */
+    private static EmployeeId employee(@Nullable EmployeeId named, Caller caller) {
+        if (caller.has(Role.KIOSK)) {
+            if (named == null) throw Refusal.of(RefusalCode.EMPLOYEE_REQUIRED);
+            return named;
+        }
+        var self = caller.employee();
+        if (self == null) throw Refusal.of(RefusalCode.NOT_AN_EMPLOYEE);
+        if (named != null && !named.equals(self)) throw Refusal.of(RefusalCode.NOT_FOUND);
+        return self;
+    }
+
+    private static Instant at(@Nullable Instant named, Instant now) {
+        var at = named == null ? now : named;
+        if (at.isAfter(now.plus(CLOCKS_MAY_DIFFER))) throw Refusal.of(RefusalCode.PUNCH_IN_FUTURE);
+        return at.truncatedTo(ChronoUnit.MINUTES);
+    }
+
+    private static PunchSource source(@Nullable PunchSource named, Caller caller) {
+        if (named != null) return named;
+        return caller.has(Role.KIOSK) ? PunchSource.KIOSK : PunchSource.WEB;
+    }
+}

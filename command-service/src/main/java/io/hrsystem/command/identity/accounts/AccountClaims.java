@@ -1,0 +1,39 @@
+package io.hrsystem.command.identity.accounts;
+
+import io.hrsystem.command.platform.referencerows.Claims;
+import io.hrsystem.command.platform.referencerows.EventMeta;
+import io.hrsystem.command.platform.referencerows.ReferenceRows;
+import io.hrsystem.contract.identity.AccountEvent;
+import io.hrsystem.contract.identity.AccountEvent.AccountActivated;
+import io.hrsystem.contract.identity.AccountEvent.AccountInvited;
+import io.hrsystem.eventstore.append.TransactionalWrites;
+import io.hrsystem.platform.RefusalCode;
+import org.springframework.stereotype.Component;
+
+/** One e-mail address signs in to one account of a company. */
+@Component
+final class AccountClaims implements ReferenceRows<AccountEvent> {
+    @Override
+    public Class<AccountEvent> events() {
+        return AccountEvent.class;
+    }
+
+    @Override
+    public String table() {
+        return Claims.TABLE;
+    }
+
+    @Override
+    public void apply(AccountEvent event, EventMeta meta, TransactionalWrites rows) {
+        switch (event) {
+            case AccountInvited invited ->
+                Claims.takePersonal(
+                        rows,
+                        meta.tenant(),
+                        RefusalCode.ACCOUNT_EMAIL_TAKEN,
+                        invited.email().value(),
+                        invited.accountId().value());
+            case AccountActivated _ -> {}
+        }
+    }
+}

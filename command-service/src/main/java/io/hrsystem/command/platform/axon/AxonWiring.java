@@ -1,0 +1,109 @@
+package io.hrsystem.command.platform.axon;
+
+import io.hrsystem.command.platform.commands.AggregateCommand;
+import io.hrsystem.command.platform.commands.Commands;
+import io.hrsystem.command.platform.commands.RequestMetadata;
+import io.hrsystem.command.platform.referencerows.ReferenceRows;
+import io.hrsystem.command.platform.referencerows.ReferenceRowsWriter;
+import io.hrsystem.eventstore.PostgresEventStore;
+import io.hrsystem.eventstore.append.EventTransactions;
+import io.hrsystem.eventstore.append.PostgresEventStorageEngine;
+import io.hrsystem.eventstore.feed.CommitNotifier;
+import io.hrsystem.eventstore.feed.EventFeed;
+import io.hrsystem.eventstore.json.Serializers;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import javax.sql.DataSource;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.DuplicateCommandHandlerResolution;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
+import org.axonframework.modelling.command.CommandTargetResolver;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.transaction.PlatformTransactionManager;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Every part of Axon by hand: what is left to its auto-configuration may silently be kept in memory. */
+@Configuration(proxyBeanMethods = false)
+class AxonWiring {
+    @Bean
+    @Primary
+    Serializer serializer() {
+        return Serializers.general();
+    }
+
+    @Bean
+    @Qualifier("eventSerializer")
+    Serializer eventSerializer() {
+        return Serializers.events();
+    }
+
+    @Bean
+    @Qualifier("messageSerializer")
+    Serializer messageSerializer() {
+        return Serializers.events();
+    }
+
+    @Bean(destroyMethod = "close")
+    EventFeed eventFeed(DataSource system) {
+        return EventFeed.besideCommands(system, Serializers.events()).start();
+    }
+
+    @Bean(destroyMethod = "close")
+    CommitNotifier commitNotifier(DataSource system) {
+        return new CommitNotifier(system).start();
+    }
+
+    @Bean
+    PostgresEventStore eventStore(DataSource app, EventFeed feed, CommitNotifier notifier) {
+        return new PostgresEventStore(new PostgresEventStorageEngine(app, Serializers.events()), feed, notifier);
+    }
+
+    /** Commands run in the transaction that {@link Commands} has begun. */
+    @Bean
+    @Qualifier("localSegment")
+    CommandBus commandBus() {
+        var bus = SimpleCommandBus.builder()
+                .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
+                .duplicateCommandHandlerResolver(DuplicateCommandHandlerResolution.rejectDuplicates())
+                .build();
+        bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(RequestMetadata.TO_EVENTS));
+        return bus;
+    }
+
+    @Bean
+    CommandTargetResolver commandTargets() {
+        return AggregateCommand.TARGETS;
+    }
+
+    /** Of sagas and their tokens. */
+    @Bean
+    TransactionManager axonTransactions(@Qualifier("systemTransactions") PlatformTransactionManager system) {
+        return new SpringTransactionManager(system);
+    }
+
+    /** Of commands. */
+    @Bean
+    EventTransactions eventTransactions(DataSource app) {
+        return new EventTransactions(app);
+    }
+
+    @Bean
+    ReferenceRowsWriter referenceRows(EventTransactions transactions, List<ReferenceRows<?>> all, EventStore events) {
+        return new ReferenceRowsWriter(transactions, all).subscribeTo(events);
+    }
+
+    @Bean
+    Commands commands(
+            CommandBus bus, EventTransactions transactions, DataSource app, MeterRegistry meters, JsonMapper json) {
+        return new Commands(bus, transactions, app, meters, json);
+    }
+}

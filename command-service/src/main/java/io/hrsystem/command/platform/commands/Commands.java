@@ -1,0 +1,90 @@
+package io.hrsystem.command.platform.commands;
+
+import io.hrsystem.command.platform.idempotency.IdempotencyKey;
+import io.hrsystem.command.platform.idempotency.StoredResponses;
+import io.hrsystem.contract.TenantId;
+import io.hrsystem.eventstore.append.EventTransactions;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import javax.sql.DataSource;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.messaging.MetaData;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The one way a command is handled: in a transaction that begins with the gate, on the caller's thread. Events, claims,
+ * reference rows and the stored response are committed together or not at all.
+ */
+public final class Commands {
+    private final CommandBus bus;
+    private final EventTransactions transactions;
+    private final PreconditionQuery preconditions;
+    private final StoredResponses responses;
+    private final Retries retries;
+    private final CommandTimer timer;
+
+    public Commands(
+            CommandBus bus, EventTransactions transactions, DataSource app, MeterRegistry meters, JsonMapper json) {
+        this.bus = bus;
+        this.transactions = transactions;
+        this.preconditions = new PreconditionQuery(app, transactions);
+        this.responses = new StoredResponses(json);
+        this.retries = new Retries(meters);
+        this.timer = new CommandTimer(meters);
+    }
+
+    /** Begins a request that changes data of the caller's own company. */
+    public CommandRequest on(Request request, Object body) {
+        return on(request, request.tenant(), body);
+    }
+
+    /** Begins a request that changes data of any company; only a super admin's may be another than the own. */
+    public CommandRequest on(Request request, TenantId tenant, Object body) {
+        return new CommandRequest(this, request, tenant, body);
+    }
+
+    /** Does work of the system on one tenant, not gated, all in one transaction. */
+    public void asSystem(TenantId tenant, String actor, Consumer<CommandSender> work) {
+        IntFunction<TenantId> attempts = _ -> attempt(tenant, actor, work);
+        timer.time(actor, () -> retries.run(attempts));
+    }
+
+    <T, C extends AggregateCommand, A> Answer<A> handle(CommandCall<T, C, A> call) {
+        var request = call.request();
+        var key = responses.keyOf(request.tenant(), request.idempotencyKey(), request.address(), call.body());
+        IntFunction<Answer<A>> attempts = number -> attempt(call, key, number);
+        return timer.time(request.operation(), () -> retries.run(attempts));
+    }
+
+    private <T, C extends AggregateCommand, A> Answer<A> attempt(
+            CommandCall<T, C, A> call, @Nullable IdempotencyKey key, int number) {
+        try (var transaction = begin(RequestMetadata.of(call.request(), call.tenant()))) {
+            var found = preconditions.ask(call, key, number);
+            var stored = found.stored();
+            if (key != null && stored != null)
+                return new Answer<>(responses.repeat(stored, key, call.answerType()), stored.position());
+            var command = call.decision().apply(found.details());
+            transaction.send(command);
+            var answer = call.answer().apply(command);
+            // before all others: a rival with the same key must find this answer, not stumble over its own claims
+            if (key != null) responses.store(transaction.rows(), key, call.tenant(), answer);
+            call.rows().accept(command, transaction.rows());
+            return new Answer<>(answer, transaction.commit());
+        }
+    }
+
+    private TenantId attempt(TenantId tenant, String actor, Consumer<CommandSender> work) {
+        try (var transaction = begin(RequestMetadata.ofSystem(actor, tenant))) {
+            preconditions.enter(tenant);
+            work.accept(transaction);
+            transaction.commit();
+            return tenant;
+        }
+    }
+
+    private CommandTransaction begin(MetaData metadata) {
+        return CommandTransaction.begin(bus, transactions, metadata);
+    }
+}

@@ -1,0 +1,54 @@
+package io.hrsystem.command.platform.commands;
+
+import static io.hrsystem.platform.messages.MetadataKeys.ACTOR;
+import static io.hrsystem.platform.messages.MetadataKeys.CAUSATION;
+import static io.hrsystem.platform.messages.MetadataKeys.CORRELATION;
+import static io.hrsystem.platform.messages.MetadataKeys.ROLES;
+import static io.hrsystem.platform.messages.MetadataKeys.TENANT;
+import static java.util.stream.Collectors.joining;
+
+import io.hrsystem.contract.Ids;
+import io.hrsystem.contract.TenantId;
+import io.hrsystem.contract.identity.Role;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.axonframework.messaging.Message;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+
+/** Stamped once, at the edge, and carried to every event of the request. */
+public final class RequestMetadata {
+    /** Copies what was stamped and names the command as the cause. */
+    public static final CorrelationDataProvider TO_EVENTS = RequestMetadata::toEvents;
+
+    /** There are few sets of roles, and many requests. */
+    private static final Map<Set<Role>, String> TEXTS = new ConcurrentHashMap<>();
+
+    private RequestMetadata() {}
+
+    static MetaData of(Request request, TenantId tenant) {
+        var caller = request.caller();
+        return MetaData.from(Map.of(
+                TENANT, tenant.value(),
+                ACTOR, caller.actor(),
+                ROLES, TEXTS.computeIfAbsent(caller.roles(), RequestMetadata::text),
+                CORRELATION, request.correlation()));
+    }
+
+    static MetaData ofSystem(String actor, TenantId tenant) {
+        return MetaData.from(
+                Map.of(TENANT, tenant.value(), ACTOR, "system:" + actor, ROLES, "", CORRELATION, Ids.next()));
+    }
+
+    private static String text(Set<Role> roles) {
+        return roles.stream().map(Enum::name).sorted().collect(joining(","));
+    }
+
+    private static Map<String, ?> toEvents(Message<?> command) {
+        var carried = new HashMap<String, Object>(command.getMetaData());
+        carried.put(CAUSATION, command.getIdentifier());
+        return carried;
+    }
+}

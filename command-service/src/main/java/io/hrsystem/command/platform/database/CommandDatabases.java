@@ -1,0 +1,68 @@
+package io.hrsystem.command.platform.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.hrsystem.database.Migration;
+import io.hrsystem.platform.database.DatabaseProperties;
+import io.hrsystem.platform.database.Migrate;
+import io.hrsystem.platform.database.OldestWriteTransaction;
+import io.hrsystem.platform.database.Pools;
+import io.hrsystem.platform.database.SqlRefusals;
+import java.io.PrintStream;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Requests are {@code app}, work of the system is {@code system}; the read database is touched for its gate only. */
+@Configuration(proxyBeanMethods = false)
+public class CommandDatabases {
+    private static final String APPLICATION = "command-service";
+    private static final Migration SCHEMA = new Migration("db/gate", "db/event-store", "db/command");
+
+    /** What {@code --migrate} does. */
+    public static int migrate(PrintStream out, String... args) {
+        Migrate.run(APPLICATION, SCHEMA, DatabaseProperties::command, args);
+        return 0;
+    }
+
+    /** For work on all companies beside the service. */
+    public static HikariDataSource system(DatabaseProperties properties) {
+        var system = new Pools(properties, APPLICATION).system(properties.command());
+        SCHEMA.validate(system);
+        return system;
+    }
+
+    @Bean
+    HikariDataSource app(Pools pools) {
+        var app = pools.app(pools.properties().command());
+        SCHEMA.validate(app);
+        SqlRefusals.check(app);
+        return app;
+    }
+
+    @Bean
+    HikariDataSource system(Pools pools) {
+        return pools.system(pools.properties().command());
+    }
+
+    @Bean
+    HikariDataSource readSystem(Pools pools) {
+        return pools.system(pools.properties().read());
+    }
+
+    @Bean
+    PlatformTransactionManager systemTransactions(DataSource system) {
+        return new JdbcTransactionManager(system);
+    }
+
+    @Bean
+    OldestWriteTransaction oldestWriteTransaction(DataSource system) {
+        return new OldestWriteTransaction(system, "command");
+    }
+
+    @Bean
+    ReadGate readGate(DataSource system, DataSource readSystem) {
+        return new ReadGate(system, readSystem);
+    }
+}

@@ -1,0 +1,92 @@
+package io.hrsystem.command.platform.referencerows;
+
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
+
+import io.hrsystem.contract.DomainEvent;
+import io.hrsystem.contract.EventCatalog;
+import io.hrsystem.contract.TenantId;
+import io.hrsystem.eventstore.json.EventSerializer;
+import io.hrsystem.eventstore.json.Serializers;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+
+/** The events of one company that matter to reference rows, in the order in which they were stored. */
+final class CompanyHistory {
+    private static final int FETCHED_AT_ONCE = 1_000;
+    private static final String WHOLE_FAMILIES = "event WHERE tenant_id = :tenant AND payload_type IN (:types)";
+
+    /** A part of the history: where it is found, and by which types. */
+    private record Source(String from, Set<String> types, List<ReferenceRows<?>> targets) {
+        String sql(int number) {
+            return "SELECT %d AS source, xid, pos, sequence, payload_type, payload FROM %s"
+                    .formatted(number, from.replace(":types", ":types" + number));
+        }
+    }
+
+    /** Takes one event. */
+    interface Reader {
+        void read(DomainEvent event, EventMeta meta, List<ReferenceRows<?>> targets);
+    }
+
+    private final NamedParameterJdbcTemplate jdbc;
+    private final EventSerializer serializer = Serializers.events();
+    private final List<Source> sources;
+
+    CompanyHistory(DataSource system, List<ReferenceRows<?>> all) {
+        var template = new JdbcTemplate(system);
+        template.setFetchSize(FETCHED_AT_ONCE);
+        jdbc = new NamedParameterJdbcTemplate(template);
+        var whole = all.stream().filter(it -> it.history() == null).toList();
+        var narrowed = all.stream().filter(it -> it.history() != null);
+        sources = Stream.concat(Stream.of(source(WHOLE_FAMILIES, whole)), narrowed.map(CompanyHistory::own))
+                .toList();
+    }
+
+    /** In the running transaction, in which the reader may write. */
+    void read(TenantId company, Reader reader) {
+        var parameters = new HashMap<String, Object>(Map.of("tenant", company.value()));
+        for (var i = 0; i < sources.size(); i++) parameters.put("types" + i, sources.get(i).types());
+        jdbc.query(sql(), parameters, row -> {
+            var event = event(row);
+            var meta = new EventMeta(company, row.getLong("sequence"));
+            reader.read(event, meta, sources.get(row.getInt("source")).targets());
+        });
+    }
+
+    private String sql() {
+        return IntStream.range(0, sources.size())
+                .mapToObj(i -> sources.get(i).sql(i))
+                .collect(joining(" UNION ALL ", "", " ORDER BY xid, pos"));
+    }
+
+    private DomainEvent event(ResultSet row) throws SQLException {
+        var stored = new SimpleSerializedObject<>(
+                row.getString("payload"), String.class, row.getString("payload_type"), null);
+        return serializer.deserialize(stored);
+    }
+
+    private static Source own(ReferenceRows<?> rows) {
+        return source(rows.history(), List.of(rows));
+    }
+
+    private static Source source(@Nullable String from, List<ReferenceRows<?>> targets) {
+        var families = targets.stream().map(ReferenceRows::events).collect(toSet());
+        var types = EventCatalog.types().entrySet().stream()
+                .filter(type -> families.stream().anyMatch(it -> it.isAssignableFrom(type.getValue())))
+                .map(Map.Entry::getKey)
+                .collect(toSet());
+        return new Source(String.valueOf(from), types, targets);
+    }
+}

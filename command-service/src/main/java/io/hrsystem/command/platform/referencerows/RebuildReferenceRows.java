@@ -1,0 +1,79 @@
+package io.hrsystem.command.platform.referencerows;
+
+import io.hrsystem.command.platform.database.CommandDatabases;
+import io.hrsystem.contract.TenantId;
+import io.hrsystem.contract.operations.MaintenanceMode;
+import io.hrsystem.platform.database.DatabaseProperties;
+import io.hrsystem.platform.logging.Reason;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+
+/** What {@code --rebuild-reference-rows} does: all companies' rows again from their events, in maintenance only. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DatabaseProperties.class)
+@ImportAutoConfiguration(JacksonAutoConfiguration.class)
+@ComponentScan(
+        basePackages = "io.hrsystem.command",
+        useDefaultFilters = false,
+        includeFilters =
+                @Filter(
+                        type = FilterType.ASSIGNABLE_TYPE,
+                        classes = {ReferenceRows.class, JsonText.class}))
+public class RebuildReferenceRows {
+    private static final int DONE = 0;
+    private static final int NOT_DONE = 1;
+
+    /** Returns the exit code. */
+    public static int run(PrintStream out, String... args) {
+        try (var context = new SpringApplicationBuilder(RebuildReferenceRows.class)
+                        .web(WebApplicationType.NONE)
+                        .run(args);
+                var system = CommandDatabases.system(context.getBean(DatabaseProperties.class))) {
+            var all = new ArrayList<ReferenceRows<?>>();
+            for (var rows : context.getBeansOfType(ReferenceRows.class).values()) all.add(rows);
+            return run(new ReferenceRowsRebuild(system, all), out);
+        }
+    }
+
+    private static int run(ReferenceRowsRebuild rebuild, PrintStream out) {
+        var companies = rebuild.companies();
+        var failed = 0;
+        if (!isShutDown(rebuild, out)) return NOT_DONE;
+        for (var company : companies) {
+            // somebody may have ended it
+            if (!isShutDown(rebuild, out)) return NOT_DONE;
+            if (!rebuilt(company, rebuild, out)) failed++;
+        }
+        out.printf("Reference rows of %d companies rebuilt, %d failed.%n", companies.size() - failed, failed);
+        return failed == 0 ? DONE : NOT_DONE;
+    }
+
+    private static boolean rebuilt(TenantId company, ReferenceRowsRebuild rebuild, PrintStream out) {
+        try {
+            out.printf("%s: rebuilt from %d events%n", company, rebuild.rebuild(company));
+            return true;
+        } catch (RuntimeException e) {
+            out.printf("%s: left as it was, %s%n", company, Reason.of(e));
+            return false;
+        }
+    }
+
+    private static boolean isShutDown(ReferenceRowsRebuild rebuild, PrintStream out) {
+        var mode = rebuild.mode();
+        if (mode == MaintenanceMode.MAINTENANCE) return true;
+        out.printf(
+                "Reference rows are rebuilt in MAINTENANCE only, and the mode is %s."
+                        + " Change it by PUT /api/admin/maintenance, and do this again.%n",
+                mode);
+        return false;
+    }
+}

@@ -1,0 +1,67 @@
+package io.hrsystem.command.platform.commands;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.hrsystem.command.platform.idempotency.IdempotencyKey;
+import io.hrsystem.contract.TenantId;
+import io.hrsystem.contract.identity.Role;
+import io.hrsystem.eventstore.append.EventTransactions;
+import io.hrsystem.platform.Refusal;
+import io.hrsystem.platform.RefusalCode;
+import io.hrsystem.platform.database.TenantGate.Status;
+import io.hrsystem.platform.database.TenantGate;
+import io.hrsystem.platform.security.Caller;
+import io.hrsystem.testserver.TestDatabase;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class PreconditionQueryTest {
+    private static final TestDatabase DATABASE = TestDatabase.command();
+    private static final TenantId ACME = new TenantId("acme");
+    private static final TenantId OTHER = new TenantId("other");
+
+    private final EventTransactions transactions = new EventTransactions(DATABASE.app());
+    private final PreconditionQuery preconditions = new PreconditionQuery(DATABASE.app(), transactions);
+
+    PreconditionQueryTest() {
+        var gate = new TenantGate(DATABASE.system());
+        gate.set(ACME, Status.ACTIVE, 0);
+        gate.set(OTHER, Status.ACTIVE, 0);
+    }
+
+    @AfterAll
+    static void drop() {
+        DATABASE.close();
+    }
+
+    @Test
+    void theFirstMessageTakesNoTransactionId() {
+        transactions.executeInTransaction(() -> {
+            assertThat(admit(ACME).stored()).isNull();
+            assertThat(JdbcClient.create(DATABASE.app())
+                            .sql("SELECT pg_current_xact_id_if_assigned() IS NULL")
+                            .query(Boolean.class)
+                            .single())
+                    .isTrue();
+        });
+    }
+
+    @Test
+    void nobodyButASuperAdminChangesAnotherCompany() {
+        assertThatThrownBy(() -> transactions.executeInTransaction(() -> admit(OTHER)))
+                .isInstanceOfSatisfying(
+                        Refusal.class, it -> assertThat(it.code()).isEqualTo(RefusalCode.FORBIDDEN));
+    }
+
+    private PreconditionQuery.Found<Boolean> admit(TenantId tenant) {
+        var caller = new Caller(ACME, "time-clock", Set.of(Role.KIOSK), null);
+        var request = new Request(caller, "POST /test", "/test", "a key", "a correlation");
+        var call = new CommandCall<Boolean, AggregateCommand, String>(
+                request, tenant, "a body", Preconditions.none("a stream"), _ -> () -> "a stream", (_, _) -> {},
+                String.class, _ -> "done");
+        return preconditions.ask(call, new IdempotencyKey(ACME, "a key", "a fingerprint"), 1);
+    }
+}

@@ -1,0 +1,96 @@
+package io.hrsystem.command.platform.referencerows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.hrsystem.command.Company;
+import io.hrsystem.command.RunningService;
+import io.hrsystem.contract.TenantId;
+import io.hrsystem.platform.database.Pools;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ReferenceRowsRebuildTest {
+    private static final RunningService SERVICE = RunningService.get();
+    private static final Company HANBIT = Company.onboard(SERVICE);
+
+    private final HikariDataSource system = SERVICE.bean(Pools.class)
+            .system(SERVICE.bean(Pools.class).properties().command());
+    private final ReferenceRowsRebuild rebuild = new ReferenceRowsRebuild(system, all());
+
+    @AfterEach
+    void close() {
+        system.close();
+    }
+
+    /** Late, forgotten and repeated punches: what is open hangs on their order, and not all of it is read again. */
+    @Test
+    void whoIsAtWorkFollowsFromTheEventsThatMatter() {
+        var seed = new Random().nextLong();
+        var random = new Random(seed);
+        var people = List.of(HANBIT.hire("P-1"), HANBIT.hire("P-2"), HANBIT.hire("P-3"));
+        var start = Instant.parse("2026-03-02T00:00:00Z");
+        for (var i = 0; i < 90; i++) {
+            var at = start.plus(Duration.ofHours(random.nextInt(24 * 6)));
+            var body = Map.of("employeeId", people.get(random.nextInt(3)), "at", at.toString());
+            HANBIT.kiosk()
+                    .post(random.nextInt(3) == 0 ? "/api/attendance/check-out" : "/api/attendance/check-in", body);
+        }
+        var before = rows(SERVICE);
+
+        rebuild.rebuild(new TenantId(HANBIT.tenant()));
+        assertThat(rows(SERVICE)).as("seed %d", seed).isEqualTo(before);
+        rebuild.rebuild(new TenantId(HANBIT.tenant()));
+        assertThat(rows(SERVICE)).as("seed %d, again", seed).isEqualTo(before);
+    }
+
+    @Test
+    void punchesThatWereFollowedByOthersAreNotRead() {
+        var other = Company.onboard(SERVICE);
+        var anna = other.hire("M-1");
+        var tenant = new TenantId(other.tenant());
+        var without = rebuild.rebuild(tenant);
+        for (var day = 1; day <= 9; day++) {
+            punch(other, "check-in", anna, "2026-03-0" + day + "T00:00:00Z");
+            punch(other, "check-out", anna, "2026-03-0" + day + "T09:00:00Z");
+        }
+        assertThat(rebuild.rebuild(tenant)).isEqualTo(without + 2);
+    }
+
+    @Test
+    void everyCompanyIsFoundOnceAndThePlatformIsNone() {
+        var companies = SERVICE.database()
+                .sql("SELECT DISTINCT tenant_id FROM event WHERE tenant_id <> 'platform' ORDER BY 1")
+                .query((row, _) -> new TenantId(row.getString(1)))
+                .list();
+        assertThat(rebuild.companies()).isEqualTo(companies).contains(new TenantId(HANBIT.tenant()));
+    }
+
+    private static void punch(Company company, String kind, String employee, String at) {
+        var answer = company.kiosk().post("/api/attendance/" + kind, Map.of("employeeId", employee, "at", at));
+        assertThat(answer.status()).as(answer.raw().body()).isEqualTo(200);
+    }
+
+    private static List<ReferenceRows<?>> all() {
+        var all = new ArrayList<ReferenceRows<?>>();
+        for (var rows : SERVICE.beans(ReferenceRows.class)) all.add(rows);
+        return all;
+    }
+
+    static List<String> rows(RunningService service) {
+        return service.database().sql("""
+            SELECT r FROM (
+              SELECT claim::text AS r FROM claim
+              UNION ALL SELECT tenant_settings::text FROM tenant_settings
+              UNION ALL SELECT department::text FROM department
+              UNION ALL SELECT roster::text FROM roster
+              UNION ALL SELECT tenant_gate::text FROM tenant_gate) AS rows ORDER BY r\
+            """).query(String.class).list();
+    }
+}

@@ -1,0 +1,91 @@
+package io.hrsystem.platform;
+
+import io.hrsystem.platform.Refusal.Kind;
+
+/**
+ * Every "no" of the business. A code is never renamed: programs outside know it. Its texts are in {@code refusals}, in
+ * Korean and in English; the start fails if one is missing or left over.
+ */
+public enum RefusalCode {
+    FORBIDDEN(Kind.FORBIDDEN),
+    NOT_FOUND(Kind.NOT_FOUND),
+
+    // the gate
+    MAINTENANCE(Kind.UNAVAILABLE),
+    READ_ONLY(Kind.UNAVAILABLE),
+    TENANT_UNKNOWN(Kind.FORBIDDEN),
+    TENANT_PROVISIONING(Kind.FORBIDDEN),
+    TENANT_SUSPENDED(Kind.FORBIDDEN),
+    TENANT_INACTIVE(Kind.FORBIDDEN),
+
+    // calls
+    BAD_IDEMPOTENCY_KEY(Kind.RULE),
+    IDEMPOTENCY_KEY_REUSED(Kind.RULE),
+    READ_MODEL_BEHIND(Kind.UNAVAILABLE),
+    TOO_COMPLEX(Kind.RULE),
+
+    // tenants
+    BAD_BUSINESS_NUMBER(Kind.RULE),
+    BAD_DOMAIN(Kind.RULE),
+    BUSINESS_NUMBER_TAKEN(Kind.STATE),
+    COMPANY_INACTIVE(Kind.STATE, "TENANT_INACTIVE"),
+    COMPANY_PROVISIONING(Kind.STATE, "TENANT_PROVISIONING"),
+    DOMAIN_RESERVED(Kind.RULE),
+    DOMAIN_TAKEN(Kind.STATE),
+    FEATURE_UNKNOWN(Kind.NOT_FOUND),
+    STEP_NOT_FAILED(Kind.STATE),
+
+    // organisation
+    DEPARTMENT_CODE_TAKEN(Kind.STATE),
+    DEPARTMENT_UNKNOWN(Kind.RULE),
+
+    // employees
+    EMPLOYEE_EMAIL_TAKEN(Kind.STATE),
+    EMPLOYEE_NUMBER_TAKEN(Kind.STATE),
+
+    // attendance
+    ALREADY_CHECKED_IN(Kind.STATE),
+    CHECKIN_BEFORE_CHECKOUT(Kind.RULE),
+    CHECKOUT_BEFORE_CHECKIN(Kind.RULE),
+    EMPLOYEE_REQUIRED(Kind.RULE),
+    NOT_AN_EMPLOYEE(Kind.FORBIDDEN),
+    NOT_CHECKED_IN(Kind.STATE),
+    PUNCH_IN_FUTURE(Kind.RULE),
+
+    // identity
+    ACCOUNT_EMAIL_TAKEN(Kind.STATE),
+    ACTIVATION_INVALID(Kind.RULE),
+    PASSWORD_IS_EMAIL(Kind.RULE),
+    PASSWORD_TOO_COMMON(Kind.RULE),
+    PASSWORD_TOO_LONG(Kind.RULE),
+    PASSWORD_TOO_SHORT(Kind.RULE),
+    ROLE_NOT_OF_A_TENANT(Kind.RULE);
+
+    private final Kind kind;
+    private final String code;
+
+    RefusalCode(Kind kind) {
+        this.kind = kind;
+        this.code = name();
+    }
+
+    /** @param code of another constant too, which says the same to somebody else and with another status */
+    RefusalCode(Kind kind, String code) {
+        this.kind = kind;
+        this.code = code;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** What the client sees. */
+    public String value() {
+        return code;
+    }
+
+    /** The key of its text. */
+    public String key() {
+        return "refusal." + name();
+    }
+}
