@@ -28,7 +28,6 @@ class TasksTest {
             Duration.ofMillis(20),
             Duration.ofMillis(50),
             Duration.ofMillis(100),
-            Duration.ofSeconds(1),
             2);
 
     private final JdbcClient jdbc = JdbcClient.create(DATABASE.system());
