@@ -51,25 +51,26 @@ CREATE TABLE parked_event (
   parked_at timestamptz NOT NULL DEFAULT now(),
   PRIMARY KEY (tenant_id, processor, stream_id, sequence)
 );
-CREATE INDEX ON parked_event (processor);
+CREATE INDEX ON parked_event (processor, tenant_id, stream_id);
 SELECT protect_tenant_table('parked_event');
 GRANT SELECT, INSERT, UPDATE, DELETE ON parked_event TO hr_system;
 
--- The first statement of every batch. Batches of a processor run side by side, but never beside a retry or a switch of
--- generations: those take the same lock alone. Returns whether the processor has parked events, seen under the lock.
-CREATE FUNCTION begin_batch(of_processor text) RETURNS boolean
-  LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp
-AS $$
-BEGIN
-  PERFORM pg_advisory_xact_lock_shared(hashtextextended('projection ' || of_processor, 0));
-  RETURN EXISTS (SELECT FROM parked_event WHERE processor = of_processor);
-END
-$$;
+-- Which generation of a processor's read models is live. There is no row before the first rebuild.
+CREATE TABLE read_model_generation (
+  processor text COLLATE "C" NOT NULL PRIMARY KEY,
+  -- everything up to here is in the live tables, whatever the tokens say
+  xid bigint NOT NULL DEFAULT 0,
+  pos bigint NOT NULL DEFAULT 0,
+  -- of the rebuild that began last: an earlier one writes nothing any more
+  rebuild bigint NOT NULL
+);
+GRANT SELECT, INSERT, UPDATE ON read_model_generation TO hr_system;
 
+-- Alone, until the transaction ends: for a retry and for a switch of generations. Batches take the same lock together.
 CREATE FUNCTION stop_batches(of_processor text) RETURNS void
   LANGUAGE sql SET search_path = pg_catalog, public, pg_temp
 AS $$
   SELECT pg_advisory_xact_lock(hashtextextended('projection ' || of_processor, 0))
 $$;
-REVOKE ALL ON FUNCTION begin_batch(text), stop_batches(text) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION begin_batch(text), stop_batches(text) TO hr_system;
+REVOKE ALL ON FUNCTION stop_batches(text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION stop_batches(text) TO hr_system;

@@ -2,6 +2,22 @@
 CREATE SCHEMA next;
 GRANT USAGE ON SCHEMA next TO hr_system;
 
+-- Live tables go here in a switch and are dropped later: to delete their files takes longer than the switch.
+CREATE SCHEMA previous;
+
+-- What a switch has left, the last one or one whose process died.
+CREATE FUNCTION drop_previous_generation(live text[]) RETURNS void
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+  name text;
+BEGIN
+  FOREACH name IN ARRAY live LOOP
+    EXECUTE format('DROP TABLE IF EXISTS previous.%I', name);
+  END LOOP;
+END
+$$;
+
 -- Empty tables like the live ones, with their partitions, without keys; what an earlier rebuild left is gone.
 CREATE FUNCTION begin_generation(live text[]) RETURNS void
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
@@ -25,61 +41,128 @@ BEGIN
 END
 $$;
 
--- The live table's indexes for the n-th table below it (or itself), then for the whole; false when all is done. One
--- call is one transaction: a long one would hold back every reader of the event store on this server.
-CREATE FUNCTION index_generation(live text, step integer) RETURNS boolean
+-- The live tables' indexes by name, with those of their parts: the index of a whole table is made of these.
+CREATE FUNCTION generation_indexes(live text[]) RETURNS TABLE (table_name text, index_name text, of_part boolean)
+  LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp
+AS $$
+  SELECT relation.relname, named.relname, relation.relispartition
+    FROM pg_index AS index
+    JOIN pg_class AS relation ON relation.oid = index.indrelid
+    JOIN pg_class AS named ON named.oid = index.indexrelid
+    LEFT JOIN pg_inherits AS part ON part.inhrelid = relation.oid
+   WHERE coalesce(part.inhparent, relation.oid) = ANY
+     (ARRAY(SELECT format('public.%I', name)::regclass FROM unnest(live) AS name))
+   ORDER BY relation.relispartition DESC, relation.oid, named.oid
+$$;
+
+-- The same index, or key, for the table's next generation.
+CREATE FUNCTION index_generation(live_index text) RETURNS void
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
-  whole regclass := format('public.%I', live)::regclass;
-  relations regclass[] := ARRAY(SELECT inhrelid FROM pg_inherits WHERE inhparent = whole ORDER BY inhrelid) || whole;
-  relation regclass := relations[step];
-  name text := (SELECT relname FROM pg_class WHERE oid = relation);
   index record;
 BEGIN
-  IF relation IS NULL THEN
-    EXECUTE format('ANALYZE next.%I', live);
-    RETURN false;
+  SELECT pg_get_indexdef(i.indexrelid) AS definition, r.relname AS table_name, c.conname, pg_get_constraintdef(c.oid) AS key
+    INTO STRICT index
+    FROM pg_index AS i JOIN pg_class AS r ON r.oid = i.indrelid
+    LEFT JOIN pg_constraint AS c ON c.conindid = i.indexrelid AND c.contype IN ('p', 'u')
+   WHERE i.indexrelid = format('public.%I', live_index)::regclass;
+  IF index.conname IS NULL THEN
+    EXECUTE regexp_replace(index.definition, ' ON (ONLY )?public\.', ' ON next.');
+  ELSE
+    EXECUTE format('ALTER TABLE next.%I ADD CONSTRAINT %I %s', index.table_name, index.conname, index.key);
   END IF;
-  FOR index IN
-    SELECT pg_get_indexdef(i.indexrelid) AS definition, c.conname, pg_get_constraintdef(c.oid) AS constraint_of
-      FROM pg_index i LEFT JOIN pg_constraint c ON c.conindid = i.indexrelid AND c.contype IN ('p', 'u')
-     WHERE i.indrelid = relation ORDER BY i.indexrelid
-  LOOP
-    IF index.conname IS NULL THEN
-      EXECUTE regexp_replace(index.definition, ' ON (ONLY )?public\.', ' ON next.');
-    ELSE
-      EXECUTE format('ALTER TABLE next.%I ADD CONSTRAINT %I %s', name, index.conname, index.constraint_of);
-    END IF;
-  END LOOP;
-  RETURN true;
 END
 $$;
 
--- The new generation takes the place of the live one: reads wait for this transaction's end, none of them fails.
-CREATE FUNCTION switch_generation(live text[]) RETURNS void
-  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp SET lock_timeout = '2s'
+-- Statistics cost as much as an index. Rows are found by whole keys: a fifth of the usual sample is enough until
+-- autovacuum looks at the tables for itself. Of a whole with parts only its own; before 18 there was no way to say so.
+CREATE FUNCTION analyze_generation(name text) RETURNS void
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET default_statistics_target = 20
+AS $$
+BEGIN
+  IF (SELECT relkind FROM pg_class WHERE oid = format('next.%I', name)::regclass) <> 'p' THEN
+    EXECUTE format('ANALYZE next.%I', name);
+  ELSIF current_setting('server_version_num')::int >= 180000 THEN
+    EXECUTE format('ANALYZE ONLY next.%I', name);
+  END IF;
+END
+$$;
+
+-- Policies and grants, as soon as nothing more is copied (COPY is not for those whom row level security binds): in the
+-- switch, reads and batches would wait for them.
+CREATE FUNCTION protect_generation(live text[]) RETURNS void
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
 AS $$
 DECLARE
   name text;
-  part text;
 BEGIN
   FOREACH name IN ARRAY live LOOP
-    EXECUTE format('LOCK TABLE public.%I IN ACCESS EXCLUSIVE MODE', name);
-  END LOOP;
-  FOREACH name IN ARRAY live LOOP
     PERFORM protect_read_model(format('next.%I', name)::regclass);
-    EXECUTE format('DROP TABLE public.%I', name);
-    FOR part IN SELECT relname FROM pg_class
-      WHERE oid IN (SELECT inhrelid FROM pg_inherits WHERE inhparent = format('next.%I', name)::regclass)
-    LOOP
-      EXECUTE format('ALTER TABLE next.%I SET SCHEMA public', part);
-    END LOOP;
-    EXECUTE format('ALTER TABLE next.%I SET SCHEMA public', name);
   END LOOP;
 END
 $$;
 
-REVOKE ALL ON FUNCTION begin_generation(text[]), index_generation(text, integer), switch_generation(text[]) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION begin_generation(text[]), index_generation(text, integer), switch_generation(text[])
-  TO hr_system;
+-- What a migration may change of a table: columns, checks, keys and indexes.
+CREATE FUNCTION shape_of(relation regclass) RETURNS text
+  LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp
+AS $$
+  SELECT concat_ws('; ',
+    (SELECT string_agg(concat_ws(' ', attname, format_type(atttypid, atttypmod), attcollation::regcollation, attnotnull,
+              pg_get_expr(adbin, adrelid)), ', ' ORDER BY attname)
+       FROM pg_attribute LEFT JOIN pg_attrdef ON adrelid = attrelid AND adnum = attnum
+      WHERE attrelid = relation AND attnum > 0 AND NOT attisdropped),
+    (SELECT string_agg(conname || ' ' || pg_get_constraintdef(oid), ', ' ORDER BY conname)
+       FROM pg_constraint WHERE conrelid = relation AND contype IN ('c', 'p', 'u', 'x')),
+    (SELECT string_agg(regexp_replace(pg_get_indexdef(indexrelid), ' ON (ONLY )?(public|next)\.', ' ON '), ', '
+              ORDER BY pg_get_indexdef(indexrelid) COLLATE "C")
+       FROM pg_index WHERE indrelid = relation))
+$$;
+
+CREATE FUNCTION move_generation(name text, from_schema text, to_schema text) RETURNS void
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
+AS $$
+DECLARE
+  part text;
+BEGIN
+  FOR part IN SELECT relname FROM pg_class
+    WHERE oid IN (SELECT inhrelid FROM pg_inherits WHERE inhparent = format('%I.%I', from_schema, name)::regclass)
+  LOOP
+    EXECUTE format('ALTER TABLE %I.%I SET SCHEMA %I', from_schema, part, to_schema);
+  END LOOP;
+  EXECUTE format('ALTER TABLE %I.%I SET SCHEMA %I', from_schema, name, to_schema);
+END
+$$;
+
+-- The new generation takes the place of the live one: reads wait for this transaction's end, none of them fails. Whoever
+-- reads for long makes it give up soon, since others would queue behind it; it is tried again. Nothing goes live that is
+-- unprotected, whoever has left that out, or that would undo a migration.
+CREATE FUNCTION switch_generation(live text[]) RETURNS void
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp SET lock_timeout = '300ms'
+AS $$
+DECLARE
+  name text;
+BEGIN
+  IF cardinality(live) = 0 THEN
+    RETURN;
+  END IF;
+  EXECUTE (SELECT 'LOCK TABLE ' || string_agg(format('public.%I', each), ', ' ORDER BY each COLLATE "C")
+    || ' IN ACCESS EXCLUSIVE MODE' FROM unnest(live) AS each);
+  FOREACH name IN ARRAY live LOOP
+    IF shape_of(format('public.%I', name)::regclass) <> shape_of(format('next.%I', name)::regclass) THEN
+      RAISE EXCEPTION '% has been changed since the rebuild began', name USING ERRCODE = 'object_not_in_prerequisite_state';
+    END IF;
+    IF NOT (SELECT relforcerowsecurity FROM pg_class WHERE oid = format('next.%I', name)::regclass) THEN
+      PERFORM protect_read_model(format('next.%I', name)::regclass);
+    END IF;
+    PERFORM move_generation(name, 'public', 'previous');
+    PERFORM move_generation(name, 'next', 'public');
+  END LOOP;
+END
+$$;
+
+REVOKE ALL ON FUNCTION drop_previous_generation(text[]), begin_generation(text[]), generation_indexes(text[]),
+  index_generation(text), analyze_generation(text), protect_generation(text[]), shape_of(regclass),
+  move_generation(text, text, text), switch_generation(text[]) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION drop_previous_generation(text[]), begin_generation(text[]), generation_indexes(text[]),
+  index_generation(text), analyze_generation(text), protect_generation(text[]), switch_generation(text[]) TO hr_system;

@@ -40,7 +40,7 @@ CREATE TABLE onboarding_step (
   step text COLLATE "C" NOT NULL,
   state text COLLATE "C" NOT NULL CHECK (state IN ('PENDING', 'DONE', 'FAILED')),
   attempts integer NOT NULL,
-  at timestamptz,
+  at timestamptz NOT NULL,
   error text COLLATE "C",
   PRIMARY KEY (tenant_id, step)
 );

@@ -7,7 +7,7 @@ CREATE TABLE employee (
   phone text COLLATE "C",
   department_id text COLLATE "C" NOT NULL,
   position text COLLATE "C" NOT NULL,
-  status text COLLATE "C" NOT NULL CHECK (status IN ('PRE_HIRE', 'ACTIVE', 'LOA', 'TERMINATED')),
+  status text COLLATE "C" NOT NULL CHECK (status IN ('ACTIVE')),
   hired_on date NOT NULL,
   version bigint NOT NULL,
   PRIMARY KEY (tenant_id, employee_id)

@@ -2,10 +2,8 @@ CREATE TABLE attendance_day (
   tenant_id text COLLATE "C" NOT NULL,
   employee_id text COLLATE "C" NOT NULL,
   work_date date NOT NULL,
-  status text COLLATE "C" NOT NULL CHECK (status IN (
-    'OPEN', 'PRESENT', 'LATE', 'INCOMPLETE', 'ABSENT', 'LEAVE', 'ON_LOA', 'WEEKLY_HOLIDAY', 'PUBLIC_HOLIDAY', 'DEFERRED',
-    'SKIPPED_TENANT_SUSPENDED')),
-  check_in timestamptz,
+  status text COLLATE "C" NOT NULL CHECK (status IN ('OPEN', 'PRESENT', 'LATE')),
+  check_in timestamptz NOT NULL,
   check_out timestamptz,
   recognised_minutes integer NOT NULL,
   late_minutes integer NOT NULL,

@@ -2,6 +2,7 @@ package io.hrsystem.command;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.hrsystem.command.surface.DescribedAnswers;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -82,6 +83,7 @@ public record Api(String base) {
         try {
             var response = HTTP.send(request.build(), BodyHandlers.ofString());
             var body = response.body().isEmpty() ? JSON.valueToTree(Map.of()) : JSON.readTree(response.body());
+            DescribedAnswers.check(response, body);
             return new Answer(response.statusCode(), body, response);
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);

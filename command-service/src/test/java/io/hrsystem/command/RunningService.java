@@ -2,8 +2,8 @@ package io.hrsystem.command;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import io.hrsystem.platform.testserver.TestDatabase;
-import io.hrsystem.platform.testserver.TestServer;
+import io.hrsystem.testserver.TestDatabase;
+import io.hrsystem.testserver.TestServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -19,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The whole command-service on a free port, with its own databases and mail server; shared by the tests of this JVM. */
 public final class RunningService implements AutoCloseable {
     private static final class Shared {
-        private static final RunningService SERVICE = new RunningService(List.of());
+        private static final RunningService SERVICE = new RunningService(UnaryOperator.identity(), List.of());
     }
 
     private final TestDatabase command = TestDatabase.command();
@@ -29,10 +30,11 @@ public final class RunningService implements AutoCloseable {
     private final List<String> arguments;
     private final ConfigurableApplicationContext context;
 
-    private RunningService(List<String> settings, Class<?>... additions) {
+    private RunningService(UnaryOperator<String> route, List<String> settings, Class<?>... additions) {
         mail.start();
         var port = freePort();
         arguments = arguments(port, command, read, folder, mail);
+        arguments.replaceAll(it -> it.replace(command.url(), route.apply(command.url())));
         arguments.addAll(settings);
         context = new SpringApplicationBuilder(CommandService.class)
                 .sources(additions)
@@ -42,7 +44,12 @@ public final class RunningService implements AutoCloseable {
 
     /** One of its own, for tests that break it or set it differently. */
     public static RunningService with(List<String> settings, Class<?>... additions) {
-        return new RunningService(settings, additions);
+        return new RunningService(UnaryOperator.identity(), settings, additions);
+    }
+
+    /** One of its own, whose way to the command database may break. */
+    public static RunningService through(BrokenLine line, Class<?>... additions) {
+        return new RunningService(line::through, List.of(), additions);
     }
 
     /** How a service on these parts is told of them. */
@@ -73,9 +80,12 @@ public final class RunningService implements AutoCloseable {
     }
 
     public Api.Client superAdmin() {
+        return api().signIn("super-admin", superAdminSecret());
+    }
+
+    public String superAdminSecret() {
         try {
-            var secret = Files.readString(folder.resolve("super-admin")).strip();
-            return api().signIn("super-admin", secret);
+            return Files.readString(folder.resolve("super-admin")).strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hrsystem.eventstore.PostgresEventStore;
 import io.hrsystem.eventstore.json.EventSerializer;
-import io.hrsystem.platform.testserver.Bundles;
-import io.hrsystem.platform.testserver.TenantTables;
+import io.hrsystem.testserver.Bundles;
+import io.hrsystem.testserver.TenantTables;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;

@@ -4,6 +4,8 @@ import io.hrsystem.command.platform.commands.Commands;
 import io.hrsystem.command.platform.commands.Request;
 import io.hrsystem.contract.attendance.PunchSource;
 import io.hrsystem.contract.employees.EmployeeId;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,8 +24,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RolesAllowed({"KIOSK", "EMPLOYEE"})
 class AttendanceEndpoint {
     record PunchRequest(
-            @Nullable EmployeeId employeeId,
-            @Nullable Instant at,
+            @Schema(description = "A time clock has to say who; an employee is always meant themselves.") @Nullable
+            EmployeeId employeeId,
+
+            @Schema(description = "When it happened, down to the minute; now if it is left out.") @Nullable
+            Instant at,
+
             @Nullable PunchSource source) {}
 
     record PunchAnswer(EmployeeId employeeId, LocalDate workDate) {
@@ -43,6 +49,7 @@ class AttendanceEndpoint {
     }
 
     @PostMapping("/check-in")
+    @Operation(operationId = "checkIn", summary = "Records that an employee has come")
     ResponseEntity<PunchAnswer> checkIn(Request request, @RequestBody PunchRequest body) {
         var punch = AskedPunch.of(body, request.caller(), clock.instant());
         return commands.on(request, body)
@@ -53,6 +60,7 @@ class AttendanceEndpoint {
     }
 
     @PostMapping("/check-out")
+    @Operation(operationId = "checkOut", summary = "Records that an employee has gone")
     ResponseEntity<PunchAnswer> checkOut(Request request, @RequestBody PunchRequest body) {
         var punch = AskedPunch.of(body, request.caller(), clock.instant());
         return commands.on(request, body)

@@ -7,6 +7,7 @@ import io.hrsystem.contract.organisation.DepartmentId;
 import io.hrsystem.contract.personal.EmailAddress;
 import io.hrsystem.contract.personal.PersonName;
 import io.hrsystem.contract.personal.PhoneNumber;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -18,12 +19,25 @@ import org.jspecify.annotations.Nullable;
 
 /** A position that is not given is that of a plain member of staff. */
 record HireRequest(
-        @NotBlank @Size(max = 20) String employeeNumber,
-        @NotBlank @Size(max = 100) String name,
-        @NotBlank @Email @Size(max = 254) String email,
-        @Nullable @Pattern(regexp = "[+0-9][0-9 -]{6,19}") String phone,
+        @NotBlank @Size(max = 20) @Schema(description = "Unique within the company.", example = "E-1001")
+        String employeeNumber,
+
+        @NotBlank @Size(max = 100) @Schema(example = "김하나") String name,
+
+        @NotBlank
+        @Email
+        @Size(max = 254)
+        @Schema(description = "Unique within the company.", example = "hana@acme.example")
+        String email,
+
+        @Nullable @Pattern(regexp = "[+0-9][0-9 -]{6,19}") @Schema(example = "+82 10-1234-5678")
+        String phone,
+
         @NotNull DepartmentId departmentId,
-        @Nullable @Size(max = 50) String position,
+
+        @Nullable @Size(max = 50) @Schema(description = "STAFF if it is left out.", example = "STAFF")
+        String position,
+
         @NotNull LocalDate hiredOn) {
     private static final String DEFAULT_POSITION = "STAFF";
 

@@ -5,6 +5,8 @@ import io.hrsystem.command.platform.commands.Request;
 import io.hrsystem.command.platform.database.ReadGate;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.operations.MaintenanceMode;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -22,7 +24,9 @@ import org.springframework.web.bind.annotation.RestController;
 class MaintenanceEndpoint {
     record MaintenanceRequest(
             @NotNull MaintenanceMode mode,
-            @NotBlank @Size(max = 500) String reason) {}
+
+            @NotBlank @Size(max = 500) @Schema(example = "Upgrade of the database")
+            String reason) {}
 
     record MaintenanceAnswer(MaintenanceMode mode) {}
 
@@ -35,6 +39,7 @@ class MaintenanceEndpoint {
     }
 
     @PutMapping("/api/admin/maintenance")
+    @Operation(summary = "Says what the system accepts: everything, reads only, or nothing")
     ResponseEntity<MaintenanceAnswer> change(Request request, @Valid @RequestBody MaintenanceRequest body) {
         var command = new ChangeMaintenanceMode(body.mode(), body.reason());
         var answer = commands.on(request, TenantId.PLATFORM, body)

@@ -6,18 +6,34 @@ import io.hrsystem.contract.personal.EmailAddress;
 import io.hrsystem.contract.tenants.BusinessNumber;
 import io.hrsystem.contract.tenants.Domain;
 import io.hrsystem.contract.tenants.Plan;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Locale;
 
+@Schema(name = "RegisterTenantRequest")
 record RegisterRequest(
-        @NotBlank @Size(max = 200) String companyName,
-        @NotBlank @Size(max = 40) String domain,
-        @NotBlank @Size(max = 20) String businessNumber,
+        @NotBlank @Size(max = 200) @Schema(example = "Acme") String companyName,
+
+        @NotBlank
+        @Size(max = 40)
+        @Schema(description = "2 to 40 lower-case letters, digits or hyphens; unique.", example = "acme")
+        String domain,
+
+        @NotBlank
+        @Size(max = 20)
+        @Schema(description = "Korean business registration number; hyphens may be left out.", example = "220-81-62517")
+        String businessNumber,
+
         @NotNull Plan plan,
-        @NotBlank @Email @Size(max = 254) String adminEmail) {
+
+        @NotBlank
+        @Email
+        @Size(max = 254)
+        @Schema(description = "Who gets the link to the first account.", example = "admin@acme.example")
+        String adminEmail) {
     RegisterTenant command(TenantId tenant) {
         return new RegisterTenant(
                 tenant,

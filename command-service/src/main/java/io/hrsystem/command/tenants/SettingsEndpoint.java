@@ -4,6 +4,7 @@ import io.hrsystem.command.platform.commands.Commands;
 import io.hrsystem.command.platform.commands.Request;
 import io.hrsystem.command.tenants.TenantCommand.ChangeSettings;
 import io.hrsystem.contract.TenantId;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import org.springframework.http.HttpStatus;
@@ -24,6 +25,7 @@ class SettingsEndpoint {
     }
 
     @PatchMapping("/api/settings")
+    @Operation(summary = "Changes settings of the own company", description = "What is left out stays as it is.")
     ResponseEntity<SettingsAnswer> change(Request request, @Valid @RequestBody SettingsChange body) {
         var tenant = request.tenant();
         return commands.on(request, body)

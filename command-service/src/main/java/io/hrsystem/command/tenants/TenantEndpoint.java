@@ -13,6 +13,9 @@ import io.hrsystem.contract.tenants.Feature;
 import io.hrsystem.contract.tenants.OnboardingStep;
 import io.hrsystem.platform.Refusal;
 import io.hrsystem.platform.RefusalCode;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -26,6 +29,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The super admin's work on companies. A change of state holds on both services before it is answered. */
@@ -35,13 +39,18 @@ import org.springframework.web.bind.annotation.RestController;
 class TenantEndpoint {
     record TenantAnswer(TenantId tenantId) {}
 
-    record ReasonRequest(@NotBlank @Size(max = 500) String reason) {}
+    record ReasonRequest(
+            @NotBlank @Size(max = 500) @Schema(example = "Asked for by the company")
+            String reason) {}
 
+    @Schema(name = "TerminateTenantRequest")
     record TerminateRequest(
-            @NotBlank @Size(max = 500) String reason,
+            @NotBlank @Size(max = 500) @Schema(example = "The contract has ended")
+            String reason,
+
             @NotNull LocalDate contractEndedOn) {}
 
-    record FeatureRequest(@NotNull Boolean enabled) {}
+    record FeatureRequest(@NotNull @Schema(example = "true") Boolean enabled) {}
 
     private record Nothing() {}
 
@@ -54,6 +63,10 @@ class TenantEndpoint {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(
+            summary = "Registers a company",
+            description = "It is set up afterwards; it can be used when its status is ACTIVE.")
     ResponseEntity<TenantAnswer> register(Request request, @Valid @RequestBody RegisterRequest body) {
         var tenant = TenantId.next();
         return commands.on(request, tenant, body)
@@ -63,28 +76,32 @@ class TenantEndpoint {
     }
 
     @PostMapping("/{id}/suspend")
+    @Operation(summary = "Suspends a company", description = "Its calls are refused as soon as this is answered.")
     ResponseEntity<TenantAnswer> suspend(
             Request request, @PathVariable TenantId id, @Valid @RequestBody ReasonRequest body) {
         return changeState(request, id, body, new SuspendTenant(id, body.reason()));
     }
 
     @PostMapping("/{id}/reactivate")
+    @Operation(summary = "Lets a suspended company in again")
     ResponseEntity<TenantAnswer> reactivate(
             Request request, @PathVariable TenantId id, @Valid @RequestBody ReasonRequest body) {
         return changeState(request, id, body, new ReactivateTenant(id, body.reason()));
     }
 
     @PostMapping("/{id}/terminate")
+    @Operation(summary = "Ends the contract with a company")
     ResponseEntity<TenantAnswer> terminate(
             Request request, @PathVariable TenantId id, @Valid @RequestBody TerminateRequest body) {
         return changeState(request, id, body, new TerminateTenant(id, body.reason(), body.contractEndedOn()));
     }
 
     @PutMapping("/{id}/features/{feature}")
+    @Operation(operationId = "switchFeature", summary = "Switches a feature on or off for a company")
     ResponseEntity<TenantAnswer> switchFeature(
             Request request,
             @PathVariable TenantId id,
-            @PathVariable String feature,
+            @Parameter(schema = @Schema(implementation = Feature.class)) @PathVariable String feature,
             @Valid @RequestBody FeatureRequest body) {
         var command = new SwitchFeature(id, known(feature), body.enabled());
         return commands.on(request, id, body)
@@ -94,6 +111,8 @@ class TenantEndpoint {
     }
 
     @PostMapping("/{id}/onboarding/{step}/retry")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(operationId = "retryOnboardingStep", summary = "Tries a failed step of the set-up again")
     ResponseEntity<TenantAnswer> retryStep(
             Request request, @PathVariable TenantId id, @PathVariable OnboardingStep step) {
         var command = new RetryOnboardingStep(id, step);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hrsystem.command.Api;
 import io.hrsystem.command.Company;
 import io.hrsystem.command.RunningService;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -20,6 +22,8 @@ class DepartmentEndpointTest {
         var path = "/api/departments/" + created.text("departmentId") + "/rename";
         var rename = Map.of("name", "연구소", "effectiveFrom", "2026-04-01");
         assertThat(HANBIT.hr().post(path, rename).status()).isEqualTo(200);
+        assertThat(names(created.text("departmentId")))
+                .containsExactly("DepartmentCreated 개발팀 2026-01-01", "DepartmentRenamed 연구소 2026-04-01");
     }
 
     @Test
@@ -38,8 +42,18 @@ class DepartmentEndpointTest {
                 .mapToObj(it -> (Callable<Api.Answer>)
                         () -> HANBIT.hr().post("/api/departments", department("팀 " + it, "AT-ONCE-" + it)))
                 .toList();
-        assertThat(Api.inParallel(calls))
-                .allSatisfy(it -> assertThat(it.status()).isEqualTo(201));
+        var conflicts = RunningService.get()
+                .bean(MeterRegistry.class)
+                .get("hr.append.conflicts")
+                .counter();
+        var before = conflicts.count();
+
+        var answers = Api.inParallel(calls);
+
+        assertThat(answers).allSatisfy(it -> assertThat(it.status()).isEqualTo(201));
+        assertThat(answers)
+                .allSatisfy(it -> assertThat(names(it.text("departmentId"))).hasSize(1));
+        assertThat(conflicts.count()).as("lost races").isGreaterThan(before);
     }
 
     /** TN-05. */
@@ -51,6 +65,20 @@ class DepartmentEndpointTest {
                         .post("/api/departments/" + foreign + "/rename", rename)
                         .status())
                 .isEqualTo(404);
+    }
+
+    /** All that has happened to it. */
+    private static List<String> names(String department) {
+        return RunningService.get()
+                .database()
+                .sql("""
+                    SELECT split_part(payload_type, '.', 2) || ' ' || (payload ->> 'name') || ' '
+                      || (payload ->> 'effectiveFrom')
+                      FROM event WHERE tenant_id = ? AND payload ->> 'departmentId' = ? ORDER BY sequence
+                    """)
+                .params(HANBIT.tenant(), department)
+                .query(String.class)
+                .list();
     }
 
     private static Map<String, String> department(String name, String code) {

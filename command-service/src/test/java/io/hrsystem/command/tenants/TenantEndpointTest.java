@@ -7,6 +7,7 @@ import io.hrsystem.command.Company;
 import io.hrsystem.command.RunningService;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ class TenantEndpointTest {
     @Test
     void aBusinessNumberIsRegisteredOnce() {
         var body = new HashMap<>(Company.registration());
-        superAdmin.post("/api/admin/tenants", body);
+        assertThat(superAdmin.post("/api/admin/tenants", body).status()).isEqualTo(202);
         body.put("domain", Company.registration().get("domain"));
         var again = superAdmin.post("/api/admin/tenants", body);
         assertThat(again.status()).isEqualTo(409);
@@ -153,6 +154,7 @@ class TenantEndpointTest {
                         .put(path + "anonymous-evaluation", Map.of("enabled", true))
                         .status())
                 .isEqualTo(200);
+        assertThat(happened(company, "FeatureSwitched")).containsExactly("anonymous-evaluation true");
         assertThat(superAdmin.put(path + "teleport", Map.of("enabled", true)).text("code"))
                 .isEqualTo("FEATURE_UNKNOWN");
         assertThat(superAdmin.put(path + "welfare", Map.of()).status()).isEqualTo(400);
@@ -168,6 +170,20 @@ class TenantEndpointTest {
         var wrong = company.admin().patch("/api/settings", Map.of("payDay", 32));
         assertThat(wrong.status()).isEqualTo(400);
         assertThat(wrong.raw().body()).contains("payDay");
+        assertThat(happened(company, "TenantSettingsChanged")).containsExactly("25", "10");
+    }
+
+    /** The feature or the pay day of each event, after what onboarding has set. */
+    private static List<String> happened(Company company, String event) {
+        return SERVICE.database()
+                .sql("""
+                    SELECT coalesce(payload ->> 'feature' || ' ' || (payload ->> 'enabled'),
+                                    payload -> 'settings' ->> 'payDay')
+                      FROM event WHERE tenant_id = ? AND payload_type = 'tenants.' || ? ORDER BY sequence
+                    """)
+                .params(company.tenant(), event)
+                .query(String.class)
+                .list();
     }
 
     private static String gateOfReads(Company company) {

@@ -11,11 +11,13 @@ import io.hrsystem.bench.harness.Server;
 import io.hrsystem.bench.lag.Lag;
 import io.hrsystem.bench.replay.Replay;
 import io.hrsystem.bench.service.Jars;
+import io.hrsystem.bench.start.Start;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Runs the benchmarks that are named, or all of them, each on a new server. */
 public final class Bench {
@@ -33,10 +35,11 @@ public final class Bench {
         var names = new ArrayList<>(Arrays.asList(arguments));
         var repository = Path.of(names.removeFirst());
         var folder = repository.resolve("deploy/bench");
+        var older = older(names);
         var keep = names.remove("--keep");
         var scale = names.remove("--smoke") ? Scale.SMOKE : Scale.FULL;
         var bench = new Bench(folder.resolve("target/bench"), scale);
-        for (var benchmark : chosen(all(repository), names)) {
+        for (var benchmark : chosen(all(repository, older), names)) {
             TimeLimit.start(benchmark.name());
             var report = bench.run(benchmark);
             System.out.printf("%n%s%n", report.markdown());
@@ -64,8 +67,26 @@ public final class Bench {
 
     /** @param repository where the services' jars have been built */
     static List<Benchmark> all(Path repository) {
+        return all(repository, null);
+    }
+
+    private static List<Benchmark> all(Path repository, @Nullable Jars older) {
         var jars = new Jars(repository);
-        return List.of(new Append(), new Command(), new CheckIn(jars), new Lag(jars), new Replay(jars));
+        return List.of(
+                new Append(),
+                new Command(),
+                new CheckIn(jars, older),
+                new Lag(jars),
+                new Replay(jars),
+                new Start(repository));
+    }
+
+    private static @Nullable Jars older(List<String> arguments) {
+        var at = arguments.indexOf("--older");
+        if (at < 0) return null;
+        arguments.remove(at);
+        if (at == arguments.size()) throw new IllegalArgumentException("--older needs the folder of another checkout");
+        return new Jars(Path.of(arguments.remove(at)));
     }
 
     private static List<Benchmark> chosen(List<Benchmark> all, List<String> names) {

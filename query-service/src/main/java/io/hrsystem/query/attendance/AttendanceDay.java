@@ -1,6 +1,6 @@
 package io.hrsystem.query.attendance;
 
-import io.hrsystem.query.platform.graphql.EmployeeReference;
+import io.hrsystem.query.platform.graphql.api.EmployeeReference;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Immutable
 @IdClass(AttendanceDay.Key.class)
 @Table(name = "attendance_day")
-@SuppressWarnings("NullAway.Init")
+@SuppressWarnings("NullAway.Init") // Hibernate sets the fields
 class AttendanceDay implements EmployeeReference {
     record Key(String employeeId, LocalDate date) {}
 
@@ -31,7 +31,7 @@ class AttendanceDay implements EmployeeReference {
     @Enumerated(EnumType.STRING)
     private DayStatus status;
 
-    private @Nullable Instant checkIn;
+    private Instant checkIn;
     private @Nullable Instant checkOut;
     private int recognisedMinutes;
     private int lateMinutes;
@@ -52,7 +52,7 @@ class AttendanceDay implements EmployeeReference {
         return status;
     }
 
-    public @Nullable Instant checkIn() {
+    public Instant checkIn() {
         return checkIn;
     }
 

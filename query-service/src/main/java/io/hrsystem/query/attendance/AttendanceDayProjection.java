@@ -3,35 +3,19 @@ package io.hrsystem.query.attendance;
 import io.hrsystem.contract.attendance.AttendanceEvent;
 import io.hrsystem.contract.attendance.AttendanceEvent.CheckedIn;
 import io.hrsystem.contract.attendance.AttendanceEvent.CheckedOut;
-import io.hrsystem.query.platform.projections.Changes;
-import io.hrsystem.query.platform.projections.EventMeta;
-import io.hrsystem.query.platform.projections.Projection;
-import io.hrsystem.query.platform.projections.Table;
+import io.hrsystem.query.platform.projections.api.Changes;
+import io.hrsystem.query.platform.projections.api.EventMeta;
+import io.hrsystem.query.platform.projections.api.Projection;
 import org.springframework.stereotype.Component;
 
 @Component
-final class AttendanceDayProjection implements Projection<AttendanceEvent, AttendanceDayRow.Key, AttendanceDayRow> {
-    static final String GROUP = "attendance";
-
-    private static final Table<AttendanceDayRow.Key, AttendanceDayRow> TABLE = Table.of(AttendanceDayRow.class);
-
-    @Override
-    public String group() {
-        return GROUP;
+final class AttendanceDayProjection extends Projection<AttendanceEvent, AttendanceDayRow> {
+    AttendanceDayProjection() {
+        super("attendance", AttendanceEvent.class, AttendanceDayRow.class);
     }
 
     @Override
-    public Class<AttendanceEvent> events() {
-        return AttendanceEvent.class;
-    }
-
-    @Override
-    public Table<AttendanceDayRow.Key, AttendanceDayRow> table() {
-        return TABLE;
-    }
-
-    @Override
-    public void apply(AttendanceEvent event, EventMeta meta, Changes<AttendanceDayRow.Key, AttendanceDayRow> rows) {
+    public void apply(AttendanceEvent event, EventMeta meta, Changes<AttendanceDayRow> rows) {
         var key = new AttendanceDayRow.Key(meta.tenant(), event.employeeId(), event.workDate());
         switch (event) {
             case CheckedIn in when meta.isFirst() -> rows.put(AttendanceDayRow.begun(key, in, meta.version()));

@@ -4,69 +4,45 @@ import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.attendance.AttendanceEvent.CheckedIn;
 import io.hrsystem.contract.attendance.AttendanceEvent.CheckedOut;
 import io.hrsystem.contract.employees.EmployeeId;
-import io.hrsystem.query.platform.projections.Row;
+import io.hrsystem.query.platform.projections.api.Row;
+import io.hrsystem.query.platform.projections.api.RowKey;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-record AttendanceDayRow(
-        Key key,
-        DayStatus status,
-        Instant checkIn,
-        @Nullable Instant checkOut,
-        int recognisedMinutes,
-        int lateMinutes,
-        int earlyLeaveMinutes,
-        int gapMinutes,
-        Instant shiftStartsAt,
-        Instant shiftEndsAt,
-        long version)
-        implements Row<AttendanceDayRow.Key> {
-    record Key(TenantId tenantId, EmployeeId employeeId, LocalDate workDate) {}
+record AttendanceDayRow(Key key, DayStatus status, Punches punches, Minutes minutes, Shift shift, long version)
+        implements Row<AttendanceDayRow> {
+    record Key(TenantId tenantId, EmployeeId employeeId, LocalDate workDate) implements RowKey<AttendanceDayRow> {}
+
+    /** The first check-in and the last check-out. */
+    record Punches(Instant checkIn, @Nullable Instant checkOut) {}
+
+    record Minutes(int recognisedMinutes, int lateMinutes, int earlyLeaveMinutes, int gapMinutes) {}
+
+    record Shift(Instant shiftStartsAt, Instant shiftEndsAt) {}
 
     static AttendanceDayRow begun(Key key, CheckedIn event, long version) {
-        var shift = event.shift();
         return new AttendanceDayRow(
                 key,
                 DayStatus.OPEN,
-                event.punch().at(),
-                null,
-                0,
-                event.lateMinutes(),
-                0,
-                0,
-                shift.startsAt(),
-                shift.endsAt(),
+                new Punches(event.punch().at(), null),
+                new Minutes(0, event.lateMinutes(), 0, 0),
+                new Shift(event.shift().startsAt(), event.shift().endsAt()),
                 version);
     }
 
     AttendanceDayRow reopened(long version) {
-        return new AttendanceDayRow(
-                key,
-                DayStatus.OPEN,
-                checkIn,
-                checkOut,
-                recognisedMinutes,
-                lateMinutes,
-                earlyLeaveMinutes,
-                gapMinutes,
-                shiftStartsAt,
-                shiftEndsAt,
-                version);
+        return new AttendanceDayRow(key, DayStatus.OPEN, punches, minutes, shift, version);
     }
 
     AttendanceDayRow left(CheckedOut event, long version) {
+        var late = minutes.lateMinutes();
         return new AttendanceDayRow(
                 key,
-                lateMinutes > 0 ? DayStatus.LATE : DayStatus.PRESENT,
-                checkIn,
-                event.punch().at(),
-                event.recognisedMinutes(),
-                lateMinutes,
-                event.earlyLeaveMinutes(),
-                event.gapMinutes(),
-                shiftStartsAt,
-                shiftEndsAt,
+                late > 0 ? DayStatus.LATE : DayStatus.PRESENT,
+                new Punches(punches.checkIn(), event.punch().at()),
+                new Minutes(event.recognisedMinutes(), late, event.earlyLeaveMinutes(), event.gapMinutes()),
+                shift,
                 version);
     }
 }

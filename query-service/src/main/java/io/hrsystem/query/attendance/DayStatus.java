@@ -4,13 +4,5 @@ package io.hrsystem.query.attendance;
 enum DayStatus {
     OPEN,
     PRESENT,
-    LATE,
-    INCOMPLETE,
-    ABSENT,
-    LEAVE,
-    ON_LOA,
-    WEEKLY_HOLIDAY,
-    PUBLIC_HOLIDAY,
-    DEFERRED,
-    SKIPPED_TENANT_SUSPENDED
+    LATE
 }

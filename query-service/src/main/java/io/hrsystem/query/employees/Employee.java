@@ -1,6 +1,6 @@
 package io.hrsystem.query.employees;
 
-import io.hrsystem.query.platform.graphql.DepartmentReference;
+import io.hrsystem.query.platform.graphql.api.DepartmentReference;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -13,7 +13,7 @@ import org.hibernate.annotations.Immutable;
 @Entity
 @Immutable
 @Table(name = "employee")
-@SuppressWarnings("NullAway.Init")
+@SuppressWarnings("NullAway.Init") // Hibernate sets the fields
 class Employee implements DepartmentReference {
     @Id
     @Column(name = "employee_id")

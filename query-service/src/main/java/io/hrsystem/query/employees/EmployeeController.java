@@ -3,10 +3,10 @@ package io.hrsystem.query.employees;
 import graphql.relay.Connection;
 import io.hrsystem.platform.security.Caller;
 import io.hrsystem.query.platform.database.Reads;
-import io.hrsystem.query.platform.graphql.EmployeeReference;
-import io.hrsystem.query.platform.graphql.EmployeeVisibility;
-import io.hrsystem.query.platform.graphql.Owners;
-import io.hrsystem.query.platform.graphql.Paging;
+import io.hrsystem.query.platform.graphql.api.EmployeeReference;
+import io.hrsystem.query.platform.graphql.api.EmployeeVisibility;
+import io.hrsystem.query.platform.graphql.api.Owners;
+import io.hrsystem.query.platform.graphql.api.Paging;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +43,7 @@ class EmployeeController {
     @RolesAllowed({"TENANT_ADMIN", "HR_MANAGER", "PAYROLL_MANAGER"})
     Connection<Employee> employees(
             @Argument @Nullable String departmentId,
-            @Argument @Nullable EmploymentStatus status,
+            @Argument @Nullable String status,
             @Argument @Nullable String nameStartsWith,
             @Argument @Nullable Integer first,
             @Argument @Nullable String after,
@@ -55,7 +55,7 @@ class EmployeeController {
                 () -> employees.page(
                         caller.tenant().value(),
                         departmentId,
-                        status == null ? null : status.name(),
+                        status,
                         prefix.start(),
                         prefix.end(),
                         paging.after(0, ""),

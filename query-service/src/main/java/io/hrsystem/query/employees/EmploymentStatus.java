@@ -2,8 +2,5 @@ package io.hrsystem.query.employees;
 
 /** Where an employment is between hire and end. */
 enum EmploymentStatus {
-    PRE_HIRE,
-    ACTIVE,
-    LOA,
-    TERMINATED
+    ACTIVE
 }

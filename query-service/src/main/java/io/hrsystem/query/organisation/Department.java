@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Immutable
 @Table(name = "department")
-@SuppressWarnings("NullAway.Init")
+@SuppressWarnings("NullAway.Init") // Hibernate sets the fields
 class Department {
     @Id
     @Column(name = "department_id")

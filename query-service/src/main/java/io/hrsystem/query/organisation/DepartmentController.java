@@ -2,9 +2,9 @@ package io.hrsystem.query.organisation;
 
 import io.hrsystem.platform.security.Caller;
 import io.hrsystem.query.platform.database.Reads;
-import io.hrsystem.query.platform.graphql.DepartmentReference;
-import io.hrsystem.query.platform.graphql.Owners;
-import io.hrsystem.query.platform.graphql.TenantReference;
+import io.hrsystem.query.platform.graphql.api.DepartmentReference;
+import io.hrsystem.query.platform.graphql.api.Owners;
+import io.hrsystem.query.platform.graphql.api.TenantReference;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;

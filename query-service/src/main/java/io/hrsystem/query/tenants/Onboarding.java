@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Immutable
 @IdClass(Onboarding.Key.class)
 @Table(name = "onboarding_step")
-@SuppressWarnings("NullAway.Init")
+@SuppressWarnings("NullAway.Init") // Hibernate sets the fields
 class Onboarding {
     record Key(String tenantId, OnboardingStep step) {}
 

@@ -17,33 +17,19 @@ import io.hrsystem.contract.tenants.TenantEvent.TenantRegistered;
 import io.hrsystem.contract.tenants.TenantEvent.TenantSettingsChanged;
 import io.hrsystem.contract.tenants.TenantEvent.TenantSuspended;
 import io.hrsystem.contract.tenants.TenantEvent.TenantTerminated;
-import io.hrsystem.query.platform.projections.Changes;
-import io.hrsystem.query.platform.projections.EventMeta;
-import io.hrsystem.query.platform.projections.Projection;
-import io.hrsystem.query.platform.projections.Table;
+import io.hrsystem.query.platform.projections.api.Changes;
+import io.hrsystem.query.platform.projections.api.EventMeta;
+import io.hrsystem.query.platform.projections.api.Projection;
 import org.springframework.stereotype.Component;
 
 @Component
-final class OnboardingStepProjection implements Projection<TenantEvent, OnboardingStepRow.Key, OnboardingStepRow> {
-    private static final Table<OnboardingStepRow.Key, OnboardingStepRow> TABLE = Table.of(OnboardingStepRow.class);
-
-    @Override
-    public String group() {
-        return TenantProjection.GROUP;
+final class OnboardingStepProjection extends Projection<TenantEvent, OnboardingStepRow> {
+    OnboardingStepProjection() {
+        super(TenantProjection.GROUP, TenantEvent.class, OnboardingStepRow.class);
     }
 
     @Override
-    public Class<TenantEvent> events() {
-        return TenantEvent.class;
-    }
-
-    @Override
-    public Table<OnboardingStepRow.Key, OnboardingStepRow> table() {
-        return TABLE;
-    }
-
-    @Override
-    public void apply(TenantEvent event, EventMeta meta, Changes<OnboardingStepRow.Key, OnboardingStepRow> rows) {
+    public void apply(TenantEvent event, EventMeta meta, Changes<OnboardingStepRow> rows) {
         switch (event) {
             case TenantRegistered registered -> {
                 for (var step : OnboardingStep.values())

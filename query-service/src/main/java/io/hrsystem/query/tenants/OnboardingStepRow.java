@@ -2,7 +2,8 @@ package io.hrsystem.query.tenants;
 
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.tenants.OnboardingStep;
-import io.hrsystem.query.platform.projections.Row;
+import io.hrsystem.query.platform.projections.api.Row;
+import io.hrsystem.query.platform.projections.api.RowKey;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +16,8 @@ record OnboardingStepRow(
         StepState state,
         int attempts,
         Instant at,
-        @Nullable String error) implements Row<OnboardingStepRow.Key> {
-    record Key(TenantId tenantId, OnboardingStep step) {}
+        @Nullable String error) implements Row<OnboardingStepRow> {
+    record Key(TenantId tenantId, OnboardingStep step) implements RowKey<OnboardingStepRow> {}
 
     enum StepState {
         PENDING,

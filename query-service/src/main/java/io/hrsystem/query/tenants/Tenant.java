@@ -1,7 +1,7 @@
 package io.hrsystem.query.tenants;
 
 import io.hrsystem.contract.tenants.Plan;
-import io.hrsystem.query.platform.graphql.TenantReference;
+import io.hrsystem.query.platform.graphql.api.TenantReference;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -13,7 +13,7 @@ import org.hibernate.annotations.Immutable;
 @Entity
 @Immutable
 @Table(name = "tenant")
-@SuppressWarnings("NullAway.Init")
+@SuppressWarnings("NullAway.Init") // Hibernate sets the fields
 class Tenant implements TenantReference {
     @Id
     @Column(name = "tenant_id")

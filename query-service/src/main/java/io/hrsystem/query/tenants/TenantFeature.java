@@ -13,7 +13,7 @@ import org.hibernate.annotations.Immutable;
 @Immutable
 @IdClass(TenantFeature.Key.class)
 @Table(name = "tenant_feature")
-@SuppressWarnings("NullAway.Init")
+@SuppressWarnings("NullAway.Init") // Hibernate sets the fields
 class TenantFeature {
     record Key(String tenantId, Feature feature) {}
 

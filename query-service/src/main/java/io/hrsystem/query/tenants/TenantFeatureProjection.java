@@ -1,43 +1,41 @@
 package io.hrsystem.query.tenants;
 
-import io.hrsystem.contract.TenantId;
-import io.hrsystem.contract.tenants.Feature;
 import io.hrsystem.contract.tenants.TenantEvent;
 import io.hrsystem.contract.tenants.TenantEvent.FeatureSwitched;
-import io.hrsystem.query.platform.projections.Changes;
-import io.hrsystem.query.platform.projections.EventMeta;
-import io.hrsystem.query.platform.projections.Projection;
-import io.hrsystem.query.platform.projections.Row;
-import io.hrsystem.query.platform.projections.Table;
+import io.hrsystem.contract.tenants.TenantEvent.OnboardingStepCompleted;
+import io.hrsystem.contract.tenants.TenantEvent.OnboardingStepFailed;
+import io.hrsystem.contract.tenants.TenantEvent.OnboardingStepRetried;
+import io.hrsystem.contract.tenants.TenantEvent.TenantActivated;
+import io.hrsystem.contract.tenants.TenantEvent.TenantReactivated;
+import io.hrsystem.contract.tenants.TenantEvent.TenantRegistered;
+import io.hrsystem.contract.tenants.TenantEvent.TenantSettingsChanged;
+import io.hrsystem.contract.tenants.TenantEvent.TenantSuspended;
+import io.hrsystem.contract.tenants.TenantEvent.TenantTerminated;
+import io.hrsystem.query.platform.projections.api.Changes;
+import io.hrsystem.query.platform.projections.api.EventMeta;
+import io.hrsystem.query.platform.projections.api.Projection;
 import org.springframework.stereotype.Component;
 
 @Component
-final class TenantFeatureProjection
-        implements Projection<TenantEvent, TenantFeatureProjection.Key, TenantFeatureProjection.TenantFeatureRow> {
-    private static final Table<Key, TenantFeatureRow> TABLE = Table.of(TenantFeatureRow.class);
-
-    record Key(TenantId tenantId, Feature feature) {}
-
-    record TenantFeatureRow(Key key, boolean enabled) implements Row<Key> {}
-
-    @Override
-    public String group() {
-        return TenantProjection.GROUP;
+final class TenantFeatureProjection extends Projection<TenantEvent, TenantFeatureRow> {
+    TenantFeatureProjection() {
+        super(TenantProjection.GROUP, TenantEvent.class, TenantFeatureRow.class);
     }
 
     @Override
-    public Class<TenantEvent> events() {
-        return TenantEvent.class;
-    }
-
-    @Override
-    public Table<Key, TenantFeatureRow> table() {
-        return TABLE;
-    }
-
-    @Override
-    public void apply(TenantEvent event, EventMeta meta, Changes<Key, TenantFeatureRow> rows) {
-        if (event instanceof FeatureSwitched switched)
-            rows.put(new TenantFeatureRow(new Key(switched.tenantId(), switched.feature()), switched.enabled()));
+    public void apply(TenantEvent event, EventMeta meta, Changes<TenantFeatureRow> rows) {
+        switch (event) {
+            case FeatureSwitched(var tenant, var feature, var enabled) ->
+                rows.put(new TenantFeatureRow(new TenantFeatureRow.Key(tenant, feature), enabled));
+            case TenantRegistered _,
+                    OnboardingStepCompleted _,
+                    OnboardingStepFailed _,
+                    OnboardingStepRetried _,
+                    TenantActivated _,
+                    TenantSuspended _,
+                    TenantReactivated _,
+                    TenantTerminated _,
+                    TenantSettingsChanged _ -> {}
+        }
     }
 }

@@ -1,42 +1,47 @@
 package io.hrsystem.query.tenants;
 
-import io.hrsystem.contract.TenantId;
+import static io.hrsystem.query.tenants.TenantStatus.ACTIVE;
+import static io.hrsystem.query.tenants.TenantStatus.INACTIVE;
+import static io.hrsystem.query.tenants.TenantStatus.PROVISIONING;
+import static io.hrsystem.query.tenants.TenantStatus.SUSPENDED;
+
 import io.hrsystem.contract.tenants.TenantEvent;
-import io.hrsystem.query.platform.projections.Changes;
-import io.hrsystem.query.platform.projections.EventMeta;
-import io.hrsystem.query.platform.projections.Projection;
-import io.hrsystem.query.platform.projections.Row;
-import io.hrsystem.query.platform.projections.Table;
+import io.hrsystem.contract.tenants.TenantEvent.FeatureSwitched;
+import io.hrsystem.contract.tenants.TenantEvent.OnboardingStepCompleted;
+import io.hrsystem.contract.tenants.TenantEvent.OnboardingStepFailed;
+import io.hrsystem.contract.tenants.TenantEvent.OnboardingStepRetried;
+import io.hrsystem.contract.tenants.TenantEvent.TenantActivated;
+import io.hrsystem.contract.tenants.TenantEvent.TenantReactivated;
+import io.hrsystem.contract.tenants.TenantEvent.TenantRegistered;
+import io.hrsystem.contract.tenants.TenantEvent.TenantSettingsChanged;
+import io.hrsystem.contract.tenants.TenantEvent.TenantSuspended;
+import io.hrsystem.contract.tenants.TenantEvent.TenantTerminated;
+import io.hrsystem.query.platform.projections.api.Changes;
+import io.hrsystem.query.platform.projections.api.EventMeta;
+import io.hrsystem.query.platform.projections.api.KeptBy;
+import io.hrsystem.query.platform.projections.api.Projection;
 import org.springframework.stereotype.Component;
 
 /** Whose requests this database lets in. The side that decides sets a suspension here too, before it answers. */
 @Component
-final class TenantGateProjection
-        implements Projection<TenantEvent, TenantGateProjection.Key, TenantGateProjection.GateRow> {
-    private static final Table<Key, GateRow> TABLE = Table.keptBy("set_gate", GateRow.class);
-
-    record Key(TenantId tenantId) {}
-
-    record GateRow(Key key, TenantStatus status, long version) implements Row<Key> {}
-
-    @Override
-    public String group() {
-        return TenantProjection.GROUP;
+final class TenantGateProjection extends Projection<TenantEvent, TenantGateRow> {
+    TenantGateProjection() {
+        super(TenantProjection.GROUP, TenantEvent.class, TenantGateRow.class, new KeptBy("set_gate"));
     }
 
     @Override
-    public Class<TenantEvent> events() {
-        return TenantEvent.class;
-    }
-
-    @Override
-    public Table<Key, GateRow> table() {
-        return TABLE;
-    }
-
-    @Override
-    public void apply(TenantEvent event, EventMeta meta, Changes<Key, GateRow> rows) {
-        TenantStatus.after(event)
-                .ifPresent(status -> rows.put(new GateRow(new Key(event.tenantId()), status, meta.sequence())));
+    public void apply(TenantEvent event, EventMeta meta, Changes<TenantGateRow> rows) {
+        var key = new TenantGateRow.Key(event.tenantId());
+        switch (event) {
+            case TenantRegistered _ -> rows.put(new TenantGateRow(key, PROVISIONING, meta.sequence()));
+            case TenantActivated _, TenantReactivated _ -> rows.put(new TenantGateRow(key, ACTIVE, meta.sequence()));
+            case TenantSuspended _ -> rows.put(new TenantGateRow(key, SUSPENDED, meta.sequence()));
+            case TenantTerminated _ -> rows.put(new TenantGateRow(key, INACTIVE, meta.sequence()));
+            case OnboardingStepCompleted _,
+                    OnboardingStepFailed _,
+                    OnboardingStepRetried _,
+                    TenantSettingsChanged _,
+                    FeatureSwitched _ -> {}
+        }
     }
 }

@@ -1,35 +1,40 @@
 package io.hrsystem.query.tenants;
 
 import io.hrsystem.contract.tenants.TenantEvent;
+import io.hrsystem.contract.tenants.TenantEvent.FeatureSwitched;
+import io.hrsystem.contract.tenants.TenantEvent.OnboardingStepCompleted;
+import io.hrsystem.contract.tenants.TenantEvent.OnboardingStepFailed;
+import io.hrsystem.contract.tenants.TenantEvent.OnboardingStepRetried;
+import io.hrsystem.contract.tenants.TenantEvent.TenantActivated;
+import io.hrsystem.contract.tenants.TenantEvent.TenantReactivated;
+import io.hrsystem.contract.tenants.TenantEvent.TenantRegistered;
 import io.hrsystem.contract.tenants.TenantEvent.TenantSettingsChanged;
-import io.hrsystem.query.platform.projections.Changes;
-import io.hrsystem.query.platform.projections.EventMeta;
-import io.hrsystem.query.platform.projections.Projection;
-import io.hrsystem.query.platform.projections.Table;
+import io.hrsystem.contract.tenants.TenantEvent.TenantSuspended;
+import io.hrsystem.contract.tenants.TenantEvent.TenantTerminated;
+import io.hrsystem.query.platform.projections.api.Changes;
+import io.hrsystem.query.platform.projections.api.EventMeta;
+import io.hrsystem.query.platform.projections.api.Projection;
 import org.springframework.stereotype.Component;
 
 @Component
-final class TenantSettingsProjection implements Projection<TenantEvent, TenantSettingsRow.Key, TenantSettingsRow> {
-    private static final Table<TenantSettingsRow.Key, TenantSettingsRow> TABLE = Table.of(TenantSettingsRow.class);
-
-    @Override
-    public String group() {
-        return TenantProjection.GROUP;
+final class TenantSettingsProjection extends Projection<TenantEvent, TenantSettingsRow> {
+    TenantSettingsProjection() {
+        super(TenantProjection.GROUP, TenantEvent.class, TenantSettingsRow.class);
     }
 
     @Override
-    public Class<TenantEvent> events() {
-        return TenantEvent.class;
-    }
-
-    @Override
-    public Table<TenantSettingsRow.Key, TenantSettingsRow> table() {
-        return TABLE;
-    }
-
-    @Override
-    public void apply(TenantEvent event, EventMeta meta, Changes<TenantSettingsRow.Key, TenantSettingsRow> rows) {
-        if (event instanceof TenantSettingsChanged changed)
-            rows.put(TenantSettingsRow.of(changed.tenantId(), changed.settings()));
+    public void apply(TenantEvent event, EventMeta meta, Changes<TenantSettingsRow> rows) {
+        switch (event) {
+            case TenantSettingsChanged(var tenant, var settings) -> rows.put(TenantSettingsRow.of(tenant, settings));
+            case TenantRegistered _,
+                    OnboardingStepCompleted _,
+                    OnboardingStepFailed _,
+                    OnboardingStepRetried _,
+                    TenantActivated _,
+                    TenantSuspended _,
+                    TenantReactivated _,
+                    TenantTerminated _,
+                    FeatureSwitched _ -> {}
+        }
     }
 }

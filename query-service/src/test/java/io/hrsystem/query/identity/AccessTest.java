@@ -6,13 +6,14 @@ import io.hrsystem.contract.employees.EmployeeId;
 import io.hrsystem.contract.identity.Role;
 import io.hrsystem.eventstore.GlobalPosition;
 import io.hrsystem.query.testing.Client;
+import io.hrsystem.query.testing.Client.Answer;
 import io.hrsystem.query.testing.Company;
 import io.hrsystem.query.testing.Feed;
 import io.hrsystem.query.testing.RunningService;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,28 +47,42 @@ class AccessTest {
                 .<Object>at("tenants");
     }
 
-    /** Each query with those who get an answer; Anna asks for herself. */
-    private Map<String, List<Role>> queries() {
-        return Map.of(
-                "{ me { actor roles tenantId } }",
-                List.of(Role.values()),
-                "{ tenant(id: \"%s\") { companyName } }".formatted(company.id()),
-                staffAnd(Role.SUPER_ADMIN),
-                "{ tenants(first: 1) { edges { node { id } } } }",
-                List.of(Role.SUPER_ADMIN),
-                "{ departments { name } }",
-                STAFF,
-                "{ employee(id: \"%s\") { name } }".formatted(anna),
-                PEOPLE,
-                "{ employees { edges { node { name } } } }",
-                STAFF,
-                "{ attendanceDay(employeeId: \"%s\", date: \"2026-03-02\") { status } }".formatted(anna),
-                PEOPLE,
-                "{ attendanceDays(employeeId: \"%s\", from: \"2026-03-01\", to: \"2026-03-31\") { edges { node { date } } } }"
-                        .formatted(anna),
-                PEOPLE,
-                "{ attendanceBoard(date: \"2026-03-02\") { headcount } }",
-                STAFF);
+    /** @param path to what who is allowed sees, and Anna's own row among it */
+    private record Query(String text, String path, String seen, List<Role> allowed) {}
+
+    /** Anna asks for herself. */
+    private List<Query> queries(Role role) {
+        return List.of(
+                new Query("{ me { actor roles tenantId } }", "me.actor", "test-" + role, List.of(Role.values())),
+                new Query(
+                        "{ tenant(id: \"%s\") { companyName } }".formatted(company.id()),
+                        "tenant.companyName",
+                        "Acme",
+                        staffAnd(Role.SUPER_ADMIN)),
+                new Query(
+                        "{ tenants(first: 100) { edges { node { id } } } }",
+                        "tenants.edges[*].node.id",
+                        company.id().value(),
+                        List.of(Role.SUPER_ADMIN)),
+                new Query("{ departments { name } }", "departments[*].name", "Acme", STAFF),
+                new Query("{ employee(id: \"%s\") { name } }".formatted(anna), "employee.name", "Anna", PEOPLE),
+                new Query("{ employees { edges { node { name } } } }", "employees.edges[*].node.name", "Anna", STAFF),
+                new Query(
+                        "{ attendanceDay(employeeId: \"%s\", date: \"2026-03-02\") { status } }".formatted(anna),
+                        "attendanceDay.status",
+                        "OPEN",
+                        PEOPLE),
+                new Query(
+                        "{ attendanceDays(employeeId: \"%s\", from: \"2026-03-01\", to: \"2026-03-31\") { edges { node { date } } } }"
+                                .formatted(anna),
+                        "attendanceDays.edges[*].node.date",
+                        "2026-03-02",
+                        PEOPLE),
+                new Query(
+                        "{ attendanceBoard(date: \"2026-03-02\") { headcount } }",
+                        "attendanceBoard.headcount",
+                        "2",
+                        STAFF));
     }
 
     @ParameterizedTest
@@ -76,12 +91,19 @@ class AccessTest {
         var token = role == Role.SUPER_ADMIN
                 ? client.tokens().superAdmin()
                 : client.tokens().employee(company.id(), anna, role);
-        queries().forEach((query, allowed) -> {
-            var answer = client.ask(token, query, last);
-            if (allowed.contains(role))
-                assertThat(answer.<Object>at("*")).as(role + query).isNotNull();
-            else assertThat(answer.code()).as(role + query).isEqualTo("FORBIDDEN");
-        });
+        for (var query : queries(role)) {
+            var answer = client.ask(token, query.text, last);
+            if (query.allowed.contains(role))
+                assertThat(seen(answer, query.path)).contains(query.seen);
+            else assertThat(answer.code()).as(role + query.text).isEqualTo("FORBIDDEN");
+        }
+    }
+
+    private static List<String> seen(Answer answer, String path) {
+        var found = answer.<@Nullable Object>at(path);
+        return found instanceof List<?> list
+                ? list.stream().map(String::valueOf).toList()
+                : List.of(String.valueOf(found));
     }
 
     @Test

@@ -100,10 +100,13 @@ public record Company(TenantId id, DepartmentId root, Feed feed) {
     }
 
     public GlobalPosition checkOut(EmployeeId employee, LocalDate date, String time, int recognisedMinutes) {
-        return feed.append(
-                id,
-                StreamIds.attendance(employee, date),
-                new CheckedOut(employee, date, punch(date, time), recognisedMinutes, 0, 0));
+        return feed.append(id, List.of(checkedOut(employee, date, time, recognisedMinutes)));
+    }
+
+    /** A check-out that is yet to be stored. */
+    public Happened checkedOut(EmployeeId employee, LocalDate date, String time, int recognisedMinutes) {
+        var event = new CheckedOut(employee, date, punch(date, time), recognisedMinutes, 0, 0);
+        return new Happened(StreamIds.attendance(employee, date), List.of(event));
     }
 
     private static Punch punch(LocalDate date, String time) {

@@ -1,33 +1,39 @@
 package io.hrsystem.query.testing;
 
-import java.util.Objects;
+import java.sql.SQLException;
 import java.util.Random;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.TransactionSystemException;
-import org.springframework.transaction.support.DefaultTransactionStatus;
 
-/** Lets transactions of projections fail at their end, after everything has been written. */
-public final class Faults extends JdbcTransactionManager {
+/** Lets transactions of projections fail before their last message, the rows with COMMIT, is sent. */
+public final class Faults implements WatchedDriver.Watch {
+    private static final Faults WATCH = new Faults();
+
     private final Random random = new Random(7);
-    private volatile int percent;
-    private volatile int failures;
+    private int percent;
+    private int failures;
 
-    Faults(JdbcTransactionManager manager) {
-        super(Objects.requireNonNull(manager.getDataSource()));
+    static {
+        WatchedDriver.add(WATCH);
     }
 
-    public void happenIn(int percentOfTransactions) {
-        percent = percentOfTransactions;
+    private Faults() {}
+
+    public static void happenIn(int percentOfTransactions) {
+        synchronized (WATCH) {
+            WATCH.percent = percentOfTransactions;
+        }
     }
 
-    public int failures() {
-        return failures;
+    public static int failures() {
+        synchronized (WATCH) {
+            return WATCH.failures;
+        }
     }
 
     @Override
-    protected synchronized void prepareForCommit(DefaultTransactionStatus status) {
+    public synchronized void before(String sql) throws SQLException {
+        if (!sql.endsWith("; COMMIT") || !Thread.currentThread().getName().startsWith("projection-")) return;
         if (random.nextInt(100) >= percent) return;
         failures++;
-        throw new TransactionSystemException("a fault of the test");
+        throw new SQLException("a fault of the test", "57014");
     }
 }

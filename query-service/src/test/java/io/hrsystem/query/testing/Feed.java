@@ -9,7 +9,7 @@ import io.hrsystem.eventstore.feed.CommitNotifier;
 import io.hrsystem.eventstore.json.Serializers;
 import io.hrsystem.platform.database.TenantGate;
 import io.hrsystem.platform.messages.MetadataKeys;
-import io.hrsystem.platform.testserver.TestDatabase;
+import io.hrsystem.testserver.TestDatabase;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

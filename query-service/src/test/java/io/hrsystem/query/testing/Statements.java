@@ -2,28 +2,41 @@ package io.hrsystem.query.testing;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.hibernate.resource.jdbc.spi.StatementInspector;
 
-/** What is asked of the read database for an answer. Hibernate makes one by the name of the class. */
-public final class Statements implements StatementInspector {
-    private static final List<String> SEEN = new ArrayList<>();
+/** What is sent to the read database for an answer, by whatever library: each is a round trip. */
+public final class Statements implements WatchedDriver.Watch {
+    private static final Statements WATCH = new Statements();
 
-    @Override
-    public String inspect(String sql) {
-        synchronized (SEEN) {
-            SEEN.add(sql);
-        }
-        return sql;
+    private final List<String> sent = new ArrayList<>();
+
+    static {
+        WatchedDriver.add(WATCH);
     }
 
-    /** The statements that run while this answer is made. */
+    private Statements() {}
+
+    /** The statements that are sent while this answer is made. */
     public static List<String> during(Runnable answer) {
-        synchronized (SEEN) {
-            SEEN.clear();
-        }
+        WATCH.takeAll();
         answer.run();
-        synchronized (SEEN) {
-            return List.copyOf(SEEN);
-        }
+        return WATCH.takeAll();
+    }
+
+    private synchronized List<String> takeAll() {
+        var all = List.copyOf(sent);
+        sent.clear();
+        return all;
+    }
+
+    @Override
+    public synchronized void before(String sql) {
+        if (!isBackground(Thread.currentThread().getName())) sent.add(sql.strip());
+    }
+
+    /** What projections, timers and pools do meanwhile belongs to no answer. */
+    private static boolean isBackground(String thread) {
+        return thread.startsWith("projection-")
+                || thread.startsWith("scheduling-")
+                || thread.contains("connection adder");
     }
 }

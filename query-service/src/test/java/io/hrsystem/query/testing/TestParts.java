@@ -3,24 +3,12 @@ package io.hrsystem.query.testing;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.util.Objects;
-import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** What the test has and the service has not: an issuer, a way to store events, a client. */
 class TestParts {
-    @Bean
-    static BeanPostProcessor faults() {
-        return new BeanPostProcessor() {
-            @Override
-            public Object postProcessAfterInitialization(Object bean, String name) {
-                return bean instanceof JdbcTransactionManager manager ? new Faults(manager) : bean;
-            }
-        };
-    }
-
     @Bean
     Tokens tokens() {
         return Tokens.made();

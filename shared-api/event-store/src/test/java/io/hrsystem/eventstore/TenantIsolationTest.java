@@ -6,8 +6,8 @@ import static io.hrsystem.eventstore.TestStore.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.hrsystem.platform.testserver.TenantTables;
-import io.hrsystem.platform.testserver.TestDatabase;
+import io.hrsystem.testserver.TenantTables;
+import io.hrsystem.testserver.TestDatabase;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

@@ -80,7 +80,8 @@ public final class TestStore {
         return event(tenant, stream, sequence, renamed("Sales " + sequence));
     }
 
-    public static DomainEventMessage<DomainEvent> event(TenantId tenant, String stream, long sequence, DomainEvent payload) {
+    public static DomainEventMessage<DomainEvent> event(
+            TenantId tenant, String stream, long sequence, DomainEvent payload) {
         return new GenericDomainEventMessage<>(
                 "Organisation", stream, sequence, payload, Map.of(MetadataKeys.TENANT, tenant.value()));
     }

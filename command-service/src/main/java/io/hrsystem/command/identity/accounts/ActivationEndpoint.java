@@ -11,6 +11,8 @@ import io.hrsystem.platform.Refusal;
 import io.hrsystem.platform.RefusalCode;
 import io.hrsystem.platform.logging.Correlation;
 import io.hrsystem.platform.security.Caller;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.sql.Timestamp;
@@ -31,7 +33,11 @@ final class ActivationEndpoint {
     static final String PATH = "/api/activation";
 
     record ActivationRequest(
-            @NotNull ActivationToken token, @NotNull Password password) {}
+            @Schema(example = "kY3v0b1m5p7r9t2x4z6B8D0F2H4J6L8N0Q2S4U6W8Y0") @NotNull
+            ActivationToken token,
+
+            @Schema(example = "correct horse battery staple") @NotNull
+            Password password) {}
 
     record ActivationAnswer(AccountId accountId) {}
 
@@ -48,6 +54,10 @@ final class ActivationEndpoint {
     }
 
     @PostMapping(PATH)
+    @Operation(
+            operationId = "activateAccount",
+            summary = "Sets the first password of an account",
+            description = "The token is that of the link in the mail; it works once.")
     ResponseEntity<ActivationAnswer> activate(
             @Valid @RequestBody ActivationRequest body,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,

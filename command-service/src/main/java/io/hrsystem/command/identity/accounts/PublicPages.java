@@ -10,6 +10,11 @@ class PublicPages {
     @Bean
     PublicPaths publicPaths() {
         return new PublicPaths(
-                ActivationEndpoint.PATH, "/activate.html", "/activate.css", "/activate.js", "/v3/api-docs/**");
+                ActivationEndpoint.PATH,
+                "/activate.html",
+                "/activate.css",
+                "/activate.js",
+                "/v3/api-docs/**",
+                "/v3/api-docs.yaml");
     }
 }

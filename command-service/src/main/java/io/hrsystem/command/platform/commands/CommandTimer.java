@@ -3,6 +3,8 @@ package io.hrsystem.command.platform.commands;
 import io.hrsystem.platform.Refusal;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,6 +14,9 @@ final class CommandTimer {
     private static final Logger LOG = LoggerFactory.getLogger(CommandTimer.class);
 
     private final MeterRegistry meters;
+    private final Map<Outcome, Timer> timers = new ConcurrentHashMap<>();
+
+    private record Outcome(String operation, String outcome) {}
 
     CommandTimer(MeterRegistry meters) {
         this.meters = meters;
@@ -29,12 +34,16 @@ final class CommandTimer {
             LOG.info("{} refused: {}", operation, e.code().value());
             throw e;
         } finally {
-            sample.stop(Timer.builder("hr.command.duration")
-                    .description("From admission to commit, retries included")
-                    .tag("command", operation)
-                    .tag("outcome", outcome)
-                    .publishPercentileHistogram()
-                    .register(meters));
+            sample.stop(timers.computeIfAbsent(new Outcome(operation, outcome), this::timer));
         }
+    }
+
+    private Timer timer(Outcome of) {
+        return Timer.builder("hr.command.duration")
+                .description("From admission to commit, retries included")
+                .tag("command", of.operation)
+                .tag("outcome", of.outcome)
+                .publishPercentileHistogram()
+                .register(meters);
     }
 }

@@ -18,6 +18,9 @@ public record Request(
         String path,
         @Nullable String idempotencyKey,
         String correlation) {
+    /** The header that carries a caller's idempotency key. */
+    public static final String KEY_HEADER = "Idempotency-Key";
+
     /** The company the caller belongs to. */
     public TenantId tenant() {
         return caller.tenant();

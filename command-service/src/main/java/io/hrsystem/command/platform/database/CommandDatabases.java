@@ -1,9 +1,9 @@
 package io.hrsystem.command.platform.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.hrsystem.database.Migration;
 import io.hrsystem.platform.database.DatabaseProperties;
 import io.hrsystem.platform.database.Migrate;
-import io.hrsystem.platform.database.Migration;
 import io.hrsystem.platform.database.OldestWriteTransaction;
 import io.hrsystem.platform.database.Pools;
 import io.hrsystem.platform.database.SqlRefusals;

@@ -22,7 +22,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** Gives endpoints their {@link Request}. */
 @Component
 final class RequestResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer {
-    private static final String KEY_HEADER = "Idempotency-Key";
     private static final int LONGEST_KEY = 200;
 
     @Override
@@ -45,7 +44,7 @@ final class RequestResolver implements HandlerMethodArgumentResolver, WebMvcConf
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication == null || !(authentication.getPrincipal() instanceof Caller caller))
             throw Refusal.of(RefusalCode.FORBIDDEN);
-        var key = http.getHeader(KEY_HEADER);
+        var key = http.getHeader(Request.KEY_HEADER);
         if (key != null && (key.isBlank() || key.length() > LONGEST_KEY))
             throw Refusal.of(RefusalCode.BAD_IDEMPOTENCY_KEY).with("longest", LONGEST_KEY);
         var route = http.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);

@@ -52,7 +52,7 @@ class ActivationEndpointTest {
 
     @Test
     void aLinkWorksOnce() {
-        activate(token, GOOD);
+        assertThat(activate(token, GOOD).status()).isEqualTo(200);
         assertInvalid(activate(token, "another quiet blue whale"));
     }
 
@@ -108,7 +108,7 @@ class ActivationEndpointTest {
 
     @Test
     void neitherTokenNorPasswordIsStoredInTheClear() {
-        activate(token, GOOD);
+        assertThat(activate(token, GOOD).status()).isEqualTo(200);
         assertThat(SERVICE.database().sql("""
             SELECT string_agg(t::text, '') FROM (
                 SELECT row_to_json(e) t FROM event e UNION ALL SELECT row_to_json(a) FROM activation a

@@ -87,12 +87,6 @@ class IssuerTest {
     }
 
     @Test
-    void peopleHaveToSignInToAuthorize() {
-        assertThat(get("/oauth2/authorize?response_type=code&client_id=nobody").statusCode())
-                .isEqualTo(400);
-    }
-
-    @Test
     void whatHasExpiredIsPurgedAndTheRestStays() {
         SERVICE.superAdmin();
         var database = SERVICE.database();

@@ -12,7 +12,7 @@ import io.hrsystem.platform.RefusalCode;
 import io.hrsystem.platform.database.TenantGate.Status;
 import io.hrsystem.platform.database.TenantGate;
 import io.hrsystem.platform.security.Caller;
-import io.hrsystem.platform.testserver.TestDatabase;
+import io.hrsystem.testserver.TestDatabase;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;

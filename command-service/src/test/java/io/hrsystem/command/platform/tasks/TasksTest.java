@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.hrsystem.contract.TenantId;
-import io.hrsystem.platform.testserver.TestDatabase;
+import io.hrsystem.testserver.TestDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -140,9 +140,11 @@ class TasksTest {
         jdbc.sql("UPDATE scheduled_tasks SET picked = true, picked_by = 'gone', last_heartbeat = now() - '1"
                         + " h'::interval")
                 .update();
+        work.failures = 100;
         runner.start();
-        await().until(() -> work.runs.size() == 1);
-        assertThat(work.runs).containsExactly(ACME);
+        await().until(() -> rows() == 0);
+        assertThat(work.runs).hasSize(2);
+        assertThat(work.givenUp).singleElement().asString().startsWith("acme after 3:");
     }
 
     @Test
@@ -165,9 +167,12 @@ class TasksTest {
         runner.start();
         await().until(() -> work.runs.size() == 1);
         var stopping = Thread.ofVirtual().start(runner::stop);
+        await().until(() -> !runner.isRunning());
+        assertThat(stopping.join(Duration.ofMillis(300))).as("stopped").isFalse();
+
         work.blocked.countDown();
-        stopping.join();
-        assertThat(runner.isRunning()).isFalse();
+        assertThat(stopping.join(Duration.ofSeconds(10))).as("stopped").isTrue();
+        assertThat(work.runs).hasSize(1);
         assertThat(rows()).isZero();
     }
 

@@ -3,6 +3,7 @@ package io.hrsystem.command.tenants.onboarding;
 import io.hrsystem.command.platform.provisioning.ProvisioningStep;
 import io.hrsystem.command.platform.referencerows.EventMeta;
 import io.hrsystem.command.platform.referencerows.ReferenceRows;
+import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.tenants.OnboardingStep;
 import io.hrsystem.contract.tenants.TenantEvent;
 import io.hrsystem.contract.tenants.TenantEvent.OnboardingStepCompleted;
@@ -10,6 +11,8 @@ import io.hrsystem.eventstore.append.TransactionalWrites;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.util.ClassUtils;
@@ -28,6 +31,7 @@ class Breakdowns implements BeanPostProcessor, ReferenceRows<TenantEvent> {
     private volatile OnboardingStep step = OnboardingStep.ROOT_DEPARTMENT;
     private volatile Place place = Place.BEFORE_THE_WORK;
     private volatile int times;
+    private final Map<Object, Integer> runs = new ConcurrentHashMap<>();
 
     void at(OnboardingStep brokenStep, Place brokenPlace, int howOften) {
         step = brokenStep;
@@ -37,6 +41,11 @@ class Breakdowns implements BeanPostProcessor, ReferenceRows<TenantEvent> {
 
     boolean happened() {
         return times == 0;
+    }
+
+    /** How often steps have been begun for this company. */
+    int runs(String tenant) {
+        return runs.getOrDefault(new TenantId(tenant), 0);
     }
 
     @Override
@@ -65,6 +74,7 @@ class Breakdowns implements BeanPostProcessor, ReferenceRows<TenantEvent> {
 
     private @Nullable Object call(ProvisioningStep provisioning, Method method, Object[] arguments) throws Throwable {
         if (!method.getName().equals("run")) return invoke(provisioning, method, arguments);
+        runs.merge(arguments[0], 1, Integer::sum);
         reach(provisioning.step(), Place.BEFORE_THE_WORK);
         invoke(provisioning, method, arguments);
         reach(provisioning.step(), Place.AFTER_THE_COMMIT);

@@ -11,7 +11,7 @@ import io.hrsystem.command.Inbox;
 import io.hrsystem.command.RunningService;
 import io.hrsystem.command.tenants.onboarding.Breakdowns.Place;
 import io.hrsystem.contract.tenants.OnboardingStep;
-import io.hrsystem.platform.testserver.TestDatabase;
+import io.hrsystem.testserver.TestDatabase;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;

@@ -15,7 +15,7 @@ import io.hrsystem.contract.tenants.TenantEvent.OnboardingStepRetried;
 import io.hrsystem.contract.tenants.TenantEvent.TenantActivated;
 import io.hrsystem.contract.tenants.TenantEvent.TenantRegistered;
 import io.hrsystem.contract.tenants.TenantEvent.TenantTerminated;
-import io.hrsystem.platform.testserver.TestDatabase;
+import io.hrsystem.testserver.TestDatabase;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;

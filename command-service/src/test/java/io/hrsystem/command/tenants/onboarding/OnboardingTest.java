@@ -111,12 +111,15 @@ class OnboardingTest {
         var tenant = register();
         onboarded.awaitActive(tenant);
         var mails = SERVICE.mail().getReceivedMessages().length;
+        var steps = BREAKDOWNS.runs(tenant);
         var processor = SERVICE.bean(EventProcessingConfiguration.class)
                 .eventProcessor("onboarding", PooledStreamingEventProcessor.class)
                 .orElseThrow();
         processor.shutDown();
         SERVICE.database().sql("DELETE FROM token_entry").update();
         processor.start();
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(BREAKDOWNS.runs(tenant)).isGreaterThan(steps));
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> processor.processingStatus().values().stream().anyMatch(it -> it.isCaughtUp()));
         await().atMost(Duration.ofSeconds(20)).until(() -> onboarded.tasks(tenant) == 0);

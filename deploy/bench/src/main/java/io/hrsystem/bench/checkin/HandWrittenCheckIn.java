@@ -6,122 +6,115 @@ import io.hrsystem.contract.Ids;
 import io.hrsystem.contract.StreamIds;
 import io.hrsystem.platform.database.GateState;
 import io.hrsystem.platform.database.TenantGate;
+import io.hrsystem.platform.database.TenantGate.Access;
 import io.hrsystem.platform.messages.MetadataKeys;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
+import java.sql.Types;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Five round trips: admission, load, append, transactional writes, commit. */
+/**
+ * A check-in in as few messages as there can be: what has to be known before it is decided, and what is written, with
+ * COMMIT behind it. The driver sends what one statement's text holds together.
+ */
 final class HandWrittenCheckIn implements AutoCloseable {
-    private static final String ADMIT = TenantGate.ENTER + """
-        ; SELECT %s, fingerprint FROM %s
+    private static final String ASK = TenantGate.ENTER + """
+        ; SELECT %s, fingerprint, answer, position FROM %s
             LEFT JOIN stored_response ON stored_response.tenant_id = ? AND idempotency_key = ?;
         SELECT settings, open_work_date, open_since
           FROM roster LEFT JOIN tenant_settings ON tenant_settings.tenant_id = roster.tenant_id
-         WHERE roster.tenant_id = ? AND employee_id = ?\
-        """.formatted(GateState.COLUMNS, GateState.TABLES);
-    private static final String LOAD = """
+         WHERE roster.tenant_id = ? AND employee_id = ?;
         SELECT xid, pos, tenant_id, stream_id, sequence, event_id, stream_type, payload_type, revision, payload, metadata,
           recorded_at
           FROM event WHERE tenant_id = ? AND stream_id = ? AND sequence >= 0 ORDER BY sequence\
-        """;
-    private static final String APPEND = """
+        """.formatted(GateState.COLUMNS, GateState.TABLES);
+    private static final String WRITE = """
         INSERT INTO event (tenant_id, stream_id, sequence, event_id, stream_type, payload_type, payload, metadata, recorded_at)
-        VALUES (?, ?, 0, ?, 'AttendanceDay', 'attendance.CheckedIn', ?::json, ?::json, ?) RETURNING xid, pos\
-        """;
-    private static final String SIDE_ROWS = """
+        VALUES (?, ?, 0, ?, 'AttendanceDay', 'attendance.CheckedIn', ?::json, ?::json, ?::timestamptz) RETURNING xid, pos;
         UPDATE roster SET open_work_date = ?, open_since = ?
          WHERE tenant_id = ? AND employee_id = ? AND (open_since IS NULL OR open_since < ?);
-        INSERT INTO stored_response (tenant_id, idempotency_key, fingerprint, answer, position) VALUES (?, ?, ?, ?, ?)\
+        INSERT INTO stored_response (tenant_id, idempotency_key, fingerprint, answer, position)
+        VALUES (?, ?, ?, ?, pg_current_xact_id_if_assigned()::text || '.' || currval('event_pos_seq'));
+        COMMIT\
         """;
 
     private final Connection connection;
-    private final PreparedStatement admit;
-    private final PreparedStatement load;
-    private final PreparedStatement append;
-    private final PreparedStatement sideRows;
+    private final PreparedStatement ask;
+    private final PreparedStatement write;
     private final JsonMapper json = JsonMapper.builder().build();
 
     HandWrittenCheckIn(Connection connection) throws SQLException {
         this.connection = connection;
         connection.setAutoCommit(false);
-        admit = connection.prepareStatement(ADMIT);
-        load = connection.prepareStatement(LOAD);
-        append = connection.prepareStatement(APPEND);
-        sideRows = connection.prepareStatement(SIDE_ROWS);
+        ask = connection.prepareStatement(ASK);
+        write = connection.prepareStatement(WRITE);
     }
 
     void run(Turn turn) throws SQLException {
-        admit(turn);
-        if (isThere(turn)) throw new SQLException("already checked in");
-        var position = append(turn);
-        sideRows(turn, position);
-        connection.commit();
+        ask(turn);
+        write(turn);
     }
 
-    private void admit(Turn turn) throws SQLException {
+    private void ask(Turn turn) throws SQLException {
         var tenant = turn.person().tenant().value();
-        admit.setString(1, tenant);
-        admit.setString(2, tenant);
-        admit.setString(3, tenant);
-        admit.setString(4, turn.key());
-        admit.setString(5, tenant);
-        admit.setString(6, turn.person().id().value());
-        admit.execute();
-        admit.getMoreResults();
-        try (var row = admit.getResultSet()) {
-            if (!row.next() || !"ACTIVE".equals(row.getString("status"))) throw new SQLException("not admitted");
+        ask.setString(1, tenant);
+        ask.setString(2, tenant);
+        ask.setString(3, tenant);
+        ask.setString(4, turn.key());
+        ask.setString(5, tenant);
+        ask.setString(6, turn.person().id().value());
+        ask.setString(7, tenant);
+        ask.setString(8, stream(turn));
+        ask.execute();
+        try (var gate = next(ask)) {
+            if (!gate.next()) throw new SQLException("no gate");
+            GateState.of(gate).admit(turn.person().tenant(), Access.WRITE);
+            if (gate.getString("fingerprint") != null) throw new SQLException("has been answered");
         }
-        admit.getMoreResults();
-        try (var row = admit.getResultSet()) {
-            if (!row.next()) throw new SQLException("not on the roster");
+        try (var roster = next(ask)) {
+            if (!roster.next()) throw new SQLException("not on the roster");
         }
-    }
-
-    private boolean isThere(Turn turn) throws SQLException {
-        load.setString(1, turn.person().tenant().value());
-        load.setString(2, stream(turn));
-        try (var rows = load.executeQuery()) {
-            return rows.next();
+        try (var events = next(ask)) {
+            if (events.next()) throw new SQLException("already checked in");
         }
     }
 
-    private String append(Turn turn) throws SQLException {
+    private static ResultSet next(PreparedStatement statement) throws SQLException {
+        statement.getMoreResults();
+        return statement.getResultSet();
+    }
+
+    private void write(Turn turn) throws SQLException {
         var tenant = turn.person().tenant();
+        var at = turn.at().atOffset(ZoneOffset.UTC);
+        var event = Punches.checkIn(turn.person().id(), turn.date());
         var metadata = new HashMap<>(Punches.metadata(tenant));
         metadata.put(MetadataKeys.CAUSATION, Ids.next());
-        append.setString(1, tenant.value());
-        append.setString(2, stream(turn));
-        append.setObject(3, UUID.fromString(Ids.next()));
-        append.setString(
-                4, json.writeValueAsString(Punches.checkIn(turn.person().id(), turn.date())));
-        append.setString(5, json.writeValueAsString(metadata));
-        append.setObject(6, OffsetDateTime.now(ZoneOffset.UTC));
-        try (var row = append.executeQuery()) {
-            row.next();
-            return row.getLong(1) + "." + row.getLong(2);
+        write.setString(1, tenant.value());
+        write.setString(2, stream(turn));
+        write.setObject(3, UUID.fromString(Ids.next()));
+        write.setObject(4, json.writeValueAsString(event), Types.OTHER);
+        write.setObject(5, json.writeValueAsString(metadata), Types.OTHER);
+        write.setObject(6, Instant.now().toString(), Types.OTHER);
+        write.setObject(7, turn.date());
+        write.setObject(8, at);
+        write.setString(9, tenant.value());
+        write.setString(10, turn.person().id().value());
+        write.setObject(11, at);
+        write.setString(12, tenant.value());
+        write.setString(13, turn.key());
+        write.setString(14, "0".repeat(64));
+        write.setString(15, json.writeValueAsString(turn.person()));
+        write.execute();
+        try (var position = write.getResultSet()) {
+            if (!position.next()) throw new SQLException("nothing written");
         }
-    }
-
-    private void sideRows(Turn turn, String position) throws SQLException {
-        var tenant = turn.person().tenant().value();
-        var at = turn.at().atOffset(ZoneOffset.UTC);
-        sideRows.setObject(1, turn.date());
-        sideRows.setObject(2, at);
-        sideRows.setString(3, tenant);
-        sideRows.setString(4, turn.person().id().value());
-        sideRows.setObject(5, at);
-        sideRows.setString(6, tenant);
-        sideRows.setString(7, turn.key());
-        sideRows.setString(8, "0".repeat(64));
-        sideRows.setString(9, json.writeValueAsString(turn.person()));
-        sideRows.setString(10, position);
-        sideRows.execute();
     }
 
     private static String stream(Turn turn) {

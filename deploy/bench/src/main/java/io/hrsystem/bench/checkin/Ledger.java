@@ -5,10 +5,19 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What check-ins leave in the database. */
-record Ledger(DataSource superuser) {
+record Ledger(DataSource superuser, String responses) {
+    /** Older builds have other names for the table of stored responses. */
+    static Ledger of(DataSource superuser) {
+        var responses = JdbcClient.create(superuser)
+                .sql("SELECT table_name FROM information_schema.columns WHERE column_name = 'idempotency_key'")
+                .query(String.class)
+                .single();
+        return new Ledger(superuser, responses);
+    }
+
     /** Leaves no event and no stored response; people and open sessions stay. */
     void clear() {
-        database().sql("TRUNCATE event, stored_response").update();
+        database().sql("TRUNCATE event, " + responses).update();
     }
 
     /** @throws WrongResult unless each check-in is one event, one stored response, and the last of each person is open */
@@ -18,7 +27,7 @@ record Ledger(DataSource superuser) {
                 done,
                 "SELECT count(*) FROM event WHERE payload_type = 'attendance.CheckedIn' AND sequence = 0");
         expect("events of other kinds", 0, "SELECT count(*) FROM event WHERE payload_type <> 'attendance.CheckedIn'");
-        expect("stored responses", done, "SELECT count(*) FROM stored_response WHERE position IS NOT NULL");
+        expect("stored responses", done, "SELECT count(*) FROM " + responses + " WHERE position IS NOT NULL");
         expect("people whose open session is not their last check-in", 0, """
             SELECT count(*) FROM roster JOIN (
                 SELECT payload ->> 'employeeId' AS employee_id, max((payload ->> 'workDate')::date) AS last_date

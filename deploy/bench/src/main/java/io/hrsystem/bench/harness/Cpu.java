@@ -8,11 +8,15 @@ import java.util.stream.Stream;
 /**
  * Who used how much CPU. Unlike a rate it hardly depends on what else the machine does.
  *
- * @param postgres the postmaster; its children count with it
+ * @param postgres the postmasters; their children count with them
  * @param jvms whose work is measured
  * @param others ours too, but not what is measured, such as a load generator
  */
-public record Cpu(ProcessHandle postgres, List<ProcessHandle> jvms, List<ProcessHandle> others) {
+public record Cpu(List<ProcessHandle> postgres, List<ProcessHandle> jvms, List<ProcessHandle> others) {
+    public Cpu(ProcessHandle postgres, List<ProcessHandle> jvms, List<ProcessHandle> others) {
+        this(List.of(postgres), jvms, others);
+    }
+
     /** What the JVM that runs this does itself. */
     public static Cpu ofThisJvm(ProcessHandle postgres) {
         return new Cpu(postgres, List.of(ProcessHandle.current()), List.of());
@@ -22,7 +26,8 @@ public record Cpu(ProcessHandle postgres, List<ProcessHandle> jvms, List<Process
         return new Reading(
                 System.nanoTime(),
                 // backends have one thread, which is counted finer than a whole process is
-                Proc.endedChildrenMicros(postgres) + sum(withChildren(postgres).map(Proc::mainThreadMicros)),
+                sum(postgres.stream().map(Proc::endedChildrenMicros))
+                        + sum(postgres.stream().flatMap(Cpu::withChildren).map(Proc::mainThreadMicros)),
                 sum(jvms.stream().map(Proc::micros)),
                 sum(others.stream().map(Proc::micros)),
                 Proc.busyMicros());

@@ -12,6 +12,11 @@ public enum Figure {
     ROUND_TRIPS("round trips each", 1),
     POLLS("polls per s", 1),
     CORE("% of a core", 1),
+    COMMAND_START("command-service ready s", 1),
+    QUERY_START("query-service ready s", 1),
+    WHOLE_START("everything ready s", 1),
+    COMMAND_BACK("command-service back s", 1),
+    QUERY_BACK("query-service back s", 1),
     /** Cores that somebody else kept busy meanwhile: how far the burst can be trusted. */
     FOREIGN("foreign cores", 2);
 

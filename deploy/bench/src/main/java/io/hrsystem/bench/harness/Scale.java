@@ -61,6 +61,16 @@ public record Scale(
         return new Scale(rounds, warmUp, warmUp, burst, budget, divisor, foreignCores);
     }
 
+    /** For bursts that last so long that nobody waits for more of them. */
+    public Scale atMostRounds(int most) {
+        return new Scale(Math.min(rounds, most), warmUp, longestWarmUp, burst, budget, divisor, foreignCores);
+    }
+
+    /** Whether it only shows that everything works. */
+    public boolean isSmall() {
+        return divisor > 1;
+    }
+
     public int atLeast(int least, int full) {
         return Math.max(least, full / divisor);
     }

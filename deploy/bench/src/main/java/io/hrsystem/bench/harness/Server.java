@@ -1,21 +1,22 @@
 package io.hrsystem.bench.harness;
 
+import io.hrsystem.database.Migration;
+import io.hrsystem.database.RolePasswords;
+import io.hrsystem.database.ServerSetup;
 import io.hrsystem.platform.database.DatabaseProperties;
 import io.hrsystem.platform.database.DatabaseProperties.Database;
 import io.hrsystem.platform.database.DatabaseProperties.Role;
-import io.hrsystem.platform.database.Migration;
 import io.hrsystem.platform.database.Pools;
-import io.hrsystem.platform.database.RolePasswords;
-import io.hrsystem.platform.database.ServerSetup;
-import io.hrsystem.platform.testserver.EmbeddedServer;
+import io.hrsystem.testserver.EmbeddedServer;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The PostgreSQL of a run: durable, or nothing is measured on it. */
+/** The PostgreSQL of a run, and on demand a second one for read models: durable, or nothing is measured on it. */
 public final class Server implements AutoCloseable {
     public static final RolePasswords PASSWORDS = new RolePasswords("owner-bench", "app-bench", "system-bench");
     public static final int CONNECTIONS = 64;
@@ -30,11 +31,14 @@ public final class Server implements AutoCloseable {
             "server_version", "fsync", "synchronous_commit", "full_page_writes", "shared_buffers", "max_wal_size");
 
     private final Path folder;
+    private final Map<String, String> settings;
     private final EmbeddedServer server;
+    private @Nullable Server read;
 
     /** @param settings stand over those that every run has */
     public Server(Path folder, Map<String, String> settings) {
         this.folder = folder;
+        this.settings = Map.copyOf(settings);
         var all = new LinkedHashMap<>(SETTINGS);
         all.putAll(settings);
         server = new EmbeddedServer(folder, Ports.free(), all).start();
@@ -46,6 +50,18 @@ public final class Server implements AutoCloseable {
     /** Its data and whatever else is thrown away with it. */
     public Path folder() {
         return folder;
+    }
+
+    /** Where read models lie, as in production; started by whoever asks first. */
+    public synchronized Server read() {
+        var started = read == null ? new Server(folder.resolve("read"), settings) : read;
+        read = started;
+        return started;
+    }
+
+    /** Of both, so far as they have been started. */
+    public synchronized List<ProcessHandle> processes() {
+        return read == null ? List.of(process()) : List.of(process(), read.process());
     }
 
     public ProcessHandle process() {
@@ -60,11 +76,21 @@ public final class Server implements AutoCloseable {
         return server.url(database);
     }
 
+    /** By way of a proxy that listens there. */
+    public String url(String database, int proxy) {
+        return url(database).replace(":" + port(), ":" + proxy);
+    }
+
     /** A new, empty database with a schema. */
     public String create(String database, String... migrations) {
-        ServerSetup.database(server::superuser, database);
+        createEmpty(database);
         new Migration(migrations).run(pools(database).owner(new Database(url(database))));
         return database;
+    }
+
+    /** A new database without a schema. */
+    public void createEmpty(String database) {
+        ServerSetup.database(server::superuser, database);
     }
 
     public DataSource superuser(String database) {
@@ -89,8 +115,9 @@ public final class Server implements AutoCloseable {
     }
 
     /** So that no burst pays for what the one before has written. */
-    public void checkpoint() {
+    public synchronized void checkpoint() {
         JdbcClient.create(superuser("postgres")).sql("CHECKPOINT").update();
+        if (read != null) read.checkpoint();
     }
 
     /** What the figures depend on, as the server says. */
@@ -108,7 +135,8 @@ public final class Server implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (read != null) read.close();
         server.close();
     }
 }

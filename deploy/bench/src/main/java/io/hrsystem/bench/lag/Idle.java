@@ -23,8 +23,13 @@ record Idle(Server server, Cpu reader, String... databases) {
     }
 
     private long transactions() {
-        return JdbcClient.create(server.superuser("postgres"))
-                .sql("SELECT sum(xact_commit + xact_rollback) FROM pg_stat_database WHERE datname = ANY (?)")
+        return transactions(server) + transactions(server.read());
+    }
+
+    private long transactions(Server one) {
+        return JdbcClient.create(one.superuser("postgres"))
+                .sql("SELECT coalesce(sum(xact_commit + xact_rollback), 0) FROM pg_stat_database WHERE datname ="
+                        + " ANY (?)")
                 .param(databases)
                 .query(Long.class)
                 .single();

@@ -78,7 +78,7 @@ public final class Lag implements Benchmark {
     }
 
     private static Contender watched(String name, Server server, Commanded store, Child reader, Sight sight) {
-        var cpu = new Cpu(server.process(), List.of(reader.process()), List.of(ProcessHandle.current()));
+        var cpu = new Cpu(server.processes(), List.of(reader.process()), List.of(ProcessHandle.current()));
         return new Watched(new OpenLoop(name, new Begins(store), CALLERS, server, cpu), sight);
     }
 
@@ -96,7 +96,7 @@ public final class Lag implements Benchmark {
 
     private static Map<Figure, Double> idle(Server server, Child reader, Scale scale, String... databases)
             throws InterruptedException {
-        var cpu = new Cpu(server.process(), List.of(reader.process()), List.of());
+        var cpu = new Cpu(server.processes(), List.of(reader.process()), List.of());
         return new Idle(server, cpu, databases).measure(scale.warmUp());
     }
 
@@ -120,8 +120,8 @@ public final class Lag implements Benchmark {
                         Goal.atMost("≤ 25 polls per s while idle", POLLS, OURS, 0, 25),
                         Goal.atMost("< 2 % of a core while idle", CORE, OURS, 0, 2)),
                 List.of(
-                        "Times are the server's own commit times of both transactions; the CPU of the JVM is the"
-                                + " reader's.",
+                        "Times are the servers' own commit times of both transactions; the CPU of the JVM is the"
+                                + " reader's. Our events and rows lie on a server each, Axon's in one database.",
                         "Ours: events come from commands through `Commands` as command-service has it, without HTTP,"
                                 + " which would need both cores. Axon: its JDBC engine and bus in one process,"
                                 + " EmbeddedEventStore, PooledStreamingEventProcessor with its defaults and a JPA"

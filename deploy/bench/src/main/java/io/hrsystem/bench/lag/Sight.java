@@ -11,7 +11,7 @@ import org.HdrHistogram.Histogram;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What the server itself knows of both commits: the transaction that wrote the event, and the one that wrote the row.
+ * What the servers themselves know of both commits: the transaction that wrote the event, and the one that wrote the row.
  * Nobody has to look often, and so nobody is disturbed.
  *
  * @param events where the events are
@@ -29,7 +29,7 @@ public record Sight(DataSource events, String written, DataSource rows, String v
                 server.superuser(Services.COMMAND),
                 "SELECT (payload ->> 'employeeId') || ' ' || (payload ->> 'workDate'), " + micros("event.xmin")
                         + " FROM event WHERE payload_type = 'attendance.CheckedIn' AND recorded_at >= to_timestamp(?)",
-                server.superuser(Services.READ),
+                server.read().superuser(Services.READ),
                 "SELECT employee_id || ' ' || work_date, " + micros("xmin") + " FROM attendance_day");
     }
 

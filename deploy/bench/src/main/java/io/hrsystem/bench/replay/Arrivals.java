@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Looks every five milliseconds which of the events that have been committed are in the read model. The server's commit
- * times would not do here: a rebuild writes rows anew that had been there for long.
+ * times would not do here: a rebuild writes rows again that had been there for long.
  */
 final class Arrivals implements AutoCloseable {
     private static final long PAUSE_NANOS = 5_000_000;

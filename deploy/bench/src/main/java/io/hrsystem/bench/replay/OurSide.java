@@ -28,18 +28,18 @@ final class OurSide implements AutoCloseable {
         this.server = server;
         this.query = query;
         this.history = history;
-        var gate = JdbcClient.create(server.superuser(Services.READ));
+        var gate = JdbcClient.create(server.read().superuser(Services.READ));
         for (var number = 0; number < history.tenants(); number++)
             gate.sql("SELECT set_gate(?, 'ACTIVE', 1)")
                     .param(history.tenant(number).value())
                     .query()
                     .listOfRows();
         store = new OurStore(server, Services.COMMAND);
-        reads = new DayReads(server, Services.READ, history);
+        reads = new DayReads(server.read(), Services.READ, history);
     }
 
     void awaitCaughtUp() {
-        var rows = JdbcClient.create(server.superuser(Services.READ)).sql("SELECT count(*) FROM attendance_day");
+        var rows = JdbcClient.create(server.read().superuser(Services.READ)).sql("SELECT count(*) FROM attendance_day");
         for (var end = System.nanoTime() + PATIENCE.toNanos();
                 System.nanoTime() < end;
                 LockSupport.parkNanos(PAUSE_NANOS)) if (rows.query(Long.class).single() == history.rows()) return;
@@ -49,8 +49,8 @@ final class OurSide implements AutoCloseable {
     /** @param work what happens beside the live traffic */
     Contender besideTraffic(String name, BesideLiveTraffic.Work work) {
         var events = server.superuser(Services.COMMAND);
-        var rows = server.superuser(Services.READ);
-        var cpu = new Cpu(server.process(), List.of(query.process()), List.of(ProcessHandle.current()));
+        var rows = server.read().superuser(Services.READ);
+        var cpu = new Cpu(server.processes(), List.of(query.process()), List.of(ProcessHandle.current()));
         return new BesideLiveTraffic(name, server, cpu, store, reads, rows, new Census(events, rows), work);
     }
 

@@ -21,16 +21,16 @@ final class RebuildingQueryService {
     public static void main(String... arguments) throws IOException {
         var service = SpringApplication.run(QueryService.class, arguments);
         var rebuilds = service.getBean(Rebuilds.class);
-        var groups = service.getBean(ProjectionGroups.class).all();
+        var groups = service.getBean(ProjectionGroups.class).names();
         var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.getInteger(PORT));
         var door = HttpServer.create(address, 0);
         door.createContext("/", exchange -> {
             var answer = new byte[0];
             var status = 200;
             try {
-                var events = 0L;
-                for (var group : groups) events += rebuilds.run(group.name()).events();
-                answer = Long.toString(events).getBytes(UTF_8);
+                var report = rebuilds.run(groups);
+                for (var failure : report.failures().values()) throw failure;
+                answer = Long.toString(report.events()).getBytes(UTF_8);
             } catch (RuntimeException e) {
                 status = 500;
                 answer = e.toString().getBytes(UTF_8);

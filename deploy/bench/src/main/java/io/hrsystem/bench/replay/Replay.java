@@ -27,7 +27,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** All read models made anew from a million events of attendance. */
+/** All read models rebuilt from a million events of attendance. */
 public final class Replay implements Benchmark {
     private static final String LIMIT = "JDBC by hand";
     private static final String OURS = "our rebuild";
@@ -94,7 +94,7 @@ public final class Replay implements Benchmark {
 
     private static Outcome outcome(Rounds rounds, History history) {
         return new Outcome(
-                "Made anew: by us all read models from %,d events of %d companies, while people check in and read; by Axon's processor the attendance days from the first 20,000 and 100,000 of them."
+                "Rebuilt: by us all read models from %,d events of %d companies, while people check in and read; by Axon's processor the attendance days from the first 20,000 and 100,000 of them."
                         .formatted(history.events(), history.tenants()),
                 List.of(
                         new Table(
@@ -115,7 +115,7 @@ public final class Replay implements Benchmark {
                 List.of(
                         "By hand: two threads read and decode half of the events each, fold in memory, and COPY the"
                                 + " rows into a table without key or partitions.",
-                        "Ours: query-service as a process of its own, all its processors one after the other, with"
+                        "Ours: query-service as a process of its own, all its read models by one reading, with"
                                 + " keys, indexes, catching up and the switch; checked company by company against the"
                                 + " events after each rebuild. Meanwhile 50 check-ins and 20 reads a second; every read"
                                 + " must see the whole of its day.",

@@ -36,7 +36,7 @@ record ReplayByHand(String name, Server server, History history) implements Cont
         table.sql("DROP TABLE IF EXISTS day_by_hand").update();
         table.sql("CREATE TABLE day_by_hand (LIKE attendance_day)").update();
         server.checkpoint();
-        var cpu = Cpu.ofThisJvm(server.process());
+        var cpu = new Cpu(server.processes(), List.of(ProcessHandle.current()), List.of());
         var before = cpu.read();
         copy(fold());
         var end = System.nanoTime();
@@ -57,7 +57,7 @@ record ReplayByHand(String name, Server server, History history) implements Cont
     }
 
     private DataSource rows() {
-        return server.superuser(Services.READ);
+        return server.read().superuser(Services.READ);
     }
 
     private Map<String, DayFold> fold() throws Exception {

@@ -1,4 +1,4 @@
-/** A read model made anew from all events, while the old one goes on answering. */
+/** A read model rebuilt from all events, while the old one goes on answering. */
 @NullMarked
 package io.hrsystem.bench.replay;
 

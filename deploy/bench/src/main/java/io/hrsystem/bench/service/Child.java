@@ -16,7 +16,7 @@ public final class Child implements AutoCloseable {
     private static final int LAST_WORDS = 20;
     private static final List<String> JVM = List.of(
             "-Xmx1g",
-            // a pause of the collector is a pause of every request and of every read model
+            // a GC pause is a pause of every request and of every read model
             "-XX:MaxGCPauseMillis=20",
             "-XX:+ExitOnOutOfMemoryError",
             "-Daxoniq.update-checker.disabled=true",
@@ -65,6 +65,12 @@ public final class Child implements AutoCloseable {
                 throw new UncheckedIOException(e);
             }
         });
+    }
+
+    /** Returns when it has done its work, and fails with its last words if it could not. */
+    void awaitEnd() throws IOException, InterruptedException {
+        if (!process.waitFor(LOOK_EVERY_MS * LOOKS, TimeUnit.MILLISECONDS)) throw failed("does not end");
+        if (process.exitValue() != 0) throw failed("has failed");
     }
 
     private IllegalStateException failed(String how) throws IOException {

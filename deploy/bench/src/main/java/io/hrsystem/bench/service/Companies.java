@@ -1,6 +1,5 @@
 package io.hrsystem.bench.service;
 
-import io.hrsystem.bench.harness.Server;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.employees.EmployeeId;
 import java.io.IOException;
@@ -18,10 +17,10 @@ public final class Companies {
     private Companies() {}
 
     /** As customers set them up: registered, provisioned, people hired one by one. Takes some seconds. */
-    public static Companies setUp(Services services, Server server, int companies, int employees)
+    public static Companies setUp(Services services, int companies, int employees)
             throws IOException, InterruptedException {
         var all = new Companies();
-        var onboarding = new Onboarding(services, server);
+        var onboarding = new Onboarding(services);
         for (var number = 0; number < companies; number++) onboarding.register(number);
         for (var tenant : onboarding.tenants()) {
             onboarding.awaitActive(tenant);

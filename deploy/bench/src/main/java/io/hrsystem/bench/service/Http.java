@@ -45,7 +45,7 @@ public final class Http {
         return response.body();
     }
 
-    static boolean isReady(int managementPort) {
+    public static boolean isReady(int managementPort) {
         try {
             var uri = URI.create("http://127.0.0.1:%d/actuator/health/readiness".formatted(managementPort));
             var request = HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(2));

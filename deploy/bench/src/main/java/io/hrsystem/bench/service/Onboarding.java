@@ -1,6 +1,5 @@
 package io.hrsystem.bench.service;
 
-import io.hrsystem.bench.harness.Server;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.employees.EmployeeId;
 import java.io.IOException;
@@ -22,10 +21,10 @@ final class Onboarding {
     private final Map<TenantId, TimeClock> managers = new HashMap<>();
     private final Map<TenantId, String> departments = new HashMap<>();
 
-    Onboarding(Services services, Server server) throws IOException, InterruptedException {
+    Onboarding(Services services) throws IOException, InterruptedException {
         base = services.base();
         admin = services.superAdmin();
-        database = JdbcClient.create(server.superuser(Services.COMMAND));
+        database = JdbcClient.create(services.commandDatabase());
     }
 
     List<TenantId> tenants() {

@@ -9,8 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
 
-/** command-service and query-service on the databases of a server, as an operator starts them. */
+/** command-service and query-service on a server for each database, as an operator starts them. */
 public final class Services implements AutoCloseable {
     public static final String COMMAND = "hr_command";
     public static final String READ = "hr_read";
@@ -20,6 +21,8 @@ public final class Services implements AutoCloseable {
 
     private final Jars jars;
     private final Server server;
+    private final String command;
+    private final String read;
     private final Path folder;
     private final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private final int commandPort = Ports.free();
@@ -27,19 +30,44 @@ public final class Services implements AutoCloseable {
 
     /** Makes the databases; nothing is started yet. */
     public Services(Jars jars, Server server) throws IOException {
+        this(jars, server, "");
+        server.create(COMMAND, "db/gate", "db/event-store", "db/command");
+        server.read().create(READ, "db/gate", "db/read");
+    }
+
+    private Services(Jars jars, Server server, String suffix) throws IOException {
         this.jars = jars;
         this.server = server;
-        folder = Files.createDirectories(server.folder().resolve("services"));
-        server.create(COMMAND, "db/gate", "db/event-store", "db/command");
-        server.create(READ, "db/gate", "db/read");
+        command = COMMAND + suffix;
+        read = READ + suffix;
+        folder = Files.createDirectories(server.folder().resolve("services" + suffix));
         mail.start();
+    }
+
+    /** Of another build, beside ours: on databases of its own, which its own jars migrate. */
+    public static Services ofAnotherBuild(Jars jars, Server server, String suffix)
+            throws IOException, InterruptedException {
+        var services = new Services(jars, server, suffix);
+        server.createEmpty(services.command);
+        server.read().createEmpty(services.read);
+        services.migrate(COMMAND_SERVICE);
+        services.migrate(QUERY_SERVICE);
+        return services;
+    }
+
+    private void migrate(String service) throws IOException, InterruptedException {
+        var arguments = new ArrayList<>(jars.launch(service));
+        arguments.add("--migrate");
+        arguments.addAll(databases(server.port()));
+        arguments.add("--hr.database.owner.password=" + Server.PASSWORDS.owner());
+        new Child(service + "-migrate", folder, arguments).awaitEnd();
     }
 
     public Child startCommandService() throws IOException, InterruptedException {
         return startCommandService(server.port());
     }
 
-    /** @param databasePort where it finds PostgreSQL */
+    /** @param databasePort where it finds the command database */
     public Child startCommandService(int databasePort) throws IOException, InterruptedException {
         return start(
                 COMMAND_SERVICE,
@@ -70,6 +98,11 @@ public final class Services implements AutoCloseable {
         return start(QUERY_SERVICE, launch, Ports.free(), server.port(), "--hr.jwk-set-uri=" + base() + "/oauth2/jwks");
     }
 
+    /** The command database, past every policy. */
+    public DataSource commandDatabase() {
+        return server.superuser(command);
+    }
+
     /** Where command-service listens. */
     public int commandPort() {
         return commandPort;
@@ -95,19 +128,20 @@ public final class Services implements AutoCloseable {
                 "--spring.profiles.active=local",
                 "--server.port=" + port,
                 "--management.server.port=" + management,
-                "--hr.issuer=" + base(),
-                "--hr.database.command.url=" + url(databasePort, COMMAND),
-                "--hr.database.read.url=" + url(databasePort, READ),
-                "--hr.database.app.password=" + Server.PASSWORDS.app(),
-                "--hr.database.system.password=" + Server.PASSWORDS.system()));
+                "--hr.issuer=" + base()));
+        arguments.addAll(databases(databasePort));
         arguments.addAll(List.of(own));
         var child = new Child(service, folder, arguments);
         children.add(child);
         return child.awaitReady(() -> Http.isReady(management));
     }
 
-    private String url(int databasePort, String database) {
-        return server.url(database).replace(":" + server.port(), ":" + databasePort);
+    private List<String> databases(int port) {
+        return List.of(
+                "--hr.database.command.url=" + server.url(command, port),
+                "--hr.database.read.url=" + server.read().url(read),
+                "--hr.database.app.password=" + Server.PASSWORDS.app(),
+                "--hr.database.system.password=" + Server.PASSWORDS.system());
     }
 
     @Override

@@ -50,7 +50,12 @@ public final class ByHand implements AutoCloseable {
 
     /** As the role of requests. */
     public static Connection connect(Server server, String database) throws SQLException {
-        return DriverManager.getConnection(server.url(database), "hr_app", Server.PASSWORDS.app());
+        return connect(server.url(database));
+    }
+
+    /** As the role of requests. */
+    public static Connection connect(String url) throws SQLException {
+        return DriverManager.getConnection(url, "hr_app", Server.PASSWORDS.app());
     }
 
     /** As the role of requests, for one tenant as long as it lasts. */

@@ -6,9 +6,15 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 
 /** Everything that the local system keeps; held by one running system at a time. */
 final class DataFolder implements AutoCloseable {
+    /** Mails with links to sign in, personal data in logs and databases. */
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
+
     private final Path root;
     private final FileChannel held;
 
@@ -22,6 +28,8 @@ final class DataFolder implements AutoCloseable {
         var root = folder.toAbsolutePath().normalize();
         try {
             Files.createDirectories(root);
+            Files.setPosixFilePermissions(root, OWNER_ONLY);
+            refuseOldLayout(root);
             var channel = FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (isHeldElsewhere(channel)) {
                 channel.close();
@@ -38,6 +46,13 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
+    private static void refuseOldLayout(Path root) {
+        if (Files.exists(root.resolve("postgres/data")))
+            throw new Obstacle(
+                    "The data in %s is of an earlier version, which kept everything in one PostgreSQL: choose a new folder with --data DIR."
+                            .formatted(root));
+    }
+
     private static boolean isHeldElsewhere(FileChannel channel) throws IOException {
         try {
             return channel.tryLock() == null;
@@ -50,8 +65,12 @@ final class DataFolder implements AutoCloseable {
         return root;
     }
 
-    Path postgres() {
-        return root.resolve("postgres");
+    Path commandDatabase() {
+        return root.resolve("postgres/command");
+    }
+
+    Path readDatabase() {
+        return root.resolve("postgres/read");
     }
 
     Path secrets() {

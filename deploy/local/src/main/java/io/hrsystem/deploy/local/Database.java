@@ -1,28 +1,41 @@
 package io.hrsystem.deploy.local;
 
-import io.hrsystem.platform.database.RolePasswords;
-import io.hrsystem.platform.database.ServerSetup;
-import io.hrsystem.platform.testserver.EmbeddedServer;
+import io.hrsystem.database.RolePasswords;
+import io.hrsystem.database.ServerSetup;
+import io.hrsystem.testserver.EmbeddedServer;
 import java.nio.file.Path;
 import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** PostgreSQL with the roles and the two databases. */
+/** A PostgreSQL with the roles and one database. */
 final class Database implements Part, AutoCloseable {
-    static final String COMMAND = "hr_command";
-    static final String READ = "hr_read";
+    // two of them share this machine with all the rest
+    private static final Map<String, String> SMALL = Map.of("shared_buffers", "128MB", "max_connections", "100");
 
+    private final String name;
     private final EmbeddedServer server;
     private final Processes processes;
     private boolean closed;
 
-    Database(Path folder, int port, Processes processes) {
-        this.server = new EmbeddedServer(folder, port, Map.of());
+    private Database(String name, Path folder, int port, Processes processes) {
+        this.name = name;
+        this.server = new EmbeddedServer(folder, port, SMALL);
         this.processes = processes;
+    }
+
+    /** Holds the events and all that is decided by. */
+    static Database command(DataFolder data, Ports ports, Processes processes) {
+        return new Database("hr_command", data.commandDatabase(), ports.commandDatabase(), processes);
+    }
+
+    /** Holds the read models: their long transactions are not felt by those who read events. */
+    static Database read(DataFolder data, Ports ports, Processes processes) {
+        return new Database("hr_read", data.readDatabase(), ports.readDatabase(), processes);
     }
 
     @Override
     public String name() {
-        return "postgresql";
+        return "postgresql-" + name.substring("hr_".length());
     }
 
     @Override
@@ -35,12 +48,31 @@ final class Database implements Part, AutoCloseable {
     /** Makes what is missing on a new server; on an old one it changes nothing. */
     void prepare(RolePasswords passwords) {
         ServerSetup.roles(server.superuser("postgres"), passwords);
-        ServerSetup.database(server::superuser, COMMAND);
-        ServerSetup.database(server::superuser, READ);
+        ServerSetup.database(server::superuser, name);
     }
 
-    String url(String database) {
-        return server.url(database);
+    /** The program that has brought the database up to date last; empty if it is new. */
+    String migratedBy() {
+        return JdbcClient.create(server.superuser(name))
+                .sql("SELECT coalesce(shobj_description(oid, 'pg_database'), '') FROM pg_database WHERE datname = ?")
+                .param(name)
+                .query(String.class)
+                .single();
+    }
+
+    /** Noted in the database itself: it goes where the schema goes. */
+    void noteMigratedBy(String program) {
+        JdbcClient.create(server.superuser(name))
+                .sql("COMMENT ON DATABASE %s IS '%s'".formatted(name, program))
+                .update();
+    }
+
+    int port() {
+        return server.port();
+    }
+
+    String url() {
+        return server.url(name);
     }
 
     @Override

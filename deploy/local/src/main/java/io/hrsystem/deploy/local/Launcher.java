@@ -1,5 +1,6 @@
 package io.hrsystem.deploy.local;
 
+import io.hrsystem.deploy.local.cache.CacheUse;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 
@@ -7,10 +8,14 @@ import java.util.concurrent.CountDownLatch;
 public final class Launcher {
     private Launcher() {}
 
-    /** @param arguments the repository, the data folder and the port base */
+    /** @param arguments the repository, the data folder, the port base and the use of caches */
     public static void main(String[] arguments) throws InterruptedException {
         try {
-            start(Path.of(arguments[0]), Path.of(arguments[1]), new Ports(Integer.parseInt(arguments[2])));
+            start(
+                    Path.of(arguments[0]),
+                    Path.of(arguments[1]),
+                    new Ports(Integer.parseInt(arguments[2])),
+                    CacheUse.valueOf(arguments[3]));
         } catch (Obstacle e) {
             giveUp(e.advice());
         } catch (Exception e) {
@@ -19,8 +24,8 @@ public final class Launcher {
         new CountDownLatch(1).await();
     }
 
-    private static void start(Path repository, Path data, Ports ports) throws Exception {
-        var system = new LocalSystem(repository, DataFolder.hold(data), ports, new Console(System.out));
+    private static void start(Path repository, Path data, Ports ports, CacheUse caches) throws Exception {
+        var system = new LocalSystem(repository, DataFolder.hold(data), ports, new Console(System.out), caches);
         Runtime.getRuntime().addShutdownHook(new Thread(system::close, "stop"));
         try {
             system.start();

@@ -1,12 +1,14 @@
 package io.hrsystem.deploy.local;
 
-import io.hrsystem.platform.database.RolePasswords;
+import io.hrsystem.database.RolePasswords;
+import io.hrsystem.deploy.local.cache.CacheUse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 
 /** All parts together: the order in which they start, and the reverse in which they stop. */
 final class LocalSystem implements AutoCloseable {
@@ -16,23 +18,29 @@ final class LocalSystem implements AutoCloseable {
     private final DataFolder data;
     private final Ports ports;
     private final Console console;
+    private final CacheUse caches;
     private final Secrets secrets;
     private final Processes processes;
     private final Supervisor supervisor;
-    private final Database database;
+    private final Database commandDatabase;
+    private final Database readDatabase;
     private final MailCatcher mail;
+    private final Services services;
     private volatile boolean stopping;
 
-    LocalSystem(Path repository, DataFolder data, Ports ports, Console console) {
+    LocalSystem(Path repository, DataFolder data, Ports ports, Console console, CacheUse caches) {
         this.repository = repository;
         this.data = data;
         this.ports = ports;
         this.console = console;
+        this.caches = caches;
         this.secrets = new Secrets(data.secrets());
         this.processes = new Processes(data.running());
         this.supervisor = new Supervisor(console);
-        this.database = new Database(data.postgres(), ports.postgres(), processes);
+        this.commandDatabase = Database.command(data, ports, processes);
+        this.readDatabase = Database.read(data, ports, processes);
         this.mail = new MailCatcher(ports.mail(), data.mail());
+        this.services = new Services(repository, data, secrets, ports, commandDatabase, readDatabase);
     }
 
     /** Returns when everything works. */
@@ -41,46 +49,67 @@ final class LocalSystem implements AutoCloseable {
             console.say("Ended %s, which an earlier launcher had left behind", leftover);
         ports.requireFree();
         data.note(ports);
-        startDatabase();
+        startDatabases();
         mail.start();
         startServices();
         console.say("%s", Welcome.text(repository, data, ports));
+        if (caches == CacheUse.USE && !services.haveSoundCaches()) {
+            console.say("The next start will be faster: what it needs is being made in the background");
+            processes.start(services.training());
+        }
     }
 
-    private void startDatabase() throws Exception {
-        database.start();
-        database.prepare(new RolePasswords(secrets.of("hr_owner"), secrets.of("hr_app"), secrets.of("hr_system")));
-        console.say("PostgreSQL runs on port %d", ports.postgres());
-        supervisor.keep(database);
+    private void startDatabases() throws Exception {
+        var passwords = new RolePasswords(secrets.of("hr_owner"), secrets.of("hr_app"), secrets.of("hr_system"));
+        together(database(commandDatabase, passwords), database(readDatabase, passwords));
+    }
+
+    private Callable<String> database(Database database, RolePasswords passwords) {
+        return () -> {
+            database.start();
+            database.prepare(passwords);
+            console.say("%s runs on port %d", database.name(), database.port());
+            supervisor.keep(database);
+            return database.name();
+        };
     }
 
     private void startServices() throws Exception {
-        var services = new Services(repository, data, secrets, ports, database);
-        together(migration(services, Services.COMMAND), migration(services, Services.QUERY));
+        together(upToDate(commandDatabase, Services.COMMAND), upToDate(readDatabase, Services.QUERY));
         console.say("Databases are up to date");
         together(
-                service(services.command(), ports.command(), ports.commandManagement()),
-                service(services.query(), ports.query(), ports.queryManagement()));
+                service(Services.COMMAND, () -> services.command(caches), ports.command(), ports.commandManagement()),
+                service(Services.QUERY, () -> services.query(caches), ports.query(), ports.queryManagement()));
     }
 
-    private Callable<String> migration(Services services, String service) {
+    /** A database that this very program has brought up to date needs no look; services validate it anyway. */
+    private Callable<String> upToDate(Database database, String service) {
         return () -> {
-            var program = services.migration(service);
-            var exit = processes.start(program).waitFor();
-            if (exit != 0)
-                throw new IllegalStateException("the database of %s could not be brought up to date, %s says why"
-                        .formatted(service, program.log()));
+            var program = services.fingerprint(service);
+            if (!database.migratedBy().equals(program)) {
+                migrate(service);
+                database.noteMigratedBy(program);
+            }
             return service;
         };
     }
 
-    private Callable<String> service(Program program, int port, int managementPort) {
+    private void migrate(String service) throws Exception {
+        var program = services.migration(service);
+        var exit = processes.start(program).waitFor();
+        if (exit != 0)
+            throw new IllegalStateException("the database of %s could not be brought up to date, %s says why"
+                    .formatted(service, program.log()));
+    }
+
+    private Callable<String> service(String name, Supplier<Program> program, int port, int managementPort) {
         return () -> {
-            var service = new ServiceProcess(processes, program, managementPort);
+            var start = System.nanoTime();
+            var service = new ServiceProcess(processes, name, program, managementPort);
             service.start();
-            console.say("%s runs on port %d", service.name(), port);
-            supervisor.keep(service);
-            return service.name();
+            console.say("%s runs on port %d (ready after %.1f s)", name, port, (System.nanoTime() - start) / 1e9);
+            if (caches != CacheUse.RECORD) supervisor.keep(service);
+            return name;
         };
     }
 
@@ -96,14 +125,24 @@ final class LocalSystem implements AutoCloseable {
         return stopping;
     }
 
+    Services services() {
+        return services;
+    }
+
     @Override
     public void close() {
+        stop(PATIENCE);
+    }
+
+    /** Kills the services that have not ended when patience is over; databases always end in good order. */
+    void stop(Duration patience) {
         stopping = true;
         console.say("Stopping");
         supervisor.stop();
-        processes.stop(PATIENCE);
+        processes.stop(patience);
         mail.close();
-        database.close();
+        readDatabase.close();
+        commandDatabase.close();
         data.close();
         console.say("Stopped");
     }

@@ -4,10 +4,29 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 
-/** The six ports of the local system, counted up from a base. */
+/** The ports of the local system, counted up from a base; the eighth is kept for the database of keys. */
 record Ports(int base) {
     private static final int LAST = 65_535;
+    private static final int ROW = 8;
+    private static final int TRIES = 100;
+    private static final int LEAST_FREE = 20_000;
+    private static final int MOST_FREE = 32_000;
+
+    /** A row that nobody uses now, below the ports that systems give to clients: some need it only a minute later. */
+    static Ports free() throws IOException {
+        for (var attempt = 0; attempt < TRIES; attempt++) {
+            try {
+                var ports = new Ports(ThreadLocalRandom.current().nextInt(LEAST_FREE, MOST_FREE));
+                ports.requireFree();
+                return ports;
+            } catch (Obstacle _) {
+                // somebody sits in that row, look for another
+            }
+        }
+        throw new IOException("There are no %d free ports in a row".formatted(ROW));
+    }
 
     int command() {
         return base;
@@ -17,7 +36,7 @@ record Ports(int base) {
         return base + 1;
     }
 
-    int postgres() {
+    int commandDatabase() {
         return base + 2;
     }
 
@@ -33,11 +52,15 @@ record Ports(int base) {
         return base + 5;
     }
 
+    int readDatabase() {
+        return base + 6;
+    }
+
     /** Refuses with the name of the first port that somebody else listens on. */
     void requireFree() {
-        if (base < 1 || queryManagement() > LAST)
-            throw new Obstacle(
-                    "Port base %d is out of range: choose --port-base between 1 and %d.".formatted(base, LAST - 5));
+        if (base < 1 || base + ROW - 1 > LAST)
+            throw new Obstacle("Port base %d is out of range: choose --port-base between 1 and %d."
+                    .formatted(base, LAST - ROW + 1));
         users().forEach((port, user) -> {
             if (!isFree(port))
                 throw new Obstacle(
@@ -50,7 +73,8 @@ record Ports(int base) {
         var users = new LinkedHashMap<Integer, String>();
         users.put(command(), "command-service");
         users.put(query(), "query-service");
-        users.put(postgres(), "PostgreSQL");
+        users.put(commandDatabase(), "PostgreSQL of the command side");
+        users.put(readDatabase(), "PostgreSQL of the read side");
         users.put(mail(), "mail catcher");
         users.put(commandManagement(), "management of command-service");
         users.put(queryManagement(), "management of query-service");

@@ -1,6 +1,13 @@
 package io.hrsystem.deploy.local;
 
+import static java.util.Objects.requireNonNull;
+
+import io.hrsystem.deploy.local.cache.CacheUse;
+import io.hrsystem.deploy.local.cache.Fingerprint;
+import io.hrsystem.deploy.local.cache.Jdk;
+import io.hrsystem.deploy.local.cache.StartCache;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,33 +22,65 @@ final class Services {
 
     private static final List<String> JVM = List.of(
             "-Xmx1g",
-            // a pause of the collector is a pause of every request and of every read model
+            // a GC pause is a pause of every request and of every read model
             "-XX:MaxGCPauseMillis=20",
             "-XX:+ExitOnOutOfMemoryError",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
 
     private final Path repository;
+    private final Map<String, StartCache> caches;
     private final DataFolder data;
     private final Secrets secrets;
     private final Ports ports;
     private final List<String> databases;
 
-    Services(Path repository, DataFolder data, Secrets secrets, Ports ports, Database database) {
+    Services(Path repository, DataFolder data, Secrets secrets, Ports ports, Database command, Database read) {
         this.repository = repository;
+        this.caches = Map.of(COMMAND, cache(repository, COMMAND), QUERY, cache(repository, QUERY));
         this.data = data;
         this.secrets = secrets;
         this.ports = ports;
-        this.databases = List.of(
-                "--hr.database.command.url=" + database.url(Database.COMMAND),
-                "--hr.database.read.url=" + database.url(Database.READ));
+        this.databases = List.of("--hr.database.command.url=" + command.url(), "--hr.database.read.url=" + read.url());
     }
 
-    Program command() {
+    /** Where the caches of all services are. */
+    static Path caches(Path repository) {
+        return repository.resolve("deploy/local/target/start");
+    }
+
+    private static StartCache cache(Path repository, String service) {
+        return new StartCache(jar(repository, service), caches(repository).resolve(service), JVM);
+    }
+
+    boolean haveSoundCaches() {
+        return caches.values().stream().allMatch(StartCache::isSound);
+    }
+
+    void acceptCaches() {
+        caches.values().forEach(StartCache::accept);
+    }
+
+    /** Makes the caches, and leaves the machine to everybody else meanwhile. */
+    Program training() {
+        var command = new ArrayList<>(List.of("nice", "-n", "19", Jdk.java()));
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Training.class.getName()));
+        command.add(repository.toString());
+        return new Program("training", command, Map.of(), data.log("training"));
+    }
+
+    /** Stands for the program, and with it for the schema that it needs. */
+    String fingerprint(String service) throws IOException {
+        return Fingerprint.ofJar(jar(repository, service));
+    }
+
+    Program command(CacheUse use) {
         secrets.of("super-admin");
         return program(
                 COMMAND,
                 COMMAND,
+                use,
                 List.of(
                         "--server.port=" + ports.command(),
                         "--management.server.port=" + ports.commandManagement(),
@@ -54,10 +93,11 @@ final class Services {
                 requests());
     }
 
-    Program query() {
+    Program query(CacheUse use) {
         return program(
                 QUERY,
                 QUERY,
+                use,
                 List.of(
                         "--server.port=" + ports.query(),
                         "--management.server.port=" + ports.queryManagement(),
@@ -69,14 +109,16 @@ final class Services {
     Program migration(String service) {
         var everyPassword = new HashMap<>(requests());
         everyPassword.put("HR_DATABASE_OWNER_PASSWORD", secrets.of("hr_owner"));
-        return program(service + "-migration", service, List.of("--migrate"), everyPassword);
+        return program(service + "-migration", service, CacheUse.NONE, List.of("--migrate"), everyPassword);
     }
 
-    private Program program(String name, String service, List<String> arguments, Map<String, String> environment) {
+    private Program program(
+            String name, String service, CacheUse use, List<String> arguments, Map<String, String> environment) {
         var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(Jdk.java());
         command.addAll(JVM);
-        command.addAll(List.of("-jar", jar(service).toString(), "--spring.profiles.active=local"));
+        command.addAll(requireNonNull(caches.get(service)).launch(use));
+        command.add("--spring.profiles.active=local");
         command.addAll(List.of("--server.address=127.0.0.1", "--management.server.address=127.0.0.1"));
         command.add("--hr.issuer=" + issuer());
         command.addAll(databases);
@@ -96,7 +138,7 @@ final class Services {
         return "http://localhost:" + ports.command();
     }
 
-    private Path jar(String service) {
+    private static Path jar(Path repository, String service) {
         var target = repository.resolve(service).resolve("target");
         try (var files = Files.list(target)) {
             return files.filter(file -> file.toString().endsWith("-exec.jar"))

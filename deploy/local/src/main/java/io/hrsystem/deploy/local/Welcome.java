@@ -15,7 +15,7 @@ final class Welcome {
               Reads (GraphQL)    http://localhost:%2$d/graphql
               Sign-in (OIDC)     http://localhost:%1$d/.well-known/openid-configuration
               Health, metrics    http://localhost:%3$d/actuator      http://localhost:%4$d/actuator
-              PostgreSQL         localhost:%5$d                      databases hr_command and hr_read
+              PostgreSQL         localhost:%5$d hr_command           localhost:%11$d hr_read
               Mail               %6$s      caught at port %7$d
               Logs               %8$s
 
@@ -30,12 +30,13 @@ final class Welcome {
                         ports.query(),
                         ports.commandManagement(),
                         ports.queryManagement(),
-                        ports.postgres(),
+                        ports.commandDatabase(),
                         data.mail(),
                         ports.mail(),
                         data.logs(),
                         isUsual(repository, data) ? "" : " --data " + data.root(),
-                        data.root());
+                        data.root(),
+                        ports.readDatabase());
     }
 
     private static boolean isUsual(Path repository, DataFolder data) {

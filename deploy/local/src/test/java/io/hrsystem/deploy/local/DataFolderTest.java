@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,6 +30,23 @@ class DataFolderTest {
             assertThat(data.mail()).isDirectory();
             assertThat(data.logs()).isDirectory();
         }
+    }
+
+    @Test
+    void onlyItsOwnerLooksIntoIt() throws Exception {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        DataFolder.hold(folder).close();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
+                .isEqualTo("rwx------");
+    }
+
+    @Test
+    void oneOfAnEarlierVersionIsRefusedInOneSentence() throws Exception {
+        Files.createDirectories(folder.resolve("postgres/data"));
+        assertThatThrownBy(() -> DataFolder.hold(folder))
+                .isInstanceOf(Obstacle.class)
+                .hasMessageContaining("is of an earlier version")
+                .hasMessageContaining("--data");
     }
 
     @Test

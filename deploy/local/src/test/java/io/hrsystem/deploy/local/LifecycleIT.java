@@ -14,7 +14,7 @@ class LifecycleIT {
     void ctrlCLeavesNoProcessAndTheNextStartFindsEverything() throws Exception {
         var company = Company.onboarded(system, "lasting");
         var anna = company.hire("E-001");
-        assertThat(system.processes()).hasSizeGreaterThan(3);
+        assertThat(system.processes()).hasSizeGreaterThan(4);
 
         system.pressCtrlC();
         assertThat(system.console()).endsWith("Stopped\n").doesNotContain("is gone");
@@ -24,7 +24,7 @@ class LifecycleIT {
         assertThat(token.text())
                 .contains("does not answer on port " + system.ports().base());
 
-        system.startAgain();
+        system.startAgain("--no-cache");
         var employee = company.hr()
                 .graphql("query($id: ID!) { employee(id: $id) { name } }", Map.of("id", anna.employeeId()), "");
         assertThat(employee.body().at("/data/employee/name").asString()).isEqualTo("김안나");
@@ -60,7 +60,7 @@ class LifecycleIT {
     @Test
     void aDamagedDatabaseFolderIsNamed() throws Exception {
         var other = system.data().resolveSibling("damaged");
-        var postgres = Files.createDirectories(other.resolve("postgres/data"));
+        var postgres = Files.createDirectories(other.resolve("postgres/read/data"));
         Files.createFile(postgres.resolve("half-a-restore"));
         var second = Shell.run(
                 "deploy/local/run",
@@ -68,9 +68,22 @@ class LifecycleIT {
                 "--data",
                 other,
                 "--port-base",
-                FreePorts.find().base());
+                Ports.free().base());
         assertThat(second.exit()).isOne();
         assertThat(second.text()).contains(postgres.toString()).contains("choose another data folder");
+    }
+
+    @Test
+    void dataOfAnEarlierVersionIsRefused() throws Exception {
+        var old = system.data().resolveSibling("old");
+        Files.createDirectories(old.resolve("postgres/data"));
+        var second = Shell.run("deploy/local/run", "--no-build", "--data", old);
+        assertThat(second.exit()).isOne();
+        assertThat(second.text())
+                .isEqualTo(
+                        "The data in %s is of an earlier version, which kept everything in one PostgreSQL: choose a"
+                                + " new folder with --data DIR.",
+                        old);
     }
 
     @Test

@@ -28,7 +28,7 @@ class MailCatcherTest {
 
     @BeforeEach
     void start() throws Exception {
-        var port = FreePorts.find().mail();
+        var port = Ports.free().mail();
         catcher = new MailCatcher(port, folder);
         catcher.start();
         var properties = new Properties();

@@ -10,22 +10,23 @@ import org.junit.jupiter.api.Test;
 class PortsTest {
     @Test
     void freePortsAreFine() throws Exception {
-        assertThatCode(FreePorts.find()::requireFree).doesNotThrowAnyException();
+        assertThatCode(Ports.free()::requireFree).doesNotThrowAnyException();
     }
 
     @Test
     void aTakenPortIsNamedWithItsUserAndTheWayOut() throws Exception {
-        var ports = FreePorts.find();
-        try (var _ = new ServerSocket(ports.postgres(), 1, InetAddress.getLoopbackAddress())) {
+        var ports = Ports.free();
+        try (var _ = new ServerSocket(ports.readDatabase(), 1, InetAddress.getLoopbackAddress())) {
             assertThatThrownBy(ports::requireFree)
-                    .hasMessageContaining("Port %d (PostgreSQL) is taken".formatted(ports.postgres()))
+                    .hasMessageContaining(
+                            "Port %d (PostgreSQL of the read side) is taken".formatted(ports.readDatabase()))
                     .hasMessageContaining("--port-base");
         }
     }
 
     @Test
     void aBaseOutOfRangeIsRefused() {
-        assertThatThrownBy(new Ports(0)::requireFree).hasMessageContaining("between 1 and 65530");
-        assertThatThrownBy(new Ports(65_531)::requireFree).hasMessageContaining("between 1 and 65530");
+        assertThatThrownBy(new Ports(0)::requireFree).hasMessageContaining("between 1 and 65528");
+        assertThatThrownBy(new Ports(65_529)::requireFree).hasMessageContaining("between 1 and 65528");
     }
 }

@@ -27,10 +27,11 @@ final class RunningSystem {
     private RunningSystem(Path folder) throws IOException {
         FileSystemUtils.deleteRecursively(folder);
         Files.createDirectories(folder);
-        ports = FreePorts.find();
+        ports = Ports.free();
         data = folder.resolve("data");
         console = folder.resolve("console");
-        launcher = launch();
+        // these tests are not about caches, and one that is made meanwhile would make them slow
+        launcher = launch("--no-cache");
         Runtime.getRuntime().addShutdownHook(new Thread(() -> launcher.destroy()));
         awaitReady();
     }
@@ -84,18 +85,20 @@ final class RunningSystem {
         await().atMost(STOP).until(() -> !launcher.isAlive());
     }
 
-    void startAgain() throws IOException {
-        launcher = launch();
+    /** @param more options of the script */
+    void startAgain(String... more) throws IOException {
+        launcher = launch(more);
         awaitReady();
     }
 
-    private Process launch() throws IOException {
+    private Process launch(String... more) throws IOException {
         var run = Shell.REPOSITORY.resolve("deploy/local/run").toString();
-        // a test run in the background has SIGINT ignored, and that is inherited
-        var command = List.of("setsid", "env", "--default-signal=INT", run);
+        // as a script does that starts it in the background
+        var command = List.of("setsid", "env", "--ignore-signal=INT", run);
         var options = List.of("--no-build", "--data", data.toString(), "--port-base", Integer.toString(ports.base()));
-        return new ProcessBuilder(
-                        Stream.concat(command.stream(), options.stream()).toList())
+        return new ProcessBuilder(Stream.of(command, options, List.of(more))
+                        .flatMap(List::stream)
+                        .toList())
                 .redirectErrorStream(true)
                 .redirectOutput(console.toFile())
                 .start();

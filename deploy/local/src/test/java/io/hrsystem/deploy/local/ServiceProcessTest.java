@@ -35,10 +35,10 @@ class ServiceProcessTest {
 
     @Test
     void itWorksWhenItsManagementPortSaysSo() throws Exception {
-        var port = FreePorts.find().base();
+        var port = Ports.free().base();
         var readiness = folder.resolve("actuator/health/readiness");
         Files.createDirectories(readiness.getParent());
-        var service = new ServiceProcess(processes, webServer(port), port);
+        var service = new ServiceProcess(processes, "service", () -> webServer(port), port);
         var start = CompletableFuture.runAsync(() -> start(service));
         assertThatThrownBy(() -> start.get(3, SECONDS)).isInstanceOf(TimeoutException.class);
         Files.createFile(readiness);
@@ -48,7 +48,8 @@ class ServiceProcessTest {
     @Test
     void oneThatEndsAtOnceIsReportedWithItsLog() throws Exception {
         var log = folder.resolve("log");
-        var service = new ServiceProcess(processes, new Program("service", List.of("false"), Map.of(), log), 1);
+        var program = new Program("service", List.of("false"), Map.of(), log);
+        var service = new ServiceProcess(processes, "service", () -> program, 1);
         assertThatThrownBy(service::start).hasMessageContaining("exit code 1").hasMessageContaining(log.toString());
     }
 

@@ -25,9 +25,9 @@ record Store(RunningSystem system) {
     private JdbcClient superuser() throws IOException {
         var source = new PGSimpleDataSource();
         source.setUrl("jdbc:postgresql://127.0.0.1:%d/hr_command"
-                .formatted(system.ports().postgres()));
+                .formatted(system.ports().commandDatabase()));
         source.setUser("postgres");
-        source.setPassword(Files.readString(system.data().resolve("postgres/superuser-password"))
+        source.setPassword(Files.readString(system.data().resolve("postgres/command/superuser-password"))
                 .strip());
         return JdbcClient.create(source);
     }

@@ -19,7 +19,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SurvivalIT {
-    private static final List<String> PARTS = List.of("command-service", "query-service", "postgresql");
+    private static final List<String> PARTS =
+            List.of("command-service", "query-service", "postgresql-command", "postgresql-read");
 
     private final RunningSystem system = RunningSystem.get();
 

@@ -1,5 +1,6 @@
 package io.hrsystem.query.crooked;
 
+import io.hrsystem.query.platform.projections.ProjectionGroups;
 import java.time.Clock;
 import java.time.Instant;
 import javax.sql.DataSource;
@@ -26,6 +27,10 @@ public interface CrookedReads {
         Instant apply() {
             return Instant.now();
         }
+    }
+
+    class LooksBehindTheApi {
+        Class<?> seen = ProjectionGroups.class;
     }
 
     class SendsCommands {

@@ -6,6 +6,7 @@ import graphql.schema.DataFetchingEnvironment;
 import io.hrsystem.platform.Refusal;
 import io.hrsystem.platform.logging.Trace;
 import io.hrsystem.platform.web.Texts;
+import io.hrsystem.query.platform.graphql.api.Malformed;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.slf4j.Logger;

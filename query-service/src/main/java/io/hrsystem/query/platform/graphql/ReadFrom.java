@@ -10,7 +10,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets a field wait until the processors that its {@code @readFrom} names have come to the position that the request
+ * Lets a field wait until the projection groups that its {@code @readFrom} names have come to the position that the request
  * asks for.
  */
 @Component
@@ -28,18 +28,21 @@ final class ReadFrom extends SimplePerformantInstrumentation {
             DataFetcher<?> fetcher, InstrumentationFieldFetchParameters parameters, InstrumentationState state) {
         var field = parameters.getEnvironment();
         MinPosition minimum = field.getGraphQlContext().get(MinPosition.class);
-        var processors = processorsOf(field.getFieldDefinition());
-        if (minimum == null || processors.isEmpty()) return fetcher;
+        var groups = groupsOf(field.getFieldDefinition());
+        if (minimum == null || groups.isEmpty()) return fetcher;
         return environment -> {
-            freshness.await(processors, minimum.position(), minimum.deadline());
+            if (!minimum.reached().containsAll(groups)) {
+                freshness.await(groups, minimum.position(), minimum.deadline());
+                minimum.reached().addAll(groups);
+            }
             return fetcher.get(environment);
         };
     }
 
-    static List<String> processorsOf(GraphQLFieldDefinition field) {
+    static List<String> groupsOf(GraphQLFieldDefinition field) {
         var directive = field.getAppliedDirective(DIRECTIVE);
         if (directive == null) return List.of();
-        List<String> processors = directive.getArgument("processors").getValue();
-        return processors;
+        List<String> groups = directive.getArgument("groups").getValue();
+        return groups;
     }
 }

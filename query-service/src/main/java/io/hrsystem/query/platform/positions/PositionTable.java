@@ -15,11 +15,13 @@ final class PositionTable {
         this.database = systemJdbc;
     }
 
+    /** Without waiting for the disk: a position that gets lost is found again, and until then the old one holds. */
     void write(String processor, Map<Integer, GlobalPosition> positions) {
         database.update(
                 """
                 INSERT INTO processor_position AS p (processor, segment, xid, pos)
-                SELECT ?, segment, xid, pos FROM unnest(?::int4[], ?::int8[], ?::int8[]) AS moved (segment, xid, pos)
+                SELECT ?, segment, xid, pos FROM unnest(?::int4[], ?::int8[], ?::int8[]) AS moved (segment, xid, pos),
+                       (SELECT set_config('synchronous_commit', 'off', true)) AS without_waiting
                 ON CONFLICT (processor, segment) DO UPDATE SET xid = excluded.xid, pos = excluded.pos
                 """,
                 processor,

@@ -1,5 +1,10 @@
 package io.hrsystem.query.platform.projections;
 
+import io.hrsystem.query.platform.projections.api.CannotApply;
+import io.hrsystem.query.platform.projections.api.Changes;
+import io.hrsystem.query.platform.projections.api.Row;
+import io.hrsystem.query.platform.projections.api.RowKey;
+import io.hrsystem.query.platform.projections.table.Table;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -7,13 +12,13 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What one event does to the rows of one table, until it is known whether all of the event can be applied. */
-public final class EventChanges<K extends Record, R extends Record & Row<K>> implements Changes<K, R> {
-    private final Table<K, R> table;
-    private final Function<K, @Nullable R> before;
-    private final Map<K, @Nullable R> made = new LinkedHashMap<>();
+public final class EventChanges<R extends Row<R>> implements Changes<R> {
+    private final Table<R> table;
+    private final Function<RowKey<R>, @Nullable R> before;
+    private final Map<RowKey<R>, @Nullable R> made = new LinkedHashMap<>();
 
     /** @param before finds a row as it is without this event */
-    public EventChanges(Table<K, R> table, Function<K, @Nullable R> before) {
+    public EventChanges(Table<R> table, Function<RowKey<R>, @Nullable R> before) {
         this.table = table;
         this.before = before;
     }
@@ -25,7 +30,7 @@ public final class EventChanges<K extends Record, R extends Record & Row<K>> imp
     }
 
     @Override
-    public void change(K key, UnaryOperator<R> change) {
+    public void change(RowKey<R> key, UnaryOperator<R> change) {
         var row = !made.isEmpty() && made.containsKey(key) ? made.get(key) : before.apply(key);
         if (row == null) throw new CannotApply("there is no row " + key);
         var after = change.apply(row);
@@ -34,12 +39,12 @@ public final class EventChanges<K extends Record, R extends Record & Row<K>> imp
     }
 
     @Override
-    public void remove(K key) {
+    public void remove(RowKey<R> key) {
         made.put(key, null);
     }
 
     /** Rows by key; null is a removed one. */
-    public Map<K, @Nullable R> made() {
+    public Map<RowKey<R>, @Nullable R> made() {
         return made;
     }
 

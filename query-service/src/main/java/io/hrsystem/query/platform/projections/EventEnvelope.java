@@ -3,6 +3,7 @@ package io.hrsystem.query.platform.projections;
 import io.hrsystem.contract.DomainEvent;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.eventstore.GlobalPosition;
+import io.hrsystem.query.platform.projections.api.EventMeta;
 
 /** An event on its way into a read model. */
 public interface EventEnvelope {

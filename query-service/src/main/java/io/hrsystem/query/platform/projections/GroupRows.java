@@ -2,15 +2,18 @@ package io.hrsystem.query.platform.projections;
 
 import io.hrsystem.contract.DomainEvent;
 import io.hrsystem.platform.database.SqlBatch;
+import io.hrsystem.query.platform.projections.api.EventMeta;
+import io.hrsystem.query.platform.projections.api.Row;
+import io.hrsystem.query.platform.projections.table.TableStore;
 import java.util.List;
 
 /** The rows that one batch of events needs and changes, over all tables of a group. */
 public final class GroupRows {
-    private final List<Part<?, ?, ?>> parts;
+    private final List<Part<?, ?>> parts;
 
     public GroupRows(ProjectionGroup group, String schema) {
         parts = group.projections().stream()
-                .<Part<?, ?, ?>>map(it -> part(it, schema))
+                .<Part<?, ?>>map(it -> part(it, schema))
                 .toList();
     }
 
@@ -36,19 +39,19 @@ public final class GroupRows {
         for (var part : parts) part.write(statements);
     }
 
-    private static <E extends DomainEvent, K extends Record, R extends Record & Row<K>> Part<E, K, R> part(
-            Projection<E, K, R> projection, String schema) {
+    private static <E extends DomainEvent, R extends Row<R>> Part<E, R> part(
+            ProjectedTable<E, R> projection, String schema) {
         var table = projection.table();
         return new Part<>(projection, new TableStore<>(table, schema), new Rows<>(table));
     }
 
-    private record Part<E extends DomainEvent, K extends Record, R extends Record & Row<K>>(
-            Projection<E, K, R> projection, TableStore<K, R> store, Rows<K, R> rows) {
+    private record Part<E extends DomainEvent, R extends Row<R>>(
+            ProjectedTable<E, R> projection, TableStore<R> store, Rows<R> rows) {
         void load(List<EventEnvelope> events, SqlBatch statements) {
-            var keys = new NeededKeys<K, R>();
+            var keys = new NeededKeys<R>();
             for (var event : events) {
                 try {
-                    apply(event.payload(), event.meta(), keys);
+                    projection.apply(event.payload(), event.meta(), keys);
                 } catch (RuntimeException e) {
                     // will be thrown again when the event is applied, and parks it then
                     continue;
@@ -58,12 +61,7 @@ public final class GroupRows {
         }
 
         void apply(DomainEvent event, EventMeta meta) {
-            apply(event, meta, rows.ofEvent());
-        }
-
-        private void apply(DomainEvent event, EventMeta meta, Changes<K, R> changes) {
-            var type = projection.events();
-            if (type.isInstance(event)) projection.apply(type.cast(event), meta, changes);
+            projection.apply(event, meta, rows.ofEvent());
         }
 
         void write(SqlBatch statements) {

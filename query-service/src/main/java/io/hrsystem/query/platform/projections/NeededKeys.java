@@ -1,16 +1,19 @@
 package io.hrsystem.query.platform.projections;
 
+import io.hrsystem.query.platform.projections.api.Changes;
+import io.hrsystem.query.platform.projections.api.Row;
+import io.hrsystem.query.platform.projections.api.RowKey;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Looks at events before they are applied: which stored rows will they need? */
-final class NeededKeys<K extends Record, R extends Record & Row<K>> implements Changes<K, R> {
-    private final Set<K> needed = new LinkedHashSet<>();
-    private final Set<K> written = new HashSet<>();
+final class NeededKeys<R extends Row<R>> implements Changes<R> {
+    private final Set<RowKey<R>> needed = new LinkedHashSet<>();
+    private final Set<RowKey<R>> written = new HashSet<>();
 
-    Set<K> needed() {
+    Set<RowKey<R>> needed() {
         return needed;
     }
 
@@ -20,12 +23,12 @@ final class NeededKeys<K extends Record, R extends Record & Row<K>> implements C
     }
 
     @Override
-    public void change(K key, UnaryOperator<R> change) {
+    public void change(RowKey<R> key, UnaryOperator<R> change) {
         if (!written.contains(key)) needed.add(key);
     }
 
     @Override
-    public void remove(K key) {
+    public void remove(RowKey<R> key) {
         written.add(key);
     }
 }

@@ -1,7 +1,7 @@
 package io.hrsystem.query.platform.projections;
 
 import io.hrsystem.platform.logging.Reason;
-
+import io.hrsystem.query.platform.projections.api.CannotApply;
 import org.jspecify.annotations.Nullable;
 
 /**

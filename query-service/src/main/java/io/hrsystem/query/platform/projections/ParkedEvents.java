@@ -17,6 +17,9 @@ public final class ParkedEvents {
 
     private final JdbcOperations database;
 
+    /** Of an event in its stream, and among all events. */
+    public record Place(long sequence, GlobalPosition position) {}
+
     public ParkedEvents(JdbcOperations database) {
         this.database = database;
     }
@@ -63,21 +66,37 @@ public final class ParkedEvents {
                         parked.error());
     }
 
-    /** Takes a stream's parked events away, to be applied again; returns where they are, in order. */
-    public List<GlobalPosition> take(String processor, Stream stream) {
-        return database
-                .query(
-                        """
-                        DELETE FROM parked_event WHERE tenant_id = ? AND processor = ? AND stream_id = ?
-                        RETURNING xid, pos
-                        """,
-                        (row, _) -> new GlobalPosition(row.getLong(1), row.getLong(2)),
-                        stream.tenant().value(),
-                        processor,
-                        stream.id())
-                .stream()
-                .sorted()
-                .toList();
+    /** The first of a stream's parked events, in order. */
+    public List<Place> first(String processor, Stream stream, int most) {
+        return database.query(
+                """
+                SELECT sequence, xid, pos FROM parked_event WHERE tenant_id = ? AND processor = ? AND stream_id = ?
+                 ORDER BY sequence LIMIT ?
+                """,
+                (row, _) -> new Place(row.getLong(1), new GlobalPosition(row.getLong(2), row.getLong(3))),
+                stream.tenant().value(),
+                processor,
+                stream.id(),
+                most);
+    }
+
+    /** They have been applied. */
+    public void forget(String processor, Stream stream, long untilSequence) {
+        database.update(
+                "DELETE FROM parked_event WHERE tenant_id = ? AND processor = ? AND stream_id = ? AND sequence <= ?",
+                stream.tenant().value(),
+                processor,
+                stream.id(),
+                untilSequence);
+    }
+
+    /** It cannot be applied, still or now, for this reason. */
+    public void explain(String processor, Parked parked) {
+        var meta = parked.event().meta();
+        database.update("""
+            UPDATE parked_event SET error = ?
+             WHERE tenant_id = ? AND processor = ? AND stream_id = ? AND sequence = ?
+            """, parked.error(), meta.tenant().value(), processor, meta.stream(), meta.sequence());
     }
 
     public List<Stream> streams(String processor) {
@@ -87,6 +106,7 @@ public final class ParkedEvents {
                 processor);
     }
 
+    /** All of them. */
     public void forget(String processor) {
         database.update("DELETE FROM parked_event WHERE processor = ?", processor);
     }

@@ -4,29 +4,30 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import io.hrsystem.contract.DomainEvent;
 import io.hrsystem.contract.EventCatalog;
+import io.hrsystem.query.platform.projections.table.Table;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** The projections that one processor keeps up to date, together and in one transaction. */
-public record ProjectionGroup(String name, List<? extends Projection<?, ?, ?>> projections) {
+public record ProjectionGroup(String name, List<? extends ProjectedTable<?, ?>> projections) {
     public boolean handles(Class<?> event) {
-        return projections.stream().anyMatch(it -> it.events().isAssignableFrom(event));
+        return projections.stream().anyMatch(it -> it.handles(event));
     }
 
     /** The logical names of the events that it handles. */
     public Set<String> eventNames() {
         return projections.stream()
-                .<Class<? extends DomainEvent>>map(Projection::events)
+                .<Class<? extends DomainEvent>>map(it -> it.projection().events())
                 .flatMap(root -> Stream.of(root.getPermittedSubclasses()))
                 .map(EventCatalog::nameOf)
                 .collect(toUnmodifiableSet());
     }
 
-    /** The tables that a rebuild makes anew. */
+    /** The tables that a rebuild replaces. */
     public String[] tables() {
         return projections.stream()
-                .map(Projection::table)
+                .map(ProjectedTable::table)
                 .filter(it -> it.function() == null)
                 .map(Table::name)
                 .toArray(String[]::new);

@@ -1,5 +1,9 @@
 package io.hrsystem.query.platform.projections;
 
+import io.hrsystem.query.platform.projections.api.Changes;
+import io.hrsystem.query.platform.projections.api.Row;
+import io.hrsystem.query.platform.projections.api.RowKey;
+import io.hrsystem.query.platform.projections.table.Table;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,12 +12,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of one table during a batch: as they are stored, changed by one event after the other. */
-final class Rows<K extends Record, R extends Record & Row<K>> {
-    private final Map<K, R> stored = new HashMap<>();
-    private final Map<K, @Nullable R> changed = new LinkedHashMap<>();
-    private final EventChanges<K, R> ofEvent;
+final class Rows<R extends Row<R>> {
+    private final Map<RowKey<R>, R> stored = new HashMap<>();
+    private final Map<RowKey<R>, @Nullable R> changed = new LinkedHashMap<>();
+    private final EventChanges<R> ofEvent;
 
-    Rows(Table<K, R> table) {
+    Rows(Table<R> table) {
         ofEvent = new EventChanges<>(table, this::current);
     }
 
@@ -21,7 +25,7 @@ final class Rows<K extends Record, R extends Record & Row<K>> {
         stored.put(row.key(), row);
     }
 
-    Changes<K, R> ofEvent() {
+    Changes<R> ofEvent() {
         return ofEvent;
     }
 
@@ -40,11 +44,11 @@ final class Rows<K extends Record, R extends Record & Row<K>> {
         return changed.values().stream().filter(Objects::nonNull).toList();
     }
 
-    List<K> removed() {
+    List<RowKey<R>> removed() {
         return changed.keySet().stream().filter(key -> changed.get(key) == null).toList();
     }
 
-    private @Nullable R current(K key) {
+    private @Nullable R current(RowKey<R> key) {
         return changed.containsKey(key) ? changed.get(key) : stored.get(key);
     }
 }

@@ -3,6 +3,8 @@ package io.hrsystem.query.platform.projections;
 import io.hrsystem.contract.DomainEvent;
 import io.hrsystem.eventstore.GlobalPosition;
 import io.hrsystem.eventstore.bulk.StoredEvent;
+import io.hrsystem.query.platform.projections.api.CannotApply;
+import io.hrsystem.query.platform.projections.api.EventMeta;
 import org.jspecify.annotations.Nullable;
 
 /** An event as it is read from the store in bulk; decoded at once, by the thread that reads. */
@@ -20,6 +22,11 @@ public final class StoredEnvelope implements EventEnvelope {
         } catch (RuntimeException e) {
             undecodable = e;
         }
+    }
+
+    /** The logical name of what it carries, known even if that cannot be decoded. */
+    public String type() {
+        return event.payloadType();
     }
 
     @Override

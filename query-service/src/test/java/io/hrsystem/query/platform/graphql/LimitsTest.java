@@ -3,21 +3,33 @@ package io.hrsystem.query.platform.graphql;
 import static io.hrsystem.contract.identity.Role.HR_MANAGER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import graphql.ErrorType;
+import graphql.GraphQL;
+import graphql.GraphQLError;
+import graphql.schema.DataFetcher;
+import graphql.schema.GraphQLCodeRegistry;
+import graphql.schema.GraphQLSchema;
 import io.hrsystem.query.testing.Client;
 import io.hrsystem.query.testing.Company;
 import io.hrsystem.query.testing.Feed;
 import io.hrsystem.query.testing.RunningService;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.graphql.execution.GraphQlSource;
 
 @RunningService
 class LimitsTest {
     private final Client client;
+    private final GraphQlSource source;
     private final String hr;
 
-    LimitsTest(Feed feed, Client client) {
+    LimitsTest(Feed feed, Client client, GraphQlSource source) {
         this.client = client;
+        this.source = source;
         this.hr = client.tokens().of(Company.active(feed, client, "Acme").id(), HR_MANAGER);
     }
 
@@ -41,16 +53,32 @@ class LimitsTest {
         assertThat(client.ask(hr, query + "}").code()).isEqualTo("TOO_COMPLEX");
     }
 
-    @Test
-    void nestingEndsSomewhere() {
-        var deep = "{ __schema { types { fields { type " + "{ ofType ".repeat(12) + "{ name }" + " }".repeat(12)
-                + " } } } }";
-        assertThat(client.ask(hr, deep).code()).isIn("TOO_COMPLEX", "MALFORMED");
-        var fragments = """
-            query { employees { ...e } } fragment e on EmployeeConnection { edges { node { department { ...d } } } }
-            fragment d on Department { id name code parentId effectiveFrom __typename }
-            """;
-        assertThat(client.ask(hr, fragments).<Object>at("employees")).isNotNull();
+    /** The deepest that the schema allows today is less than the limit of a service, so the limit is set lower. */
+    @ParameterizedTest
+    @CsvSource({"3, false", "4, true"})
+    void nestingEndsSomewhere(int limit, boolean runs) {
+        var execution = GraphQL.newGraphQL(schema())
+                .instrumentation(new Limits().maxDepth(new Limits.Settings(limit, 5_000)))
+                .build();
+        for (var query : List.of("""
+            { attendanceDay(employeeId: "anna", date: "2026-03-01") { employee { department { id } } } }
+            """, """
+            { attendanceDay(employeeId: "anna", date: "2026-03-01") { ...day } }
+            fragment day on AttendanceDay { employee { ...who } } fragment who on Employee { department { id } }
+            """)) {
+            var errors = execution.execute(query).getErrors();
+            assertThat(errors.stream().map(GraphQLError::getErrorType))
+                    .as(query)
+                    .isEqualTo(runs ? List.of() : List.of(ErrorType.ExecutionAborted));
+        }
+    }
+
+    /** With fields that find nothing. */
+    private GraphQLSchema schema() {
+        return source.schema()
+                .transform(it -> it.codeRegistry(GraphQLCodeRegistry.newCodeRegistry()
+                        .defaultDataFetcher(_ -> (DataFetcher<@Nullable Object>) _ -> null)
+                        .build()));
     }
 
     @Test

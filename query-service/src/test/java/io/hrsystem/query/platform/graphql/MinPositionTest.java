@@ -2,6 +2,7 @@ package io.hrsystem.query.platform.graphql;
 
 import static io.hrsystem.contract.identity.Role.HR_MANAGER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.hrsystem.contract.employees.EmployeeId;
 import io.hrsystem.eventstore.GlobalPosition;
@@ -42,6 +43,7 @@ class MinPositionTest {
                 return ask(anna, hired);
             });
             awaitQuietly(asking);
+            await().during(Duration.ofMillis(300)).until(() -> !answer.isDone());
         });
         assertThat(answer.get().<String>at("employee.name")).isEqualTo("Anna");
     }

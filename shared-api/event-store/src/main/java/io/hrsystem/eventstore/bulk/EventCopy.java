@@ -20,8 +20,8 @@ import org.postgresql.PGConnection;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 
 /**
- * Settled events in global order, as {@link EventQuery} reads them, but by COPY in binary: the server has half the work
- * of it, and what nobody asks for is never decoded. The statement is planned each time.
+ * Events below the horizon in global order, as {@link EventQuery} reads them, but by COPY in binary: the server has half
+ * the work of it, and what nobody asks for is never decoded. The statement is planned each time.
  */
 final class EventCopy {
     private static final byte[] SIGNATURE = "PGCOPY\n\u00ff\r\n\0".getBytes(ISO_8859_1);
@@ -50,6 +50,17 @@ final class EventCopy {
         var names = types.stream().map(it -> "'" + it.replace("'", "''") + "'").collect(joining(", "));
         var condition = " AND payload_type = ANY (ARRAY[%s]::text[])".formatted(names);
         return select(StoredEvent.COLUMNS, after, until, condition, size);
+    }
+
+    /** Those at known positions, in their order. The horizon has nothing to say about what has been read before. */
+    List<StoredEvent> at(List<GlobalPosition> positions) throws SQLException {
+        return page(selectAt(positions));
+    }
+
+    static String selectAt(List<GlobalPosition> positions) {
+        var pairs = positions.stream().map(it -> "(%d, %d)".formatted(it.xid(), it.pos()));
+        return "SELECT %s FROM (VALUES %s) AS known (xid, pos) JOIN event USING (xid, pos) ORDER BY xid, pos"
+                .formatted(StoredEvent.COLUMNS, pairs.collect(joining(", ")));
     }
 
     private static String select(

@@ -2,6 +2,7 @@ package io.hrsystem.eventstore.bulk;
 
 import io.hrsystem.eventstore.EventRow;
 import io.hrsystem.eventstore.GlobalPosition;
+import io.hrsystem.eventstore.Horizon;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,17 +14,13 @@ import javax.sql.DataSource;
 import org.postgresql.PGStatement;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 
-/**
- * Reads in global order, only what is settled: no transaction that is still running may write before it. The horizon
- * is asked for in the statement that reads, since a horizon asked for earlier or later belongs to another snapshot.
- */
+/** Reads in global order, below the {@link Horizon}. */
 public final class EventQuery {
-    public static final String HORIZON = "pg_snapshot_xmin(pg_current_snapshot())::text::bigint";
-    private static final String SETTLED = "xid < " + HORIZON;
     static final String PAGE = page(EventRow.COLUMNS, "").replace("%s", "?");
-    static final String HEAD = "SELECT xid, pos FROM event WHERE " + SETTLED + " ORDER BY xid DESC, pos DESC LIMIT 1";
+    static final String HEAD =
+            "SELECT xid, pos FROM event WHERE " + Horizon.BELOW + " ORDER BY xid DESC, pos DESC LIMIT 1";
     private static final String SINCE =
-            "SELECT xid, pos - 1 FROM event WHERE recorded_at >= ? AND " + SETTLED + " ORDER BY xid, pos LIMIT 1";
+            "SELECT xid, pos - 1 FROM event WHERE recorded_at >= ? AND " + Horizon.BELOW + " ORDER BY xid, pos LIMIT 1";
 
     private final DataSource database;
 
@@ -37,7 +34,7 @@ public final class EventQuery {
      */
     public static String page(String columns, String condition) {
         return "SELECT " + columns + " FROM event WHERE xid BETWEEN %s AND %s"
-                + " AND (xid, pos) > (%s, %s) AND (xid, pos) <= (%s, %s) AND " + SETTLED + condition
+                + " AND (xid, pos) > (%s, %s) AND (xid, pos) <= (%s, %s) AND " + Horizon.BELOW + condition
                 + " ORDER BY xid, pos LIMIT %s";
     }
 
@@ -58,7 +55,7 @@ public final class EventQuery {
         });
     }
 
-    /** The last settled event. */
+    /** The last event below the horizon. */
     public GlobalPosition head() throws SQLException {
         return asking(HEAD, statement -> firstRow(statement, GlobalPosition.ORIGIN));
     }

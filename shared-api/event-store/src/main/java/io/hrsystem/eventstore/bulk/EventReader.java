@@ -59,6 +59,20 @@ public final class EventReader {
         return read(afterExclusive, untilInclusive, consumer, (from, until) -> copy.page(from, until, types, PAGE));
     }
 
+    /**
+     * The events at these positions, in their order and without metadata; at most a few thousand.
+     *
+     * @throws EventStoreException if one of them is not there
+     */
+    public List<StoredEvent> at(List<GlobalPosition> positions) {
+        if (positions.isEmpty()) return List.of();
+        var events = asking(() -> copy.at(positions));
+        if (events.size() != positions.size())
+            throw new EventStoreException("%d of %d events are not in the event store"
+                    .formatted(positions.size() - events.size(), positions.size()));
+        return events;
+    }
+
     private long read(
             GlobalPosition afterExclusive, GlobalPosition untilInclusive, Consumer<StoredEvent> consumer, Pages pages) {
         var count = 0L;

@@ -2,7 +2,7 @@ package io.hrsystem.eventstore.feed;
 
 import io.hrsystem.eventstore.EventRow;
 import io.hrsystem.eventstore.GlobalPosition;
-import io.hrsystem.eventstore.bulk.EventQuery;
+import io.hrsystem.eventstore.Horizon;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -19,31 +19,15 @@ final class FeedQuery implements AutoCloseable {
         SET plan_cache_mode = force_generic_plan;
         SET enable_seqscan = off; SET enable_bitmapscan = off; SET enable_sort = off\
         """;
-    /** The oldest transaction that is not known to work in another database of this server, where there are no events. */
-    private static final String OLDEST_HERE = """
-        SELECT coalesce(min(started.xid::text::bigint), pg_snapshot_xmax(pg_current_snapshot())::text::bigint)
-          FROM pg_snapshot_xip(pg_current_snapshot()) AS started (xid)
-         WHERE NOT EXISTS (
-           SELECT FROM pg_stat_get_activity(NULL) AS session
-            WHERE session.backend_xid = started.xid::xid
-              AND session.datid <> (SELECT oid FROM pg_database WHERE datname = current_database()))\
-        """;
-
     static final String POLL = """
-        WITH horizon AS MATERIALIZED (
-          SELECT oldest, running, last >= running AS hidden, last >= oldest AS waiting
-          FROM (SELECT %1$s, CASE WHEN ? THEN (%2$s) ELSE %1$s END, (SELECT max(xid) FROM event))
-            AS server (oldest, running, last)
-        )
-        SELECT %3$s, oldest, hidden, waiting FROM horizon LEFT JOIN LATERAL (
-          SELECT * FROM event WHERE (xid, pos) > (?, ?) AND xid < running ORDER BY xid, pos LIMIT ?
+        WITH horizon AS MATERIALIZED (SELECT %1$s AS oldest, (SELECT max(xid) FROM event) AS last)
+        SELECT %2$s, last >= oldest AS hidden FROM horizon LEFT JOIN LATERAL (
+          SELECT * FROM event WHERE (xid, pos) > (?, ?) AND xid < oldest ORDER BY xid, pos LIMIT ?
         ) AS page ON true\
-        """.formatted(EventQuery.HORIZON, OLDEST_HERE, EventRow.COLUMNS);
+        """.formatted(Horizon.XID, EventRow.COLUMNS);
 
     private final UnpooledConnection connection;
     private @Nullable PreparedStatement poll;
-    private long oldest;
-    private boolean stuck;
 
     /** @param hidden whether there are events behind the page that an older transaction, still running, hides for now */
     record Page(List<EventRow> rows, boolean hidden) {}
@@ -55,10 +39,9 @@ final class FeedQuery implements AutoCloseable {
     Page after(GlobalPosition position, int size) throws SQLException {
         var statement = poll == null ? open() : poll;
         try {
-            statement.setBoolean(1, stuck);
-            statement.setLong(2, position.xid());
-            statement.setLong(3, position.pos());
-            statement.setInt(4, size);
+            statement.setLong(1, position.xid());
+            statement.setLong(2, position.pos());
+            statement.setInt(3, size);
             return read(statement);
         } catch (SQLException e) {
             poll = null;
@@ -71,20 +54,11 @@ final class FeedQuery implements AutoCloseable {
             var page = new ArrayList<EventRow>();
             var hidden = false;
             while (rows.next()) {
-                if (rows.isFirst()) {
-                    hidden = rows.getBoolean("hidden");
-                    lookAt(rows.getLong("oldest"), rows.getBoolean("waiting"));
-                }
+                hidden = rows.getBoolean("hidden");
                 if (rows.getLong(1) != 0) page.add(EventRow.of(rows));
             }
             return new Page(page, hidden);
         }
-    }
-
-    /** To look whose transaction it is costs as much again as a poll: only if it is still the same. */
-    private void lookAt(long oldestNow, boolean waiting) {
-        stuck = waiting && oldestNow == oldest;
-        oldest = oldestNow;
     }
 
     private PreparedStatement open() throws SQLException {

@@ -12,7 +12,7 @@ import io.hrsystem.eventstore.TestStore;
 import io.hrsystem.platform.Refusal;
 import io.hrsystem.platform.database.SqlBatch;
 import io.hrsystem.platform.database.TenantGate;
-import io.hrsystem.platform.testserver.TestDatabase;
+import io.hrsystem.testserver.TestDatabase;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;

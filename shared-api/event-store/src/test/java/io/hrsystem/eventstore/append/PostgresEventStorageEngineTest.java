@@ -14,7 +14,7 @@ import io.hrsystem.contract.Ids;
 import io.hrsystem.eventstore.GlobalPosition;
 import io.hrsystem.eventstore.TestStore;
 import io.hrsystem.platform.messages.MetadataKeys;
-import io.hrsystem.platform.testserver.TestDatabase;
+import io.hrsystem.testserver.TestDatabase;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;

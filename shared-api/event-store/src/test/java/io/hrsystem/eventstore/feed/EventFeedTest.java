@@ -72,22 +72,6 @@ class EventFeedTest {
                 .isEqualTo(committed.subList(5_000, EVENTS));
     }
 
-    @Test
-    void whoWritesInAnotherDatabaseOfTheServerHoldsNobodyUp() throws Exception {
-        try (var other = OwnServer.SERVER.superuser("postgres").getConnection();
-                var statement = other.createStatement()) {
-            other.setAutoCommit(false);
-            statement.execute("SELECT pg_current_xact_id()");
-            var stream = feed.openStream(null);
-            for (var event = 0; event < 3; event++) {
-                store.append(event(ACME, "organisation:" + Ids.next(), 0));
-                assertThat(stream.hasNextAvailable(10, SECONDS)).isTrue();
-                stream.nextAvailable();
-            }
-            other.rollback();
-        }
-    }
-
     /** One to three events per transaction, which takes its time after writing and is rolled back now and then. */
     private void write(Semaphore left, Random random) {
         while (left.tryAcquire()) {
@@ -194,7 +178,7 @@ class EventFeedTest {
     }
 
     @Test
-    void theHeadIsTheLastSettledEvent() {
+    void theHeadIsTheLastEventBelowTheHorizon() {
         assertThat(feed.createTailToken()).isEqualTo(GlobalPosition.ORIGIN);
         assertThat(feed.createHeadToken()).isEqualTo(GlobalPosition.ORIGIN);
         store.append(event(ACME, "head", 0), event(ACME, "head", 1));

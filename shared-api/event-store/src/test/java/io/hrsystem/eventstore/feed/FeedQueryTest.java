@@ -2,7 +2,7 @@ package io.hrsystem.eventstore.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hrsystem.platform.testserver.TestDatabase;
+import io.hrsystem.testserver.TestDatabase;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
@@ -14,13 +14,10 @@ class FeedQueryTest {
                 var connection = database.system().getConnection();
                 var statement = connection.createStatement()) {
             statement.execute(FeedQuery.BY_INDEX);
-            statement.execute("PREPARE poll (boolean, bigint, bigint, int) AS "
-                    + FeedQuery.POLL
-                            .replace("WHEN ?", "WHEN $1")
-                            .replace("(?, ?)", "($2, $3)")
-                            .replace("?", "$4"));
+            statement.execute("PREPARE poll (bigint, bigint, int) AS "
+                    + FeedQuery.POLL.replace("(?, ?)", "($1, $2)").replace("?", "$3"));
             var plan = new ArrayList<String>();
-            try (var rows = statement.executeQuery("EXPLAIN EXECUTE poll (false, 700, 1, 1000)")) {
+            try (var rows = statement.executeQuery("EXPLAIN EXECUTE poll (700, 1, 1000)")) {
                 while (rows.next()) plan.add(rows.getString(1));
             }
             assertThat(plan)

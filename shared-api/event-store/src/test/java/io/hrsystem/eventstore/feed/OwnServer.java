@@ -2,10 +2,10 @@ package io.hrsystem.eventstore.feed;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import io.hrsystem.platform.database.Migration;
-import io.hrsystem.platform.database.RolePasswords;
-import io.hrsystem.platform.database.ServerSetup;
-import io.hrsystem.platform.testserver.EmbeddedServer;
+import io.hrsystem.database.Migration;
+import io.hrsystem.database.RolePasswords;
+import io.hrsystem.database.ServerSetup;
+import io.hrsystem.testserver.EmbeddedServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

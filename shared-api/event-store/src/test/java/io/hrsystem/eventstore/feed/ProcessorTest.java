@@ -9,7 +9,7 @@ import static org.awaitility.Awaitility.await;
 import io.hrsystem.contract.Ids;
 import io.hrsystem.eventstore.TestStore;
 import io.hrsystem.eventstore.json.Serializers;
-import io.hrsystem.platform.testserver.TestDatabase;
+import io.hrsystem.testserver.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;

@@ -1,5 +1,6 @@
 package io.hrsystem.platform.database;
 
+import io.hrsystem.database.Migration;
 import io.hrsystem.platform.database.DatabaseProperties.Database;
 import java.util.function.Function;
 import org.springframework.boot.WebApplicationType;

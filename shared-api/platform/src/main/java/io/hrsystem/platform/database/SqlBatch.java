@@ -1,13 +1,12 @@
 package io.hrsystem.platform.database;
 
-import static java.util.stream.Collectors.joining;
-
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -99,8 +98,7 @@ public final class SqlBatch {
     /** Does nothing if it is empty. */
     public void send(Connection connection) throws SQLException {
         if (isEmpty()) return;
-        try (var statement =
-                connection.prepareStatement(parts.stream().map(Part::sql).collect(joining("; ")))) {
+        try (var statement = connection.prepareStatement(sql())) {
             var next = 1;
             for (var part : parts) next = part.binder.bind(statement, next);
             statement.execute();
@@ -109,5 +107,11 @@ public final class SqlBatch {
                 statement.getMoreResults();
             }
         }
+    }
+
+    private String sql() {
+        var sql = new StringJoiner("; ");
+        for (var part : parts) sql.add(part.sql);
+        return sql.toString();
     }
 }

@@ -48,7 +48,7 @@ public final class AccessTokens {
                 new JwtAudienceValidator(AUDIENCE),
                 new JwtClaimValidator<String>(JwtClaimNames.SUB, it -> it != null && !it.isBlank()));
         decoder.setJwtValidator(validator);
-        return new RememberedTokens(decoder, validator, Ticker.systemTicker());
+        return new RememberedTokens(decoder, notExpired, Ticker.systemTicker());
     }
 
     /** The issuer's published keys; known ones go on counting for a while when the issuer is away. */

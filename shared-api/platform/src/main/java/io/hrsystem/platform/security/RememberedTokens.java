@@ -10,8 +10,9 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
 
 /**
- * Checks a token's signature once a minute and what it says each time: a time clock sends the same token with every
- * punch, and its signature took a quarter of what a punch took. A key that is withdrawn counts for a minute more.
+ * Checks a token once a minute, and each time whether its end has come: a time clock sends the same token with every
+ * punch, and its signature took a quarter of what a punch took. Of what the same text says only its age changes. A key
+ * that is no longer known counts for a minute more.
  */
 final class RememberedTokens implements JwtDecoder {
     static final Duration REMEMBERED = Duration.ofMinutes(1);
@@ -19,13 +20,13 @@ final class RememberedTokens implements JwtDecoder {
     private static final int TOKENS = 10_000;
 
     private final JwtDecoder decoder;
-    private final OAuth2TokenValidator<Jwt> validator;
+    private final OAuth2TokenValidator<Jwt> notExpired;
     private final Cache<String, Jwt> signed;
 
-    /** @param decoder checks signatures and validates */
-    RememberedTokens(JwtDecoder decoder, OAuth2TokenValidator<Jwt> validator, Ticker ticker) {
+    /** @param decoder checks signatures and all that a token says */
+    RememberedTokens(JwtDecoder decoder, OAuth2TokenValidator<Jwt> notExpired, Ticker ticker) {
         this.decoder = decoder;
-        this.validator = validator;
+        this.notExpired = notExpired;
         this.signed = Caffeine.newBuilder()
                 .maximumSize(TOKENS)
                 .expireAfterWrite(REMEMBERED)
@@ -36,7 +37,7 @@ final class RememberedTokens implements JwtDecoder {
     @Override
     public Jwt decode(String token) throws JwtException {
         var known = signed.getIfPresent(token);
-        if (known != null && !validator.validate(known).hasErrors()) return known;
+        if (known != null && !notExpired.validate(known).hasErrors()) return known;
         var decoded = decoder.decode(token);
         signed.put(token, decoded);
         return decoded;

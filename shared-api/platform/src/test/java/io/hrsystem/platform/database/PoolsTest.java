@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hrsystem.platform.database.DatabaseProperties.Database;
 import io.hrsystem.platform.database.DatabaseProperties.Role;
-import io.hrsystem.platform.testserver.TestDatabase;
-import io.hrsystem.platform.testserver.TestServer;
+import io.hrsystem.testserver.TestDatabase;
+import io.hrsystem.testserver.TestServer;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hrsystem.contract.TenantId;
-import io.hrsystem.platform.testserver.TenantTables;
-import io.hrsystem.platform.testserver.TestDatabase;
+import io.hrsystem.testserver.TenantTables;
+import io.hrsystem.testserver.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

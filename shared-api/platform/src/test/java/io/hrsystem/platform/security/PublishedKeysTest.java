@@ -74,6 +74,19 @@ class PublishedKeysTest {
         assertThat(decoder.decode(token(key)).getSubject()).isEqualTo("anna");
     }
 
+    /** Keys are kept for five minutes (see decision 10), unless a token names one that is not among them. */
+    @Test
+    void aWithdrawnKeyCountsUntilKeysAreFetchedAgain() {
+        var decoder = decoder();
+        decoder.decode(token(key));
+        var next = key("second");
+        published = new JWKSet(next.toPublicJWK());
+        assertThat(decoder.decode(token(key)).getSubject()).isEqualTo("anna");
+
+        decoder.decode(token(next));
+        assertThatThrownBy(() -> decoder.decode(token(key))).isInstanceOf(BadJwtException.class);
+    }
+
     @Test
     void aKeyThatWasNeverPublishedDoesNotCount() {
         assertThatThrownBy(() -> decoder().decode(token(key("stranger")))).isInstanceOf(BadJwtException.class);

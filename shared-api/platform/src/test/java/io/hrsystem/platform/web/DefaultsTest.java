@@ -25,7 +25,6 @@ class DefaultsTest extends HttpTest {
         "spring.threads.virtual.enabled, true",
         "server.shutdown, graceful",
         "server.tomcat.max-keep-alive-requests, -1",
-        "spring.flyway.enabled, false",
         "logging.structured.format.console, ecs"
     })
     void bothServicesStartFromTheSameSettings(String key, String value, @Autowired Environment environment) {

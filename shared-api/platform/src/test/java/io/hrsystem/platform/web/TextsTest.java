@@ -2,7 +2,7 @@ package io.hrsystem.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hrsystem.platform.testserver.Bundles;
+import io.hrsystem.testserver.Bundles;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -16,8 +16,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static io.hrsystem.deploy.local.architecture.Code.AGGREGATES;
 import static io.hrsystem.deploy.local.architecture.Code.CHANCE;
+import static io.hrsystem.deploy.local.architecture.Code.DECLARATIONS;
 import static io.hrsystem.deploy.local.architecture.Code.ENDPOINTS;
-import static io.hrsystem.deploy.local.architecture.Code.EXHAUSTIVE;
+import static io.hrsystem.deploy.local.architecture.Code.EVENT_AND_ROW;
 import static io.hrsystem.deploy.local.architecture.Code.GUARDED;
 import static io.hrsystem.deploy.local.architecture.Code.PROJECTIONS;
 import static io.hrsystem.deploy.local.architecture.Code.RECORD_HANDLERS;
@@ -61,9 +62,21 @@ final class ArchitectureRules {
                     "org.springframework.web.bind.annotation")
             .or(belongToAnyOf(ResponseEntity.class, HttpStatus.class, AuthenticationPrincipal.class));
 
+    private static final DescribedPredicate<JavaClass> ROOMS_WITH_AN_API =
+            resideInAnyPackage("io.hrsystem.query.platform.projections..", "io.hrsystem.query.platform.graphql..");
+
     @ArchTest
-    static final ArchRule FEATURES_KNOW_EACH_OTHER_ONLY_BY_EVENTS =
-            CompositeArchRule.of(featuresApart("command")).and(featuresApart("query"));
+    static final ArchRule FEATURES_KNOW_EVENTS_AND_WHAT_PLATFORM_OFFERS_THEM = CompositeArchRule.of(
+                    featuresApart("command"))
+            .and(featuresApart("query"))
+            .and(noClasses()
+                    .that()
+                    .resideInAPackage("io.hrsystem.query.*..")
+                    .and()
+                    .resideOutsideOfPackage("io.hrsystem.query.platform..")
+                    .should()
+                    .dependOnClassesThat(
+                            ROOMS_WITH_AN_API.and(not(resideInAPackage("io.hrsystem.query.platform.*.api")))));
 
     @ArchTest
     static final ArchRule THE_CONTRACT_IS_PLAIN = classes()
@@ -110,8 +123,14 @@ final class ArchitectureRules {
             .orShould(accessTargetWhere(THE_WALL_CLOCK.or(CHANCE)));
 
     @ArchTest
+    static final ArchRule PROJECTIONS_ARE_DECLARATIONS = CompositeArchRule.of(
+                    classes().that(PROJECTIONS).should(be(DECLARATIONS)))
+            .and(classes().that(PROJECTIONS).should().onlyDependOnClassesThat(EVENT_AND_ROW))
+            .and(classes().that(PROJECTIONS).should(new Exhaustive()));
+
+    @ArchTest
     static final ArchRule REFERENCE_ROWS_ANSWER_EVERY_EVENT_OF_THEIR_FAMILY = CompositeArchRule.of(
-                    classes().that(REFERENCE_ROWS).should(be(EXHAUSTIVE)))
+                    classes().that(REFERENCE_ROWS).should(new Exhaustive()))
             .and(noClasses()
                     .that(REFERENCE_ROWS)
                     .should(dependOnClassesThat(

@@ -9,6 +9,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import io.hrsystem.command.crooked.Crooked;
 import io.hrsystem.command.neighbour.Neighbour;
 import io.hrsystem.contract.crooked.CrookedContract;
+import io.hrsystem.query.crooked.CrookedProjections;
 import io.hrsystem.query.crooked.CrookedReads;
 import java.lang.reflect.Field;
 import java.util.Map;
@@ -26,8 +27,12 @@ class ArchitectureRulesTest {
     }
 
     static Stream<Crookedness> all() {
-        return Map.<Class<?>, ArchRule>ofEntries(
-                        Map.entry(Crooked.UsesItsNeighbour.class, FEATURES_KNOW_EACH_OTHER_ONLY_BY_EVENTS),
+        var projections = CrookedProjections.crooked().map(it -> new Crookedness(it, PROJECTIONS_ARE_DECLARATIONS));
+        var others = Map.<Class<?>, ArchRule>ofEntries(
+                        Map.entry(Crooked.UsesItsNeighbour.class, FEATURES_KNOW_EVENTS_AND_WHAT_PLATFORM_OFFERS_THEM),
+                        Map.entry(
+                                CrookedReads.LooksBehindTheApi.class,
+                                FEATURES_KNOW_EVENTS_AND_WHAT_PLATFORM_OFFERS_THEM),
                         Map.entry(CrookedContract.KnowsAxon.class, THE_CONTRACT_IS_PLAIN),
                         Map.entry(Crooked.DecidesByTheClock.class, AGGREGATES_DECIDE_BY_THEIR_STREAM_ALONE),
                         Map.entry(Crooked.DecidesByChance.class, AGGREGATES_DECIDE_BY_THEIR_STREAM_ALONE),
@@ -54,6 +59,7 @@ class ArchitectureRulesTest {
                 .entrySet()
                 .stream()
                 .map(it -> new Crookedness(it.getKey(), it.getValue()));
+        return Stream.concat(projections, others);
     }
 
     @ParameterizedTest
@@ -64,6 +70,16 @@ class ArchitectureRulesTest {
         assertThat(report.getDetails())
                 .isNotEmpty()
                 .anyMatch(it -> it.contains(crooked.type().getSimpleName()));
+    }
+
+    @Test
+    void aStraightProjectionIsNotFound() {
+        var classes = new ClassFileImporter().importClasses(CrookedProjections.straight());
+        assertThat(PROJECTIONS_ARE_DECLARATIONS
+                        .evaluate(classes)
+                        .getFailureReport()
+                        .getDetails())
+                .isEmpty();
     }
 
     @Test

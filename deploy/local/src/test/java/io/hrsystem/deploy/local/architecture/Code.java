@@ -7,15 +7,19 @@ import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import io.hrsystem.contract.Ids;
+import io.hrsystem.query.platform.projections.api.Projection;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.util.Collections;
 import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /** The words that the rules are written in. */
@@ -25,9 +29,11 @@ final class Code {
 
     static final DescribedPredicate<JavaClass> AGGREGATES = describe("are aggregates", Code::isAggregate);
     static final DescribedPredicate<JavaClass> PROJECTIONS = describe("are projections", Code::isProjection);
+    static final DescribedPredicate<JavaClass> DECLARATIONS =
+            describe("package-private declarations of a group, a family, a row and apply", Code::isDeclaration);
+    static final DescribedPredicate<JavaClass> EVENT_AND_ROW =
+            describe("event and row, or a record or an enum of the feature", Code::isEventOrRow);
     static final DescribedPredicate<JavaClass> REFERENCE_ROWS = describe("are reference rows", Code::isReferenceRows);
-    static final DescribedPredicate<JavaClass> EXHAUSTIVE =
-            describe("exhaustive switches over their events without default or instanceof", Code::isExhaustive);
     static final DescribedPredicate<JavaMethod> ENDPOINTS = describe("are endpoints", Code::isEndpoint);
     static final DescribedPredicate<JavaMethod> RECORD_HANDLERS = describe("given a record", Code::takesARecord);
     static final DescribedPredicate<JavaMethod> GUARDED =
@@ -44,21 +50,42 @@ final class Code {
 
     private static boolean isProjection(JavaClass type) {
         return type.getPackageName().startsWith("io.hrsystem.query.")
-                && !type.isInterface()
-                && (type.isAssignableTo("io.hrsystem.query.platform.projections.Projection")
+                && !type.getModifiers().contains(JavaModifier.ABSTRACT)
+                && (type.isAssignableTo(Projection.class)
                         || type.getSimpleName().endsWith("Projection"));
+    }
+
+    private static boolean isDeclaration(JavaClass type) {
+        return type.getRawSuperclass()
+                        .filter(it -> it.isEquivalentTo(Projection.class))
+                        .isPresent()
+                && type.isAnnotatedWith(Component.class)
+                && isPackagePrivate(type)
+                && type.getFields().stream().allMatch(it -> it.getModifiers().contains(JavaModifier.STATIC))
+                && type.getConstructors().stream()
+                        .allMatch(it -> it.getRawParameterTypes().isEmpty())
+                && type.getMethods().stream()
+                        .allMatch(it -> it.getName().equals("apply")
+                                || it.getModifiers().contains(JavaModifier.PRIVATE));
+    }
+
+    private static boolean isPackagePrivate(JavaClass type) {
+        return Collections.disjoint(type.getModifiers(), Set.of(JavaModifier.PUBLIC, JavaModifier.PROTECTED));
+    }
+
+    private static boolean isEventOrRow(JavaClass type) {
+        return type.getPackageName().startsWith("io.hrsystem.query.platform.projections.api")
+                || type.getPackageName().startsWith("io.hrsystem.contract")
+                || type.getPackageName().startsWith("java.")
+                || type.isRecord()
+                || type.isEnum()
+                || type.isPrimitive()
+                || type.isAssignableTo(Projection.class)
+                || type.isEquivalentTo(Component.class);
     }
 
     private static boolean isReferenceRows(JavaClass type) {
         return !type.isInterface() && type.isAssignableTo("io.hrsystem.command.platform.referencerows.ReferenceRows");
-    }
-
-    /** Only a switch without default needs an exception for the case that it has forgotten one. */
-    private static boolean isExhaustive(JavaClass type) {
-        return type.getInstanceofChecks().isEmpty()
-                && type.getConstructorCallsFromSelf().stream()
-                        .filter(it -> it.getOrigin().getName().equals("apply"))
-                        .anyMatch(it -> it.getTargetOwner().isEquivalentTo(MatchException.class));
     }
 
     private static boolean isEndpoint(JavaMethod method) {

@@ -3,10 +3,10 @@ package io.hrsystem.deploy.local.architecture;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 
-/** Leaves out tests and what only serves them. */
+/** Leaves out tests. */
 final class ProductCode implements ImportOption {
     @Override
     public boolean includes(Location location) {
-        return !location.contains("/test-classes/") && !location.contains("-tests.jar");
+        return !location.contains("/test-classes/");
     }
 }

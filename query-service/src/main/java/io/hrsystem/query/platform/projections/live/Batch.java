@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import io.hrsystem.platform.database.SqlBatch;
 import io.hrsystem.query.platform.projections.EventEnvelope;
+import io.hrsystem.query.platform.projections.EventEnvelope.Stream;
 import io.hrsystem.query.platform.projections.GroupRows;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,9 +55,19 @@ final class Batch {
     }
 
     private void apply() {
-        var rows = new GroupRows(target.group(), BatchTarget.SCHEMA);
-        begin(statements -> rows.load(events, statements));
-        if (anyParked || !isApplied(rows)) applyWithCare();
+        try {
+            var rows = new GroupRows(target.group(), BatchTarget.SCHEMA);
+            begin(message -> rows.load(events, message));
+            if (anyParked || !isApplied(rows)) applyWithCare();
+        } catch (Error e) {
+            throw died(e);
+        }
+    }
+
+    /** Whatever it was, it would be so again: the processor stops. */
+    BatchDied died(Error error) {
+        target.onError().accept(error);
+        return new BatchDied(error);
     }
 
     private boolean isApplied(GroupRows rows) {
@@ -84,23 +95,22 @@ final class Batch {
     }
 
     private void begin(Consumer<SqlBatch> more) {
-        var statements = new SqlBatch()
-                .ask(
-                        "SELECT begin_batch(?)",
-                        (statement, first) -> {
-                            statement.setString(first, target.group().name());
-                            return first + 1;
-                        },
-                        rows -> anyParked = rows.next() && rows.getBoolean(1))
-                .addAll(token);
-        more.accept(statements);
-        statements.send(target.database());
+        var start = new BatchStart(target.group().name(), streams());
+        var message = start.statements().addAll(token);
+        more.accept(message);
+        message.send(target.database());
+        anyParked = start.anyParked();
+        // a rebuild that has gone live meanwhile has them
+        events.removeIf(it -> it.position().compareTo(start.known()) <= 0);
+    }
+
+    private Set<Stream> streams() {
+        return events.stream().map(EventEnvelope::stream).collect(toSet());
     }
 
     private void applyWithCare() {
-        var streams = events.stream().map(EventEnvelope::stream).collect(toSet());
         var processor = target.group().name();
-        var stuck = anyParked ? target.parkedEvents().among(processor, streams) : Set.<EventEnvelope.Stream>of();
+        var stuck = anyParked ? target.parkedEvents().among(processor, streams()) : Set.<Stream>of();
         target.parkedEvents().park(processor, target.writer().write(events, stuck));
     }
 }

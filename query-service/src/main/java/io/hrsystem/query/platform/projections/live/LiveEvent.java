@@ -7,7 +7,7 @@ import io.hrsystem.contract.TenantId;
 import io.hrsystem.eventstore.GlobalPosition;
 import io.hrsystem.platform.messages.MetadataKeys;
 import io.hrsystem.query.platform.projections.EventEnvelope;
-import io.hrsystem.query.platform.projections.EventMeta;
+import io.hrsystem.query.platform.projections.api.EventMeta;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;

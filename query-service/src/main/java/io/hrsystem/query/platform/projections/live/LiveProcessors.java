@@ -4,23 +4,38 @@ import static java.util.function.UnaryOperator.identity;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import io.hrsystem.eventstore.GlobalPosition;
+import io.hrsystem.platform.logging.Trace;
+import io.hrsystem.query.platform.projections.ProjectionGroup;
+import io.hrsystem.query.platform.projections.ProjectionGroups;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /** The processors of this node, one for each group of projections. */
 public final class LiveProcessors implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveProcessors.class);
+
     private final Map<String, PooledStreamingEventProcessor> processors;
     private volatile boolean running;
 
-    LiveProcessors(Collection<PooledStreamingEventProcessor> processors) {
-        this.processors =
-                processors.stream().collect(toUnmodifiableMap(PooledStreamingEventProcessor::getName, identity()));
+    /** Makes the processor of a group. */
+    interface Maker {
+        /** @param onError to be told when a batch has died */
+        PooledStreamingEventProcessor make(ProjectionGroup group, Consumer<Error> onError);
+    }
+
+    LiveProcessors(ProjectionGroups groups, Maker maker) {
+        processors = groups.all().stream()
+                .map(group -> maker.make(group, error -> stopAfter(error, group.name())))
+                .collect(toUnmodifiableMap(PooledStreamingEventProcessor::getName, identity()));
     }
 
     public Collection<String> names() {
@@ -34,6 +49,12 @@ public final class LiveProcessors implements SmartLifecycle {
             if (!status.isErrorState()) positions.put(segment, position(status));
         });
         return positions;
+    }
+
+    /** Its segments lose their claims, which raises an alert, and other nodes may try. */
+    private void stopAfter(Error error, String processor) {
+        LOG.error("{} stops on this node: a batch has died", processor, Trace.of(error));
+        of(processor).shutdownAsync();
     }
 
     /** Runs the work while this node's processor stands still. */

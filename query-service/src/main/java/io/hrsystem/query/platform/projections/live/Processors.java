@@ -1,16 +1,24 @@
 package io.hrsystem.query.platform.projections.live;
 
 import io.hrsystem.eventstore.feed.EventFeed;
+import io.hrsystem.query.platform.projections.ReadModelGenerations;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.axonframework.messaging.StreamableMessageSource;
 
-/** Makes processors: from the first event on, in batches, and stopped by what they cannot handle. */
-record Processors(EventFeed feed, TokenStore tokens, TransactionManager transactions, ProjectionProperties properties) {
+/**
+ * Makes processors: from the first event on that the read models don't know, in batches, and stopped by what they cannot
+ * handle.
+ */
+record Processors(
+        EventFeed feed,
+        TokenStore tokens,
+        TransactionManager transactions,
+        ReadModelGenerations generations,
+        ProjectionProperties properties) {
     private static final long CLAIM_EXTENSION_MILLIS = 2_000;
 
     PooledStreamingEventProcessor of(BatchTarget target) {
@@ -20,7 +28,7 @@ record Processors(EventFeed feed, TokenStore tokens, TransactionManager transact
                 .eventHandlerInvoker(new BatchInvoker(target))
                 .errorHandler(PropagatingErrorHandler.INSTANCE)
                 .messageSource(feed)
-                .initialToken(StreamableMessageSource::createTailToken)
+                .initialToken(_ -> generations.live(group.name()))
                 .tokenStore(tokens)
                 .transactionManager(transactions)
                 .initialSegmentCount(properties.segmentsOf(group.name()))

@@ -5,78 +5,81 @@ import io.hrsystem.query.platform.projections.EventEnvelope.Stream;
 import io.hrsystem.query.platform.projections.Parked;
 import io.hrsystem.query.platform.projections.ProjectionGroup;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Applies events in memory, stream by stream, and writes a stream's rows once: at the end, or when it has been quiet
- * for longer than all others and there is no more room. Whatever happens to it after that is late and goes to the
+ * Applies a group's events in memory, stream by stream, and writes a stream's rows once: at the end, or when it has been
+ * quiet for longer than all others and there is no more room. Whatever happens to it after that is late and goes to the
  * written rows. Rows belong to one stream, so nothing else needs to be remembered.
  */
 final class Fold {
-    private final List<FoldedTable<?, ?, ?>> tables;
+    private final List<FoldedTable<?, ?>> tables;
+    private final Unapplied unapplied;
+    private final RecentStreams<Key, StreamRows> active;
     private final Consumer<EventEnvelope> late;
-    private final RecentStreams<List<FoldedTable<?, ?, ?>.Rows>> active;
-    private final Set<Stream> stuck = new HashSet<>();
-    private final List<Parked> parked = new ArrayList<>();
+
+    /** The folds of all groups share their room. */
+    record Key(GroupRebuild group, Stream stream) {}
+
+    /** What has become of a stream so far, table by table. */
+    record StreamRows(List<FoldedTable<?, ?>.Rows> tables) {
+        /** They are written; the stream will not be folded any further. */
+        void finish() {
+            tables.forEach(FoldedTable.Rows::finish);
+        }
+    }
 
     /** @param late takes events of streams whose rows have been written */
-    Fold(ProjectionGroup group, JdbcTemplate database, int streamsInMemory, Consumer<EventEnvelope> late) {
-        this.late = late;
+    Fold(
+            ProjectionGroup group,
+            Generation generation,
+            Unapplied unapplied,
+            RecentStreams<Key, StreamRows> active,
+            Consumer<EventEnvelope> late) {
         this.tables = group.projections().stream()
-                .<FoldedTable<?, ?, ?>>map(it -> FoldedTable.of(it, database))
+                .<FoldedTable<?, ?>>map(it -> FoldedTable.of(it, generation))
                 .toList();
-        this.active = new RecentStreams<>(streamsInMemory, rows -> rows.forEach(FoldedTable.Rows::finish));
+        this.unapplied = unapplied;
+        this.active = active;
+        this.late = late;
     }
 
-    void add(EventEnvelope event) {
+    void add(GroupRebuild group, EventEnvelope event) {
         var stream = event.stream();
-        if (!stuck.isEmpty() && stuck.contains(stream)) {
-            parked.add(Parked.behind(event));
+        if (unapplied.isParked(stream)) {
+            unapplied.add(Parked.behind(event));
             return;
         }
-        var rows = active.of(stream);
+        var key = new Key(group, stream);
+        var rows = active.of(key);
         if (rows == null && !event.meta().isFirst()) late.accept(event);
-        else fold(stream, rows == null ? begin(stream) : rows, event);
+        else fold(rows == null ? begin(key) : rows, event);
     }
 
-    private List<FoldedTable<?, ?, ?>.Rows> begin(Stream stream) {
-        var rows = new ArrayList<FoldedTable<?, ?, ?>.Rows>(tables.size());
+    private StreamRows begin(Key key) {
+        var rows = new ArrayList<FoldedTable<?, ?>.Rows>(tables.size());
         for (var table : tables) rows.add(table.begin());
         // the smallest list there is
-        var kept = List.copyOf(rows);
-        active.remember(stream, kept);
+        var kept = new StreamRows(List.copyOf(rows));
+        active.remember(key, kept);
         return kept;
     }
 
-    private void fold(Stream stream, List<FoldedTable<?, ?, ?>.Rows> rows, EventEnvelope event) {
+    private void fold(StreamRows rows, EventEnvelope event) {
         try {
             var payload = event.payload();
-            for (var each : rows) each.apply(payload, event.meta());
+            for (var each : rows.tables) each.apply(payload, event.meta());
         } catch (RuntimeException e) {
             for (var table : tables) table.dropEvent();
-            stuck.add(stream);
-            parked.add(Parked.because(event, e));
+            unapplied.add(Parked.because(event, e));
             return;
         }
-        for (var each : rows) each.keepEvent();
+        for (var each : rows.tables) each.keepEvent();
     }
 
     /** Everything that is finished is in the tables. */
     void flush() {
         for (var table : tables) table.flush();
-    }
-
-    /** No more events come. */
-    void end() {
-        active.letAllGo();
-        flush();
-    }
-
-    List<Parked> parked() {
-        return parked;
     }
 }

@@ -2,41 +2,39 @@ package io.hrsystem.query.platform.projections.rebuild;
 
 import io.hrsystem.contract.DomainEvent;
 import io.hrsystem.query.platform.projections.EventChanges;
-import io.hrsystem.query.platform.projections.EventMeta;
-import io.hrsystem.query.platform.projections.Projection;
-import io.hrsystem.query.platform.projections.Row;
+import io.hrsystem.query.platform.projections.ProjectedTable;
+import io.hrsystem.query.platform.projections.api.EventMeta;
+import io.hrsystem.query.platform.projections.api.Row;
+import io.hrsystem.query.platform.projections.api.RowKey;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Folds streams into the rows of one table. */
-final class FoldedTable<E extends DomainEvent, K extends Record, R extends Record & Row<K>> {
-    private final Projection<E, K, R> projection;
-    private final Sink<K, R> sink;
-    private final EventChanges<K, R> changes;
-    private Map<K, R> before = Map.of();
+final class FoldedTable<E extends DomainEvent, R extends Row<R>> {
+    private final ProjectedTable<E, R> projection;
+    private final Sink<R> sink;
+    private final EventChanges<R> changes;
+    private Map<RowKey<R>, R> before = Map.of();
 
-    private FoldedTable(Projection<E, K, R> projection, JdbcTemplate database) {
+    private FoldedTable(ProjectedTable<E, R> projection, Generation generation) {
         this.projection = projection;
-        this.sink = new Sink<>(projection.table(), database);
+        this.sink = new Sink<>(projection.table(), generation);
         this.changes = new EventChanges<>(projection.table(), key -> before.get(key));
     }
 
-    static <E extends DomainEvent, K extends Record, R extends Record & Row<K>> FoldedTable<E, K, R> of(
-            Projection<E, K, R> projection, JdbcTemplate database) {
-        return new FoldedTable<>(projection, database);
+    static <E extends DomainEvent, R extends Row<R>> FoldedTable<E, R> of(
+            ProjectedTable<E, R> projection, Generation generation) {
+        return new FoldedTable<>(projection, generation);
     }
 
     /** The rows of one stream while it is being folded. */
     final class Rows {
-        private Map<K, R> kept = Map.of();
+        private Map<RowKey<R>, R> kept = Map.of();
 
         void apply(DomainEvent event, EventMeta meta) {
-            var type = projection.events();
-            if (!type.isInstance(event)) return;
             before = kept;
-            projection.apply(type.cast(event), meta, changes);
+            projection.apply(event, meta, changes);
         }
 
         void keepEvent() {
@@ -46,7 +44,7 @@ final class FoldedTable<E extends DomainEvent, K extends Record, R extends Recor
         }
 
         /** Most streams have a single row, and there are many streams: the smallest map there is. */
-        private void keep(K key, @Nullable R row) {
+        private void keep(RowKey<R> key, @Nullable R row) {
             if (row != null && (kept.isEmpty() || kept.size() == 1 && kept.containsKey(key))) {
                 kept = Map.of(key, row);
                 return;

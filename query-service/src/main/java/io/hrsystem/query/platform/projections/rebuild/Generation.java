@@ -1,83 +1,121 @@
 package io.hrsystem.query.platform.projections.rebuild;
 
-import static java.util.Objects.requireNonNull;
+import static java.util.function.Predicate.not;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
 
-import java.util.ArrayList;
+import io.hrsystem.eventstore.GlobalPosition;
+import io.hrsystem.query.platform.projections.ProjectionGroup;
+import io.hrsystem.query.platform.projections.ReadModelGenerations;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** The next generation of some tables, by the functions of their owner. */
-record Generation(List<String> tables, JdbcTemplate database) {
+/** The next generation of a group's tables, by the functions of their owner. */
+final class Generation {
     static final String SCHEMA = "next";
     private static final int AT_ONCE = 2;
 
+    private final String group;
+    private final List<String> tables;
+    private final JdbcTemplate database;
+    private final TransactionTemplate transaction;
+    private final ReadModelGenerations generations;
+    private long rebuild;
+
+    private record Index(String table, String name, boolean ofPart) {}
+
+    Generation(ProjectionGroup group, JdbcTemplate database, JdbcTransactionManager transactions) {
+        this.group = group.name();
+        this.tables = List.of(group.tables());
+        this.database = database;
+        this.transaction = new TransactionTemplate(transactions);
+        this.generations = new ReadModelGenerations(database);
+    }
+
+    JdbcTemplate database() {
+        return database;
+    }
+
     /** Empty tables without keys. */
     void begin() {
-        dropPrevious();
-        call("SELECT begin_generation(?)", (Object) tables.toArray(String[]::new));
+        transaction.executeWithoutResult(_ -> {
+            rebuild = generations.begin(group);
+            dropPrevious();
+            call("SELECT begin_generation(?)", names());
+        });
+    }
+
+    /** Writes in a transaction of its own, unless another rebuild has begun meanwhile: it has tables of the same names. */
+    void write(Runnable work) {
+        transaction.executeWithoutResult(_ -> {
+            generations.requireLatest(group, rebuild);
+            work.run();
+        });
     }
 
     /**
-     * Keys, indexes and statistics, in many short transactions. One alone would leave the other processors idle; first
-     * what is below the tables, since the index of a whole table is made of those of its parts.
+     * Keys, indexes and statistics, each in a transaction of its own. One at a time would leave the other processors
+     * idle; first what is below the tables, since the index of a whole table is made of those of its parts.
      */
     void index() {
+        var all = database.query(
+                "SELECT table_name, index_name, of_part FROM generation_indexes(?)",
+                (row, _) -> new Index(row.getString(1), row.getString(2), row.getBoolean(3)),
+                names());
         try (var threads = Executors.newFixedThreadPool(
                 AT_ONCE, Thread.ofPlatform().daemon().name("index-", 1).factory())) {
-            var parts = new ArrayList<Runnable>();
-            var wholes = new ArrayList<Runnable>();
-            for (var table : tables) {
-                var count = partsOf(table);
-                for (var part = 1; part <= count; part++) parts.add(indexing(table, part, count));
-                wholes.add(indexing(table, count + 1, count));
-            }
-            run(parts, threads);
-            run(wholes, threads);
+            run(all.stream().filter(Index::ofPart), threads);
+            run(all.stream().filter(not(Index::ofPart)), threads);
         }
     }
 
-    /** The indexes of a table's n-th part, then its statistics. */
-    private Runnable indexing(String table, int number, int parts) {
-        return () -> {
-            indexStep(table, number);
-            indexStep(table, number + parts + 1);
-        };
-    }
-
-    private static void run(List<Runnable> steps, Executor threads) {
-        var running = steps.stream().map(it -> CompletableFuture.runAsync(it, threads));
+    private void run(Stream<Index> indexes, Executor threads) {
+        var running = indexes.collect(groupingBy(Index::table, LinkedHashMap::new, toList())).entrySet().stream()
+                .map(it -> CompletableFuture.runAsync(() -> index(it.getKey(), it.getValue()), threads));
         CompletableFuture.allOf(running.toArray(CompletableFuture[]::new)).join();
     }
 
-    private int partsOf(String table) {
-        return requireNonNull(database.queryForObject(
-                "SELECT count(*) FROM pg_inherits WHERE inhparent = format('%I.%I', ?, ?)::regclass",
-                Integer.class, SCHEMA, table));
-    }
-
-    private void indexStep(String table, int step) {
-        call("SELECT index_generation(?, ?)", table, step);
+    private void index(String table, List<Index> indexes) {
+        for (var index : indexes) LongStatement.run(database, "SELECT index_generation(?)", index.name);
+        LongStatement.run(database, "SELECT analyze_generation(?)", table);
     }
 
     /** Row level security, when nothing more is copied. */
     void protect() {
-        call("SELECT protect_generation(?)", (Object) tables.toArray(String[]::new));
+        call("SELECT protect_generation(?)", names());
     }
 
-    /** Becomes the live one when the running transaction commits. */
-    void switchOver() {
-        call("SELECT switch_generation(?)", (Object) tables.toArray(String[]::new));
+    /** Becomes the live one when the running transaction commits, which knows everything up to this position. */
+    void switchOver(GlobalPosition position) {
+        generations.goLive(group, rebuild, position);
+        call("SELECT switch_generation(?)", names());
     }
 
     /** The tables that were live before. */
     void dropPrevious() {
-        call("SELECT drop_previous_generation(?)", (Object) tables.toArray(String[]::new));
+        call("SELECT drop_previous_generation(?)", names());
     }
 
-    private void call(String sql, Object... arguments) {
-        database.query(sql, _ -> {}, arguments);
+    /** How many there are in the live tables. */
+    long rows() {
+        if (tables.isEmpty()) return 0;
+        var counts = tables.stream().map("(SELECT count(*) FROM %s)"::formatted).collect(joining(" + ", "SELECT ", ""));
+        return LongStatement.ask(database, counts);
+    }
+
+    private Object names() {
+        return tables.toArray(String[]::new);
+    }
+
+    private void call(String sql, Object argument) {
+        database.query(sql, _ -> {}, argument);
     }
 }

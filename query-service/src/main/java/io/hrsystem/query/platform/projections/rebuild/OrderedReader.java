@@ -2,7 +2,6 @@ package io.hrsystem.query.platform.projections.rebuild;
 
 import io.hrsystem.eventstore.bulk.EventReader;
 import io.hrsystem.eventstore.bulk.EventReader.Range;
-import io.hrsystem.query.platform.projections.EventEnvelope;
 import io.hrsystem.query.platform.projections.StoredEnvelope;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +33,7 @@ final class OrderedReader {
     }
 
     /** Returns how many of the wanted events there were. */
-    long read(Range range, Consumer<EventEnvelope> consumer) throws InterruptedException {
+    long read(Range range, Consumer<StoredEnvelope> consumer) throws InterruptedException {
         var parts = split(range).stream().map(Part::new).toList();
         var readers = Executors.newFixedThreadPool(
                 READERS, Thread.ofPlatform().daemon().name("rebuild-", 1).factory());
@@ -65,7 +64,7 @@ final class OrderedReader {
     }
 
     private void fill(Part part, ExecutorService readers) {
-        var page = new ArrayList<EventEnvelope>(PAGE);
+        var page = new ArrayList<StoredEnvelope>(PAGE);
         Throwable failure = null;
         try {
             events.read(part.range.after(), part.range.until(), types, event -> {
@@ -88,14 +87,14 @@ final class OrderedReader {
         private final BlockingQueue<Page> pages = new ArrayBlockingQueue<>(PAGES_AHEAD);
 
         private record Page(
-                @Nullable List<EventEnvelope> events,
+                @Nullable List<StoredEnvelope> events,
                 @Nullable Throwable failure) {}
 
         Part(Range range) {
             this.range = range;
         }
 
-        void put(List<EventEnvelope> events) {
+        void put(List<StoredEnvelope> events) {
             offer(new Page(events, null));
         }
 
@@ -105,7 +104,7 @@ final class OrderedReader {
 
         /** Null at the end. */
         @Nullable
-        List<EventEnvelope> next() throws InterruptedException {
+        List<StoredEnvelope> next() throws InterruptedException {
             var page = pages.take();
             if (page.failure != null) throw new IllegalStateException("Events cannot be read", page.failure);
             return page.events;

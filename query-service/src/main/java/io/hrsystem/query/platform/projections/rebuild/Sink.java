@@ -1,32 +1,31 @@
 package io.hrsystem.query.platform.projections.rebuild;
 
 import io.hrsystem.platform.database.SqlBatch;
-import io.hrsystem.query.platform.projections.BinaryCopy;
-import io.hrsystem.query.platform.projections.Row;
-import io.hrsystem.query.platform.projections.Table;
-import io.hrsystem.query.platform.projections.TableSql;
-import io.hrsystem.query.platform.projections.TableStore;
+import io.hrsystem.query.platform.projections.api.Row;
+import io.hrsystem.query.platform.projections.table.BinaryCopy;
+import io.hrsystem.query.platform.projections.table.Table;
+import io.hrsystem.query.platform.projections.table.TableSql;
+import io.hrsystem.query.platform.projections.table.TableStore;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.postgresql.PGConnection;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Where finished rows go: by COPY into the next generation of their table, or to the function that keeps them. */
-final class Sink<K extends Record, R extends Record & Row<K>> {
-    /** Short transactions: a long one would hold back every reader of the event store on this server. */
+final class Sink<R extends Row<R>> {
+    /** So much is sent at once, in a transaction of its own. */
     private static final int ROWS = 10_000;
 
-    private final Table<K, R> table;
-    private final JdbcTemplate database;
+    private final Table<R> table;
+    private final Generation generation;
     private final List<R> waiting = new ArrayList<>();
     private final BinaryCopy copy = new BinaryCopy();
 
-    Sink(Table<K, R> table, JdbcTemplate database) {
+    Sink(Table<R> table, Generation generation) {
         this.table = table;
-        this.database = database;
+        this.generation = generation;
     }
 
     void add(Collection<R> rows) {
@@ -36,7 +35,7 @@ final class Sink<K extends Record, R extends Record & Row<K>> {
 
     void flush() {
         if (waiting.isEmpty()) return;
-        if (table.function() == null) copy();
+        if (table.function() == null) generation.write(this::copy);
         else call();
         waiting.clear();
     }
@@ -44,14 +43,14 @@ final class Sink<K extends Record, R extends Record & Row<K>> {
     private void call() {
         var statements = new SqlBatch();
         new TableStore<>(table, Generation.SCHEMA).write(waiting, statements);
-        statements.send(database);
+        statements.send(generation.database());
     }
 
     private void copy() {
         copy.begin();
         for (var row : waiting) table.copy(row, copy);
         var bytes = copy.end();
-        database.execute((Connection connection) -> {
+        generation.database().execute((Connection connection) -> {
             var in = connection
                     .unwrap(PGConnection.class)
                     .getCopyAPI()

@@ -1,4 +1,4 @@
-/** Makes read models anew from all events, beside the live ones, and puts them in their place. */
+/** Rebuilds read models from all events beside the live ones, and puts them in their place. */
 @NullMarked
 package io.hrsystem.query.platform.projections.rebuild;
 

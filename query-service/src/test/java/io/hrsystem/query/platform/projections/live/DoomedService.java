@@ -1,69 +1,91 @@
 package io.hrsystem.query.platform.projections.live;
 
 import io.hrsystem.query.QueryService;
-import java.util.Objects;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
+import io.hrsystem.query.testing.WatchedDriver;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.SpringApplication;
-import org.springframework.context.annotation.Bean;
-import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.ConnectionCallback;
-import org.springframework.jdbc.core.JdbcTemplate;
 
-/** query-service with a place where it stops for ever, to be killed there; no configuration class, lest tests find it by themselves. */
-class DoomedService {
-    static final String REACHED = "the crash point is reached";
+/** query-service with a place where it stops: to be killed there, or until it is told to go on. */
+final class DoomedService implements WatchedDriver.Watch {
+    static final String REACHED = "the crash point is reached: ";
+    static final String GO_ON = "go on";
 
-    private static final ThreadLocal<Boolean> HALF_DONE = ThreadLocal.withInitial(() -> false);
+    /** The lock of a batch, in its first message. */
+    private static final String BEGIN = "pg_advisory_xact_lock_shared";
+    static final String ENDED = "the batch that stopped has ended: ";
+
+    private final ThreadLocal<Boolean> stopped = ThreadLocal.withInitial(() -> false);
+
+    private final Semaphore goingOn = new Semaphore(0);
+    private @Nullable CrashPoint next = CrashPoint.valueOf(System.getProperty("crash.point"));
+    private int times = Integer.getInteger("crash.times");
+
+    private DoomedService() {}
 
     public static void main(String[] arguments) {
-        SpringApplication.run(new Class<?>[] {QueryService.class, DoomedService.class}, arguments);
+        var doomed = new DoomedService();
+        WatchedDriver.add(doomed);
+        Thread.ofPlatform().daemon().start(doomed::obey);
+        SpringApplication.run(QueryService.class, arguments);
     }
 
-    /** Stops at the n-th time. */
-    record Doom(CrashPoint point, AtomicInteger times) {
-        void at(CrashPoint reached) {
-            if (reached != point || times.decrementAndGet() != 0) return;
-            System.out.println(REACHED);
-            while (true) LockSupport.park();
-        }
-    }
-
-    @Bean
-    static BeanPostProcessor crashPoints() {
-        var doom = new Doom(
-                CrashPoint.valueOf(System.getProperty("crash.point")),
-                new AtomicInteger(Integer.getInteger("crash.times")));
-        return new BeanPostProcessor() {
-            @Override
-            public Object postProcessAfterInitialization(Object bean, String name) {
-                return bean instanceof JdbcTemplate jdbc && name.equals("systemJdbc")
-                        ? new DoomedJdbc(jdbc, doom)
-                        : bean;
+    /** Each line says where to stop next, or to go on; without anybody to say so there is nothing to live for. */
+    private void obey() {
+        try (var lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (line.equals(GO_ON)) goingOn.release();
+                else stopAt(CrashPoint.valueOf(line));
             }
-        };
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            Runtime.getRuntime().halt(1);
+        }
     }
 
-    private static final class DoomedJdbc extends JdbcTemplate {
-        private final Doom doom;
+    private synchronized void stopAt(CrashPoint point) {
+        next = point;
+        times = 1;
+    }
 
-        DoomedJdbc(JdbcTemplate jdbc, Doom doom) {
-            super(Objects.requireNonNull(jdbc.getDataSource()));
-            this.doom = doom;
-        }
+    /** A batch is two messages: first the token, then its rows with COMMIT. */
+    @Override
+    public void before(String sql) {
+        if (sql.contains(BEGIN)) reach(CrashPoint.BEFORE_TOKEN);
+        else if (sql.equals("ROLLBACK")) end(sql);
+    }
 
-        /** A batch is two messages: first the token, then its rows with COMMIT. */
-        @Override
-        @SuppressWarnings("NullAway")
-        public <T> @Nullable T execute(ConnectionCallback<T> action) throws DataAccessException {
-            if (!Thread.currentThread().getName().startsWith("projection-attendance")) return super.execute(action);
-            if (!HALF_DONE.get()) doom.at(CrashPoint.BEFORE_TOKEN);
-            var result = super.execute(action);
-            doom.at(HALF_DONE.get() ? CrashPoint.AFTER_COMMIT : CrashPoint.AFTER_TOKEN_BEFORE_ROWS);
-            HALF_DONE.set(!HALF_DONE.get());
-            return result;
+    @Override
+    public void after(String sql) {
+        if (sql.contains(BEGIN)) reach(CrashPoint.AFTER_TOKEN_BEFORE_ROWS);
+        else if (sql.endsWith("COMMIT")) {
+            end("COMMIT");
+            reach(CrashPoint.AFTER_COMMIT);
         }
+    }
+
+    private void end(String how) {
+        if (!stopped.get()) return;
+        stopped.set(false);
+        System.out.println(ENDED + how);
+    }
+
+    private void reach(CrashPoint point) {
+        if (!Thread.currentThread().getName().startsWith("projection-attendance") || !isTheEnd(point)) return;
+        System.out.println(REACHED + point);
+        goingOn.acquireUninterruptibly();
+        stopped.set(true);
+    }
+
+    private synchronized boolean isTheEnd(CrashPoint point) {
+        if (next != point || --times > 0) return false;
+        next = null;
+        return true;
     }
 }

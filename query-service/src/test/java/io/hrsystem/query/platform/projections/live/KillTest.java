@@ -14,9 +14,7 @@ import io.hrsystem.query.testing.Feed;
 import io.hrsystem.query.testing.ReadModel;
 import io.hrsystem.query.testing.TestDatabases;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -25,7 +23,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** {@code -Dhr.kills=20} for more. */
 class KillTest {
@@ -37,7 +34,7 @@ class KillTest {
 
     @Test
     void everyEventIsAppliedOnceWhereverTheProcessDies() throws Exception {
-        watchForEventsAppliedTwice();
+        var appliedTwice = AppliedTwice.watchedFor(databases.read().superuser());
         try (var feed = new Feed(databases.command());
                 var clock = Executors.newSingleThreadScheduledExecutor()) {
             var days = new Days(feed, List.of(TenantId.next(), TenantId.next()), 15);
@@ -47,30 +44,12 @@ class KillTest {
             for (var kill = 0; kill < KILLS; kill++) runAndKill(CrashPoint.values()[kill % CrashPoint.values().length]);
         }
         compareWithARebuild();
+        assertThat(appliedTwice.count()).isZero();
     }
 
-    private void runAndKill(CrashPoint point) throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Dcrash.point=" + point,
-                "-Dcrash.times=" + (1 + RANDOM.nextInt(20)),
-                "-cp",
-                System.getProperty("java.class.path"),
-                DoomedService.class.getName()));
-        arguments().forEach((key, value) -> command.add("--%s=%s".formatted(key, value)));
-        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        try (var output = process.inputReader()) {
-            var lines = new ArrayList<String>();
-            for (var line = output.readLine(); line != null; line = output.readLine()) {
-                lines.add(line);
-                if (line.contains(DoomedService.REACHED)) return;
-            }
-            throw new AssertionError("It ended before " + point + ":\n" + String.join("\n", lines));
-        } finally {
-            process.destroyForcibly().waitFor();
+    private void runAndKill(CrashPoint point) throws IOException {
+        try (var node = OtherNode.started(arguments(), point, 1 + RANDOM.nextInt(20))) {
+            node.awaitReached(point);
         }
     }
 
@@ -93,27 +72,11 @@ class KillTest {
             var positions = context.getBean(Positions.class);
             await().atMost(Duration.ofMinutes(2)).until(() -> positions.haveReached(List.of("attendance"), last));
             var live = readModel.checksum("attendance_day");
-            assertThat(readModel.count("applied_twice")).isZero();
             assertThat(readModel.count("parked_event")).isZero();
 
             context.getBean(Rebuilds.class).run("attendance");
 
             assertThat(readModel.checksum("attendance_day")).isEqualTo(live).doesNotStartWith("0 ");
         }
-    }
-
-    /** A row's version is the number of its stream's events: it may only ever grow. */
-    private void watchForEventsAppliedTwice() {
-        JdbcClient.create(databases.read().superuser()).sql("""
-            CREATE TABLE applied_twice (LIKE attendance_day);
-            GRANT SELECT ON applied_twice TO hr_system;
-            CREATE FUNCTION note_applied_twice() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$
-            BEGIN
-              INSERT INTO public.applied_twice SELECT NEW.*;
-              RETURN NULL;
-            END $$;
-            CREATE TRIGGER applied_twice AFTER UPDATE ON attendance_day FOR EACH ROW
-              WHEN (NEW.version <= OLD.version) EXECUTE FUNCTION note_applied_twice()
-            """).update();
     }
 }

@@ -18,8 +18,8 @@ import io.hrsystem.query.testing.RunningService;
 import io.hrsystem.query.testing.TestDatabases;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 
 @RunningService
 class LiveTest {
@@ -29,7 +29,6 @@ class LiveTest {
     private final FencedTokenStore tokens;
     private final Rebuilds rebuilds;
     private final Positions positions;
-    private final Faults faults;
     private final ReadModel readModel;
 
     LiveTest(
@@ -39,7 +38,6 @@ class LiveTest {
             FencedTokenStore tokens,
             Rebuilds rebuilds,
             Positions positions,
-            JdbcTransactionManager systemTransactions,
             TestDatabases databases) {
         this.feed = feed;
         this.client = client;
@@ -47,18 +45,25 @@ class LiveTest {
         this.tokens = tokens;
         this.rebuilds = rebuilds;
         this.positions = positions;
-        this.faults = (Faults) systemTransactions;
         this.readModel = new ReadModel(databases.read().system());
     }
 
     @Test
     void batchesThatAreRolledBackLeaveNothingAndAreAppliedAgain() {
         var days = new Days(feed, List.of(TenantId.next(), TenantId.next()), 20);
-        faults.happenIn(15);
-        var last = days.happen(0, 15, 1);
-        await().until(() -> faults.failures() > 5);
-        faults.happenIn(0);
+        var rolledBack = readModel.rollbacks();
+        var failures = Faults.failures();
+        Faults.happenIn(50);
+        var day = new AtomicInteger();
+        await().atMost(Duration.ofMinutes(1)).until(() -> {
+            days.happen(day.getAndIncrement(), 1, day.get());
+            return Faults.failures() > failures + 2;
+        });
+        Faults.happenIn(0);
+        var last = days.happen(day.getAndIncrement(), 1, day.get());
         awaitPosition(last);
+        await().untilAsserted(() ->
+                assertThat(readModel.rollbacks() - rolledBack).isGreaterThanOrEqualTo(Faults.failures() - failures));
 
         var live = readModel.checksum("attendance_day");
         rebuilds.run("attendance");
@@ -72,6 +77,7 @@ class LiveTest {
         company.hire("1", "Anna");
         awaitPosition(new Days(feed, List.of(company.id()), 10).happen(0, 3, 2));
         var before = readModel.checksums();
+        var written = readModel.newestTransaction("attendance_day");
 
         for (var processor : processors.names())
             processors.whilePaused(processor, () -> tokens.moveAll(processor, GlobalPosition.ORIGIN));
@@ -80,6 +86,10 @@ class LiveTest {
         var after = readModel.checksums();
         before.remove("employee");
         assertThat(after).containsAllEntriesOf(before);
+        assertThat(readModel.count("attendance_day WHERE tenant_id = '%s' AND xmin::text::bigint <= %d"
+                        .formatted(company.id(), written)))
+                .as("rows that nothing has happened to")
+                .isZero();
     }
 
     private void awaitPosition(GlobalPosition position) {

@@ -2,8 +2,10 @@ package io.hrsystem.query.platform.projections.live;
 
 import static io.hrsystem.contract.identity.Role.HR_MANAGER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.hrsystem.contract.DomainEvent;
 import io.hrsystem.contract.StreamIds;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.employees.EmployeeId;
@@ -15,16 +17,23 @@ import io.hrsystem.contract.tenants.Domain;
 import io.hrsystem.contract.tenants.Plan;
 import io.hrsystem.contract.tenants.TenantEvent.TenantRegistered;
 import io.hrsystem.query.platform.projections.EventEnvelope.Stream;
+import io.hrsystem.query.platform.projections.live.ParkedStreams.Retried;
 import io.hrsystem.query.testing.Client;
 import io.hrsystem.query.testing.Company;
 import io.hrsystem.query.testing.Feed;
 import io.hrsystem.query.testing.ReadModel;
 import io.hrsystem.query.testing.RunningService;
 import io.hrsystem.query.testing.TestDatabases;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @RunningService
 class ParkingTest {
@@ -34,7 +43,9 @@ class ParkingTest {
     private final Client client;
     private final ParkedStreams parked;
     private final JdbcClient database;
+    private final DataSource system;
     private final JdbcClient owner;
+    private final JdbcClient events;
     private final ReadModel readModel;
     private final Company company;
 
@@ -42,7 +53,9 @@ class ParkingTest {
         this.feed = feed;
         this.client = client;
         this.parked = parked;
-        this.database = JdbcClient.create(databases.read().system());
+        this.system = databases.read().system();
+        this.database = JdbcClient.create(system);
+        this.events = JdbcClient.create(databases.command().superuser());
         this.owner = JdbcClient.create(databases.read().owner());
         this.readModel = new ReadModel(databases.read().system());
         this.company = Company.active(feed, client, "Acme");
@@ -86,11 +99,13 @@ class ParkingTest {
         assertThat(errors(stream).getFirst()).matches("SQLSTATE 23514 at not_her of attendance_day_[0-9]+");
         assertThat(rows(berta, 1)).isOne();
 
-        assertThat(parked.retry("attendance", stream)).isZero();
+        assertThat(parked.retry("attendance", stream))
+                .satisfies(it -> assertThat(it.applied()).isZero())
+                .satisfies(it -> assertThat(it.error()).contains("not_her"));
         assertThat(errors(stream)).hasSize(3);
 
         owner.sql("ALTER TABLE attendance_day DROP CONSTRAINT not_her").update();
-        assertThat(parked.retry("attendance", stream)).isEqualTo(3);
+        assertThat(parked.retry("attendance", stream)).isEqualTo(new Retried(stream, 3, null));
         assertThat(errors(stream)).isEmpty();
         assertThat(rows(anna, 3)).isOne();
 
@@ -135,6 +150,72 @@ class ParkingTest {
         await().until(() -> errors(stream).size() == 1);
         assertThat(readModel.count("onboarding_step WHERE tenant_id = '%s'".formatted(tenant)))
                 .isZero();
+    }
+
+    @Test
+    void aRetryOfTenThousandEventsKeepsWithinItsLimits() {
+        var anna = EmployeeId.next();
+        var stream = new Stream(company.id(), StreamIds.attendance(anna, MONDAY));
+        owner.sql("ALTER TABLE attendance_day ADD CONSTRAINT not_her_either CHECK (employee_id <> '%s')"
+                        .formatted(anna))
+                .update();
+        var punches = new ArrayList<DomainEvent>();
+        for (var round = 0; round < 5_000; round++) {
+            punches.addAll(company.checkedIn(anna, MONDAY, "09:00").events());
+            punches.addAll(company.checkedOut(anna, MONDAY, "12:00", 180).events());
+        }
+        feed.append(company.id(), List.of(new Feed.Happened(stream.id(), punches)));
+        await().atMost(Duration.ofMinutes(1)).until(() -> errors(stream).size() == 10_000);
+        owner.sql("ALTER TABLE attendance_day DROP CONSTRAINT not_her_either").update();
+
+        assertThat(parked.retry("attendance", stream)).isEqualTo(new Retried(stream, 10_000, null));
+
+        assertThat(rows(anna, 10_000)).isOne();
+        assertThat(errors(stream)).isEmpty();
+    }
+
+    @Test
+    void aRetryOfEventsThatAreGoneChangesNothing() {
+        var anna = EmployeeId.next();
+        var stream = new Stream(company.id(), StreamIds.attendance(anna, MONDAY));
+        company.checkOut(anna, MONDAY, "18:00", 480);
+        company.checkIn(anna, MONDAY, "19:00");
+        await().until(() -> errors(stream).size() == 2);
+        events.sql("DELETE FROM event WHERE stream_id = ? AND sequence = 1")
+                .param(stream.id())
+                .update();
+
+        assertThatThrownBy(() -> parked.retry("attendance", stream))
+                .hasMessage("1 of 2 events are not in the event store");
+        assertThat(errors(stream)).hasSize(2);
+
+        // no other test is to find what cannot be
+        events.sql("DELETE FROM event WHERE stream_id = ?").param(stream.id()).update();
+        database.sql("DELETE FROM parked_event WHERE stream_id = ?")
+                .param(stream.id())
+                .update();
+    }
+
+    @Test
+    void oneParkedStreamLeavesTheBatchesOfOthersOnTheFastPath() {
+        var stuck = new Stream(company.id(), "attendance:stuck");
+        new TransactionTemplate(new JdbcTransactionManager(system)).executeWithoutResult(transaction -> {
+            database.sql("""
+                INSERT INTO parked_event (tenant_id, processor, stream_id, sequence, xid, pos, event_id)
+                VALUES (?, 'attendance', ?, 0, 1, 1, 'none')
+                """).params(stuck.tenant().value(), stuck.id()).update();
+
+            assertThat(anyParked(stuck)).isTrue();
+            assertThat(anyParked(new Stream(company.id(), "attendance:another")))
+                    .isFalse();
+            transaction.setRollbackOnly();
+        });
+    }
+
+    private boolean anyParked(Stream stream) {
+        var start = new BatchStart("attendance", List.of(stream));
+        start.statements().send(new JdbcTemplate(system));
+        return start.anyParked();
     }
 
     private int rows(EmployeeId employee, int version) {

@@ -1,6 +1,7 @@
 package io.hrsystem.query.platform.projections.rebuild;
 
 import static io.hrsystem.contract.identity.Role.HR_MANAGER;
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -8,11 +9,12 @@ import static org.awaitility.Awaitility.await;
 import io.hrsystem.contract.StreamIds;
 import io.hrsystem.contract.employees.EmployeeId;
 import io.hrsystem.eventstore.GlobalPosition;
-import io.hrsystem.platform.testserver.TenantTables;
 import io.hrsystem.query.platform.positions.Positions;
 import io.hrsystem.query.platform.projections.EventEnvelope.Stream;
+import io.hrsystem.query.platform.projections.ProjectionGroups;
 import io.hrsystem.query.platform.projections.live.LiveProcessors;
 import io.hrsystem.query.platform.projections.live.ParkedStreams;
+import io.hrsystem.query.platform.projections.rebuild.Rebuilds.Rebuilt;
 import io.hrsystem.query.testing.Client;
 import io.hrsystem.query.testing.Company;
 import io.hrsystem.query.testing.Days;
@@ -20,15 +22,20 @@ import io.hrsystem.query.testing.Feed;
 import io.hrsystem.query.testing.ReadModel;
 import io.hrsystem.query.testing.RunningService;
 import io.hrsystem.query.testing.TestDatabases;
+import io.hrsystem.testserver.TenantTables;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @RunningService
 class RebuildTest {
@@ -36,6 +43,7 @@ class RebuildTest {
 
     private final Feed feed;
     private final Client client;
+    private final ProjectionGroups groups;
     private final Rebuilds rebuilds;
     private final LiveProcessors processors;
     private final Positions positions;
@@ -47,6 +55,7 @@ class RebuildTest {
     RebuildTest(
             Feed feed,
             Client client,
+            ProjectionGroups groups,
             Rebuilds rebuilds,
             LiveProcessors processors,
             Positions positions,
@@ -54,6 +63,7 @@ class RebuildTest {
             TestDatabases databases) {
         this.feed = feed;
         this.client = client;
+        this.groups = groups;
         this.rebuilds = rebuilds;
         this.processors = processors;
         this.positions = positions;
@@ -70,8 +80,12 @@ class RebuildTest {
         var live = readModel.checksums();
         var indexes = indexes();
 
-        for (var processor : processors.names()) rebuilds.run(processor);
+        var report = rebuilds.run(processors.names());
 
+        assertThat(report.failures()).isEmpty();
+        // each event once, whatever number of groups wants it
+        assertThat(report.events()).isEqualTo(eventsOf(processors.names()));
+        assertThat(report.rebuilt()).extracting(Rebuilt::group).containsExactlyInAnyOrderElementsOf(processors.names());
         assertThat(readModel.checksums()).isEqualTo(live);
         assertThat(indexes()).isEqualTo(indexes);
         assertThat(TenantTables.faults(databases.read().superuser())).isEmpty();
@@ -95,12 +109,15 @@ class RebuildTest {
         });
         var writing = CompletableFuture.supplyAsync(() -> days.happen(5, 10, 5));
 
-        for (var round = 0; round < 3; round++) rebuilds.run("attendance");
+        for (var round = 0; round < 3; round++) {
+            var before = answers.get();
+            rebuilds.run("attendance");
+            assertThat(answers.get()).as("answers during a rebuild").isGreaterThan(before);
+        }
         awaitPosition(writing.join());
         done.set(true);
         reading.join();
 
-        assertThat(answers).hasPositiveValue();
         var live = readModel.checksum("attendance_day");
         rebuilds.run("attendance");
         assertThat(readModel.checksum("attendance_day")).isEqualTo(live).doesNotStartWith("0 ");
@@ -142,14 +159,16 @@ class RebuildTest {
         var live = readModel.checksums();
         var superuser = JdbcClient.create(databases.read().superuser());
         superuser
-                .sql("ALTER FUNCTION index_generation(text, integer) RENAME TO index_generation_away")
+                .sql("ALTER FUNCTION index_generation(text) RENAME TO index_generation_away")
                 .update();
         try {
             for (var processor : List.of("employees", "attendance"))
-                assertThatThrownBy(() -> rebuilds.run(processor)).hasMessageContaining("index_generation");
+                assertThatThrownBy(() -> rebuilds.run(processor))
+                        .rootCause()
+                        .hasMessageContaining("index_generation");
         } finally {
             superuser
-                    .sql("ALTER FUNCTION index_generation_away(text, integer) RENAME TO index_generation")
+                    .sql("ALTER FUNCTION index_generation_away(text) RENAME TO index_generation")
                     .update();
         }
 
@@ -164,16 +183,100 @@ class RebuildTest {
     @Test
     void nothingGoesLiveUnprotected() {
         company.hire("1", "Anna");
-        var system = databases.read().system();
-        var generation = new Generation(List.of("employee", "attendance_day"), new JdbcTemplate(system));
-        generation.begin();
-        generation.index();
-        generation.switchOver();
-        generation.dropPrevious();
+        var employees = generation("employees");
+        employees.begin();
+        employees.index();
+        inTransaction(() -> employees.switchOver(GlobalPosition.ORIGIN));
+        employees.dropPrevious();
         assertThat(TenantTables.faults(databases.read().superuser())).isEmpty();
 
         for (var processor : List.of("employees", "attendance")) rebuilds.run(processor);
         assertThat(TenantTables.faults(databases.read().superuser())).isEmpty();
+    }
+
+    @Test
+    void aMigrationMeanwhileIsNotUndone() {
+        var employees = generation("employees");
+        employees.begin();
+        employees.index();
+        var owner = JdbcClient.create(databases.read().owner());
+        owner.sql("ALTER TABLE employee ADD COLUMN nickname text").update();
+        try {
+            assertThatThrownBy(() -> inTransaction(() -> employees.switchOver(GlobalPosition.ORIGIN)))
+                    .hasMessageContaining("employee has been changed since the rebuild began");
+        } finally {
+            owner.sql("ALTER TABLE employee DROP COLUMN nickname").update();
+        }
+        rebuilds.run("employees");
+    }
+
+    @Test
+    void ofTwoRebuildsOnlyTheOneThatBeganLastWrites() {
+        var first = generation("employees");
+        first.begin();
+        var second = generation("employees");
+        second.begin();
+        assertThatThrownBy(() -> first.write(() -> {})).hasMessageContaining("Another rebuild of employees has begun");
+        assertThatThrownBy(() -> inTransaction(() -> first.switchOver(GlobalPosition.ORIGIN)))
+                .hasMessageContaining("Another rebuild of employees has begun");
+        second.write(() -> {});
+    }
+
+    @Test
+    void onlyOneRebuildOfAGroupRunsAtATime() {
+        try (var _ = RebuildLocks.take(new JdbcTemplate(databases.read().system()), List.of("employees"))) {
+            assertThatThrownBy(() -> rebuilds.run(processors.names())).hasMessage("A rebuild of employees is running");
+            rebuilds.run("attendance");
+        }
+        rebuilds.run("employees");
+    }
+
+    @Test
+    void whoReadsForLongMakesTheSwitchWaitAndNobodyElse() throws Exception {
+        company.hire("1", "Anna");
+        var superuser = databases.read().superuser();
+        try (var reader = superuser.getConnection();
+                var statement = reader.createStatement()) {
+            reader.setAutoCommit(false);
+            statement.execute("SELECT count(*) FROM employee");
+            var rebuild = CompletableFuture.supplyAsync(() -> rebuilds.run("employees"));
+            await().until(() -> isWaitingForEmployees(superuser) || rebuild.isDone());
+            assertThat(rebuild).isNotDone();
+            // while it waits the processor goes on, and other reads do
+            var other = company.hire(EmployeeId.next(), "2", "Berta");
+            awaitPosition(other);
+            reader.rollback();
+            assertThat(rebuild.get(30, SECONDS).position()).isGreaterThanOrEqualTo(other);
+        }
+    }
+
+    private static boolean isWaitingForEmployees(DataSource superuser) {
+        return JdbcClient.create(superuser)
+                .sql("SELECT EXISTS (SELECT FROM pg_locks WHERE relation = 'employee'::regclass AND NOT granted)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    private Generation generation(String group) {
+        var system = databases.read().system();
+        return new Generation(groups.named(group), new JdbcTemplate(system), new JdbcTransactionManager(system));
+    }
+
+    private void inTransaction(Runnable work) {
+        new TransactionTemplate(new JdbcTransactionManager(databases.read().system()))
+                .executeWithoutResult(_ -> work.run());
+    }
+
+    private long eventsOf(Collection<String> names) {
+        var types = names.stream()
+                .flatMap(it -> groups.named(it).eventNames().stream())
+                .distinct()
+                .toArray(String[]::new);
+        return JdbcClient.create(databases.command().system())
+                .sql("SELECT count(*) FROM event WHERE payload_type = ANY (?)")
+                .param(types)
+                .query(Long.class)
+                .single();
     }
 
     private List<String> parked(String processor) {

@@ -1,0 +1,126 @@
+package io.hrsystem.command.platform.openapi;
+
+import io.hrsystem.command.platform.commands.Answer;
+import io.hrsystem.command.platform.commands.Request;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.method.HandlerMethod;
+
+/** Adds to each operation what follows from how its endpoint is written. */
+final class Operations implements GlobalOperationCustomizer {
+    /** By the names that they have in {@code openapi/common.yaml}. */
+    private static final Map<String, String> REFUSALS = Map.of(
+            "400", "Malformed",
+            "401", "NotSignedIn",
+            "403", "NotAllowed",
+            "404", "NotFound",
+            "409", "RefusedByState",
+            "422", "RefusedByRule",
+            "503", "NotNow",
+            "default", "AnyOther");
+
+    private static final List<String> OF_ROLES_ONLY = List.of("401", "403");
+
+    @Override
+    public Operation customize(Operation operation, HandlerMethod endpoint) {
+        var roles = rolesOf(endpoint);
+        operation.setTags(List.of(featureOf(endpoint)));
+        operation.setOperationId(idOf(endpoint));
+        if (roles.isEmpty()) operation.setSecurity(List.of());
+        else restrict(operation, roles);
+        var isCommand = isCommand(operation, endpoint);
+        addHeaders(operation, isCommand);
+        operation.setResponses(responses(operation, statusOf(endpoint), isCommand, !roles.isEmpty()));
+        return operation;
+    }
+
+    private static void restrict(Operation operation, List<String> roles) {
+        var sentence = "Roles: " + String.join(", ", roles) + ".";
+        operation.setDescription(Stream.of(operation.getDescription(), sentence)
+                .filter(it -> it != null)
+                .reduce((said, more) -> said + "\n\n" + more)
+                .orElseThrow());
+        operation.addExtension("x-required-roles", roles);
+        for (var scheme : List.of("oauth2", "bearer"))
+            operation.addSecurityItem(new SecurityRequirement().addList(scheme));
+    }
+
+    private static void addHeaders(Operation operation, boolean isCommand) {
+        var parameters = new ArrayList<>(declared(operation));
+        parameters.removeIf(it -> Request.KEY_HEADER.equals(it.getName()));
+        if (isCommand) parameters.add(new Parameter().$ref("IdempotencyKey"));
+        parameters.add(new Parameter().$ref("AcceptLanguage"));
+        operation.setParameters(parameters);
+    }
+
+    private static ApiResponses responses(
+            Operation operation, HttpStatus accepted, boolean isCommand, boolean isForRoles) {
+        var response = new ApiResponse().description(accepted.getReasonPhrase());
+        contentOf(operation).ifPresent(response::content);
+        if (isCommand)
+            response.addHeaderObject(Answer.POSITION_HEADER, new Header().$ref("#/components/headers/Position"));
+        var responses = new ApiResponses();
+        responses.addApiResponse(String.valueOf(accepted.value()), response);
+        REFUSALS.keySet().stream()
+                .sorted()
+                .filter(it -> isForRoles || !OF_ROLES_ONLY.contains(it))
+                .forEach(it -> responses.addApiResponse(it, new ApiResponse().$ref(REFUSALS.get(it))));
+        return responses;
+    }
+
+    private static Optional<Content> contentOf(Operation operation) {
+        return operation.getResponses().values().stream()
+                .filter(it -> it.getContent() != null)
+                .flatMap(it -> it.getContent().values().stream())
+                .findFirst()
+                .map(it -> new Content().addMediaType(MediaType.APPLICATION_JSON_VALUE, it));
+    }
+
+    /** The endpoint's method and noun: {@code hireEmployee}. It names a method of every generated client. */
+    private static String idOf(HandlerMethod endpoint) {
+        var own = endpoint.getMethodAnnotation(io.swagger.v3.oas.annotations.Operation.class);
+        if (own != null && !own.operationId().isEmpty()) return own.operationId();
+        var noun = endpoint.getBeanType().getSimpleName().replaceFirst("Endpoint$", "");
+        return endpoint.getMethod().getName() + noun;
+    }
+
+    private static String featureOf(HandlerMethod endpoint) {
+        var name = endpoint.getBeanType().getPackageName();
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    private static List<String> rolesOf(HandlerMethod endpoint) {
+        var own = endpoint.getMethodAnnotation(RolesAllowed.class);
+        var roles = own != null ? own : endpoint.getBeanType().getAnnotation(RolesAllowed.class);
+        return roles == null ? List.of() : List.of(roles.value());
+    }
+
+    private static boolean isCommand(Operation operation, HandlerMethod endpoint) {
+        return Stream.of(endpoint.getMethodParameters()).anyMatch(it -> it.getParameterType() == Request.class)
+                || declared(operation).stream().anyMatch(it -> Request.KEY_HEADER.equals(it.getName()));
+    }
+
+    private static List<Parameter> declared(Operation operation) {
+        return operation.getParameters() == null ? List.of() : operation.getParameters();
+    }
+
+    private static HttpStatus statusOf(HandlerMethod endpoint) {
+        var status = endpoint.getMethodAnnotation(ResponseStatus.class);
+        return status == null ? HttpStatus.OK : status.code();
+    }
+}

@@ -1,0 +1,87 @@
+package io.hrsystem.bench.checkin;
+
+import io.hrsystem.bench.harness.ClosedLoop;
+import io.hrsystem.bench.harness.Cpu;
+import io.hrsystem.bench.harness.OpenLoop;
+import io.hrsystem.bench.harness.Scale;
+import io.hrsystem.bench.harness.Server;
+import io.hrsystem.bench.service.Child;
+import io.hrsystem.bench.service.Companies;
+import io.hrsystem.bench.service.Connection;
+import io.hrsystem.bench.service.RoundTrips;
+import io.hrsystem.bench.service.Services;
+import io.hrsystem.bench.service.Turns;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** command-service of one build with its databases, and the companies that check in with it. */
+final class Build implements AutoCloseable {
+    private static final int COUNTED = 50;
+
+    private final Server server;
+    private final Services services;
+    private final double roundTrips;
+    private final Turns turns;
+    private final Ledger ledger;
+    private final Child service;
+
+    /**
+     * Sets its companies up, which takes some seconds.
+     *
+     * @param services closed with this
+     */
+    Build(Server server, Services services, Scale scale) throws IOException, InterruptedException {
+        this.server = server;
+        this.services = services;
+        ledger = Ledger.of(services.commandDatabase());
+        try (var proxy = new RoundTrips(server.port());
+                var _ = services.startCommandService(proxy.port());
+                var connection = new Connection(services.commandPort())) {
+            turns = new Turns(Companies.setUp(services, scale.atLeast(2, 20), scale.atLeast(40, 1_000)));
+            turns.checkIn(connection);
+            var before = proxy.count();
+            for (var i = 0; i < COUNTED; i++) turns.checkIn(connection);
+            roundTrips = (proxy.count() - before) / (double) COUNTED;
+        }
+        service = services.startCommandService();
+    }
+
+    Turns turns() {
+        return turns;
+    }
+
+    Ledger ledger() {
+        return ledger;
+    }
+
+    /** Of each check-in, as it was counted by a proxy. */
+    double roundTrips() {
+        return roundTrips;
+    }
+
+    ClosedLoop closedLoop(String name, List<Build> others) {
+        return new ClosedLoop(name, overHttp(), server, cpu(others));
+    }
+
+    OpenLoop openLoop(String name, List<Build> others) {
+        return new OpenLoop(name, overHttp(), Server.CONNECTIONS, server, cpu(others));
+    }
+
+    private CheckInOverHttp overHttp() {
+        return new CheckInOverHttp(turns, ledger, services.commandPort());
+    }
+
+    private Cpu cpu(List<Build> others) {
+        var idle = others.stream().map(it -> it.service.process());
+        return new Cpu(
+                server.process(),
+                List.of(service.process()),
+                Stream.concat(idle, Stream.of(ProcessHandle.current())).toList());
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        services.close();
+    }
+}

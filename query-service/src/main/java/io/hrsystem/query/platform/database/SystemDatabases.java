@@ -1,0 +1,50 @@
+package io.hrsystem.query.platform.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.hrsystem.database.Migration;
+import io.hrsystem.platform.database.DatabaseProperties;
+import io.hrsystem.platform.database.Migrate;
+import io.hrsystem.platform.database.Pools;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+/** The read database as {@code system}, and the command database as a source of events: what projections need. */
+@Configuration(proxyBeanMethods = false)
+public class SystemDatabases {
+    private static final String APPLICATION = "query-service";
+    private static final Migration SCHEMA = new Migration("db/gate", "db/read");
+
+    /** What {@code --migrate} does. */
+    public static void migrate(String... args) {
+        Migrate.run(APPLICATION, SCHEMA, DatabaseProperties::read, args);
+    }
+
+    @Bean
+    HikariDataSource system(Pools pools) {
+        var system = pools.system(pools.properties().read());
+        SCHEMA.validate(system);
+        return system;
+    }
+
+    @Bean
+    HikariDataSource commandSystem(Pools pools) {
+        return pools.system(pools.properties().command());
+    }
+
+    @Bean
+    JdbcTransactionManager systemTransactions(HikariDataSource system) {
+        return new JdbcTransactionManager(system);
+    }
+
+    @Bean
+    JdbcTemplate systemJdbc(HikariDataSource system) {
+        return new JdbcTemplate(system);
+    }
+
+    @Bean
+    JdbcTemplate commandJdbc(HikariDataSource commandSystem) {
+        return new JdbcTemplate(commandSystem);
+    }
+}

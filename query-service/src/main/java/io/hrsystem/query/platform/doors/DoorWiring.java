@@ -1,0 +1,28 @@
+package io.hrsystem.query.platform.doors;
+
+import io.hrsystem.platform.database.DatabaseProperties;
+import io.hrsystem.platform.database.Pools;
+import io.hrsystem.query.platform.database.SystemDatabases;
+import io.hrsystem.query.platform.projections.api.Projection;
+import io.hrsystem.query.platform.projections.live.ProjectionWiring;
+import io.hrsystem.query.platform.projections.rebuild.Rebuilds;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
+
+/** The projections and the databases, without web and without live processors. Not found by scanning: only doors use it. */
+@EnableConfigurationProperties(DatabaseProperties.class)
+@Import({SystemDatabases.class, ProjectionWiring.class, Rebuilds.class})
+@ComponentScan(
+        basePackages = "io.hrsystem.query",
+        useDefaultFilters = false,
+        includeFilters = @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = Projection.class))
+class DoorWiring {
+    @Bean
+    Pools pools(DatabaseProperties properties) {
+        return new Pools(properties, "query-service-door");
+    }
+}

@@ -1,6 +1,0 @@
-package io.hrsystem.query.platform.graphql;
-
-/** Something that belongs to a department, which is shown with it. */
-public interface DepartmentReference {
-    String departmentId();
-}

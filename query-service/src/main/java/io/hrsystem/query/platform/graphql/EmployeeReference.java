@@ -1,6 +1,0 @@
-package io.hrsystem.query.platform.graphql;
-
-/** Something that belongs to an employee, who is shown with it. */
-public interface EmployeeReference {
-    String employeeId();
-}

@@ -1,0 +1,91 @@
+package io.hrsystem.query.platform.projections.table;
+
+import static java.time.ZoneOffset.UTC;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/** How a value travels to PostgreSQL: as an element of an array, in a result, and in binary COPY. */
+public enum ColumnType {
+    TEXT("text", String.class) {
+        @Override
+        void copy(Object value, BinaryCopy copy) {
+            copy.text((String) value);
+        }
+    },
+    INT4("int4", Integer.class) {
+        @Override
+        void copy(Object value, BinaryCopy copy) {
+            copy.int4((Integer) value);
+        }
+    },
+    INT8("int8", Long.class) {
+        @Override
+        void copy(Object value, BinaryCopy copy) {
+            copy.int8((Long) value);
+        }
+    },
+    BOOL("bool", Boolean.class) {
+        @Override
+        void copy(Object value, BinaryCopy copy) {
+            copy.bool((Boolean) value);
+        }
+    },
+    DATE("date", LocalDate.class) {
+        @Override
+        void copy(Object value, BinaryCopy copy) {
+            copy.int4(Math.toIntExact(((LocalDate) value).toEpochDay() - EPOCH_DAY));
+        }
+    },
+    TIME("time", LocalTime.class) {
+        @Override
+        void copy(Object value, BinaryCopy copy) {
+            copy.int8(((LocalTime) value).toNanoOfDay() / 1_000);
+        }
+    },
+    TIMESTAMPTZ("timestamptz", Instant.class) {
+        @Override
+        void copy(Object value, BinaryCopy copy) {
+            var at = (Instant) value;
+            copy.int8((at.getEpochSecond() - EPOCH_SECOND) * 1_000_000 + at.getNano() / 1_000);
+        }
+
+        @Override
+        @Nullable
+        Object read(ResultSet row, int index) throws SQLException {
+            var value = row.getObject(index, OffsetDateTime.class);
+            return value == null ? null : value.toInstant();
+        }
+    };
+
+    private static final LocalDate EPOCH = LocalDate.of(2000, 1, 1);
+    private static final long EPOCH_DAY = EPOCH.toEpochDay();
+    private static final long EPOCH_SECOND = EPOCH.toEpochSecond(LocalTime.MIN, UTC);
+
+    /** What PostgreSQL calls it. */
+    public final String sql;
+
+    final Class<?> java;
+
+    ColumnType(String sql, Class<?> java) {
+        this.sql = sql;
+        this.java = java;
+    }
+
+    abstract void copy(Object value, BinaryCopy copy);
+
+    @Nullable
+    Object read(ResultSet row, int index) throws SQLException {
+        return row.getObject(index, java);
+    }
+
+    static ColumnType of(Class<?> java) {
+        for (var type : values()) if (type.java == java) return type;
+        throw new IllegalArgumentException("no column type for " + java);
+    }
+}

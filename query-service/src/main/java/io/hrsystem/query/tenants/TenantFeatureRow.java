@@ -1,0 +1,10 @@
+package io.hrsystem.query.tenants;
+
+import io.hrsystem.contract.TenantId;
+import io.hrsystem.contract.tenants.Feature;
+import io.hrsystem.query.platform.projections.api.Row;
+import io.hrsystem.query.platform.projections.api.RowKey;
+
+record TenantFeatureRow(Key key, boolean enabled) implements Row<TenantFeatureRow> {
+    record Key(TenantId tenantId, Feature feature) implements RowKey<TenantFeatureRow> {}
+}

@@ -1,0 +1,5 @@
+/** The maintenance switch as this side's database knows it. */
+@NullMarked
+package io.hrsystem.query.operations;
+
+import org.jspecify.annotations.NullMarked;

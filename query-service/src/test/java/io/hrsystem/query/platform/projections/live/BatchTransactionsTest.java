@@ -1,0 +1,89 @@
+package io.hrsystem.query.platform.projections.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.hrsystem.contract.DomainEvent;
+import io.hrsystem.contract.TenantId;
+import io.hrsystem.eventstore.GlobalPosition;
+import io.hrsystem.query.platform.projections.EventEnvelope;
+import io.hrsystem.query.platform.projections.ProjectionGroup;
+import io.hrsystem.query.platform.projections.api.EventMeta;
+import io.hrsystem.testserver.TestDatabase;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What Axon does with an {@link Error}: it ends a unit of work without rolling back. */
+class BatchTransactionsTest {
+    private final TestDatabase read = TestDatabase.read();
+    private final JdbcTemplate database = new JdbcTemplate(read.system());
+    private final JdbcTransactionManager transactions = new JdbcTransactionManager(read.system());
+    private final BatchTransactions ours = new BatchTransactions(transactions);
+    private final List<Error> errors = new ArrayList<>();
+    private final BatchTarget target =
+            BatchTarget.of(new ProjectionGroup("attendance", List.of()), database, transactions, errors::add);
+
+    /** An event on which a projection dies. */
+    private record Deadly() implements EventEnvelope {
+        @Override
+        public EventMeta meta() {
+            return new EventMeta(TenantId.next(), "stream", 0, Instant.EPOCH);
+        }
+
+        @Override
+        public GlobalPosition position() {
+            return new GlobalPosition(1, 1);
+        }
+
+        @Override
+        public String eventId() {
+            return "deadly";
+        }
+
+        @Override
+        public DomainEvent payload() {
+            throw new StackOverflowError();
+        }
+    }
+
+    @AfterEach
+    void drop() {
+        read.close();
+    }
+
+    @Test
+    void anErrorInABatchIsRolledBackUnboundAndTold() {
+        var unit = DefaultUnitOfWork.startAndGet(GenericEventMessage.asEventMessage("batch"));
+        unit.attachTransaction(ours);
+        Batch.inCurrentUnitOfWork(target).add(new Deadly());
+        database.update("INSERT INTO projection_token (processor, segment) VALUES ('attendance', 7)");
+
+        assertThatThrownBy(unit::commit).isInstanceOf(BatchDied.class).hasCauseInstanceOf(StackOverflowError.class);
+
+        assertThat(errors).singleElement().isInstanceOf(StackOverflowError.class);
+        assertThat(TransactionSynchronizationManager.isActualTransactionActive())
+                .isFalse();
+        assertThat(database.queryForObject("SELECT count(*) FROM projection_token", Integer.class))
+                .isZero();
+    }
+
+    @Test
+    void aThreadThatHasATransactionGetsNoOther() {
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(_ -> assertThatIllegalStateException().isThrownBy(ours::startTransaction));
+        ours.executeInTransaction(
+                () -> database.update("INSERT INTO projection_token (processor, segment) VALUES ('attendance', 7)"));
+        assertThat(database.queryForObject("SELECT count(*) FROM projection_token", Integer.class))
+                .isOne();
+    }
+}

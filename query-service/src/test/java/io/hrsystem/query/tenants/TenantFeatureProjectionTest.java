@@ -1,0 +1,38 @@
+package io.hrsystem.query.tenants;
+
+import static io.hrsystem.query.platform.projections.ProjectionFixture.TENANT;
+import static io.hrsystem.query.tenants.TenantEvents.ALL;
+import static io.hrsystem.query.tenants.TenantEvents.SWITCHED_ON;
+
+import io.hrsystem.contract.TenantId;
+import io.hrsystem.contract.tenants.Feature;
+import io.hrsystem.contract.tenants.TenantEvent;
+import io.hrsystem.contract.tenants.TenantEvent.FeatureSwitched;
+import io.hrsystem.query.platform.projections.ProjectionFixture;
+import io.hrsystem.query.tenants.TenantFeatureRow.Key;
+import org.junit.jupiter.api.Test;
+
+class TenantFeatureProjectionTest {
+    private final ProjectionFixture<TenantEvent, TenantFeatureRow> features =
+            ProjectionFixture.of(new TenantFeatureProjection());
+
+    @Test
+    void aFeatureIsAsItWasSwitchedLast() {
+        features.givenEveryEvent(ALL).expectRows(new TenantFeatureRow(new Key(TENANT, Feature.WELFARE), true));
+        features.given(
+                        SWITCHED_ON,
+                        new FeatureSwitched(TENANT, Feature.WELFARE, false),
+                        new FeatureSwitched(TENANT, Feature.ANONYMOUS_EVALUATION, true))
+                .expectRows(
+                        new TenantFeatureRow(new Key(TENANT, Feature.WELFARE), false),
+                        new TenantFeatureRow(new Key(TENANT, Feature.ANONYMOUS_EVALUATION), true));
+    }
+
+    @Test
+    void anIdThatIsNoTextCannotBeApplied() {
+        var nobody = new TenantId("no \0 text");
+        features.given(SWITCHED_ON)
+                .cannotApply(new FeatureSwitched(nobody, Feature.WELFARE, true), "tenant_id is no text")
+                .expectRows(new TenantFeatureRow(new Key(TENANT, Feature.WELFARE), true));
+    }
+}

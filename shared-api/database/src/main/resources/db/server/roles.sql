@@ -1,0 +1,24 @@
+-- The three roles of the system, once per server and as superuser; run it again to change passwords:
+--   HR_OWNER_PASSWORD=… HR_APP_PASSWORD=… HR_SYSTEM_PASSWORD=… psql -v ON_ERROR_STOP=1 -f roles.sql
+-- Passwords come from the environment: command lines are for everybody to see.
+\getenv owner_password HR_OWNER_PASSWORD
+\getenv app_password HR_APP_PASSWORD
+\getenv system_password HR_SYSTEM_PASSWORD
+DO $$
+DECLARE
+  role_name text;
+BEGIN
+  FOREACH role_name IN ARRAY ARRAY['hr_owner', 'hr_app', 'hr_system'] LOOP
+    IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = role_name) THEN
+      EXECUTE format('CREATE ROLE %I', role_name);
+    END IF;
+  END LOOP;
+END
+$$;
+
+ALTER ROLE hr_owner LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS PASSWORD :'owner_password';
+ALTER ROLE hr_app LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS PASSWORD :'app_password';
+ALTER ROLE hr_system LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS PASSWORD :'system_password';
+
+-- how long others have held a transaction open is a metric
+GRANT pg_read_all_stats TO hr_system;

@@ -1,5 +1,0 @@
-/** A durable PostgreSQL out of a jar, and fresh migrated databases on it. */
-@NullMarked
-package io.hrsystem.platform.testserver;
-
-import org.jspecify.annotations.NullMarked;

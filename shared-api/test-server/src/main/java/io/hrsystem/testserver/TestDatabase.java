@@ -1,0 +1,128 @@
+package io.hrsystem.testserver;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.hrsystem.database.Migration;
+import io.hrsystem.database.ServerSetup;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A fresh, migrated database on a {@link TestServer}; one per test class. */
+public final class TestDatabase implements AutoCloseable {
+    private static final Map<Template, String> TEMPLATES = new ConcurrentHashMap<>();
+    private static final AtomicInteger COUNTER = new AtomicInteger();
+
+    private final TestServer server;
+    private final String name;
+    private final HikariDataSource app;
+    private final HikariDataSource system;
+
+    private record Template(TestServer server, List<String> locations) {}
+
+    private TestDatabase(TestServer server, String name) {
+        this.server = server;
+        this.name = name;
+        this.app = pool("hr_app", TestServer.PASSWORDS.app());
+        this.system = pool("hr_system", TestServer.PASSWORDS.system());
+    }
+
+    /** The command database with all of its migrations that are on the class path. */
+    public static TestDatabase command() {
+        return of(present("db/gate", "db/event-store", "db/command"));
+    }
+
+    /** The read database with all of its migrations that are on the class path. */
+    public static TestDatabase read() {
+        return of(present("db/gate", "db/read"));
+    }
+
+    public static TestDatabase of(String... locations) {
+        return on(TestServer.get(), locations);
+    }
+
+    public static TestDatabase on(TestServer server, String... locations) {
+        var template = TEMPLATES.computeIfAbsent(new Template(server, List.of(locations)), TestDatabase::make);
+        var name = "test_" + COUNTER.incrementAndGet();
+        JdbcClient.create(server.superuser("postgres"))
+                .sql("CREATE DATABASE %s TEMPLATE %s".formatted(name, template))
+                .update();
+        ServerSetup.database(server::superuser, name);
+        return new TestDatabase(server, name);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String url() {
+        return server.url(name);
+    }
+
+    public DataSource app() {
+        return app;
+    }
+
+    public DataSource system() {
+        return system;
+    }
+
+    /** Not pooled. */
+    public DataSource owner() {
+        return owner(server, name);
+    }
+
+    /** Not pooled. */
+    public DataSource superuser() {
+        return server.superuser(name);
+    }
+
+    /** Ends every session and drops the database. */
+    @Override
+    public void close() {
+        app.close();
+        system.close();
+        JdbcClient.create(server.superuser("postgres"))
+                .sql("DROP DATABASE IF EXISTS %s WITH (FORCE)".formatted(name))
+                .update();
+    }
+
+    private static String make(Template template) {
+        var name = "template_" + COUNTER.incrementAndGet();
+        ServerSetup.database(template.server()::superuser, name);
+        new Migration(template.locations()).run(owner(template.server(), name));
+        return name;
+    }
+
+    private static DataSource owner(TestServer server, String database) {
+        var source = new org.postgresql.ds.PGSimpleDataSource();
+        source.setUrl(server.url(database));
+        source.setUser("hr_owner");
+        source.setPassword(TestServer.PASSWORDS.owner());
+        return source;
+    }
+
+    private HikariDataSource pool(String role, String password) {
+        var config = new HikariConfig();
+        config.setJdbcUrl(url());
+        config.setUsername(role);
+        config.setPassword(password);
+        config.setPoolName(name + "-" + role);
+        config.setMaximumPoolSize(20);
+        config.setMinimumIdle(0);
+        config.setIdleTimeout(Duration.ofSeconds(10).toMillis());
+        config.setInitializationFailTimeout(-1);
+        return new HikariDataSource(config);
+    }
+
+    private static String[] present(String... locations) {
+        return Stream.of(locations)
+                .filter(it -> TestDatabase.class.getClassLoader().getResource(it) != null)
+                .toArray(String[]::new);
+    }
+}

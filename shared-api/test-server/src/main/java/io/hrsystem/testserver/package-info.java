@@ -1,0 +1,5 @@
+/** A durable PostgreSQL out of a jar, and fresh migrated databases on it. */
+@NullMarked
+package io.hrsystem.testserver;
+
+import org.jspecify.annotations.NullMarked;
