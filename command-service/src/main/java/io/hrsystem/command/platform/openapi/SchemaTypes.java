@@ -91,8 +91,12 @@ final class SchemaTypes implements ModelConverter {
 
     private static Schema<?> orNull(Schema<?> property) {
         if (property.getAnyOf() != null) return property;
-        if (property.get$ref() != null)
-            return new JsonSchema().addAnyOfItem(property).addAnyOfItem(new JsonSchema().typesItem("null"));
+        if (property.get$ref() != null) {
+            var either = new JsonSchema().addAnyOfItem(property).addAnyOfItem(new JsonSchema().typesItem("null"));
+            either.description(property.getDescription()).example(property.getExample());
+            property.description(null).setExample(null);
+            return either;
+        }
         property.addType("null");
         return property;
     }
