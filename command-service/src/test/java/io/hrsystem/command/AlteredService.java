@@ -42,7 +42,7 @@ public final class AlteredService {
 
         @Override
         public String table() {
-            return "roster";
+            return "nowhere";
         }
 
         @Override

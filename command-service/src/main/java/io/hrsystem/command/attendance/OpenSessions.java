@@ -25,7 +25,7 @@ final class OpenSessions implements ReferenceRows<AttendanceEvent> {
               FROM event
              WHERE tenant_id = :tenant AND stream_id >= 'attendance:' AND stream_id < 'attendance;'
                AND payload_type = 'attendance.CheckedIn'
-             ORDER BY split_part(stream_id, ':', 3), payload #>> '{punch,at}' COLLATE "C" DESC, xid, pos
+             ORDER BY split_part(stream_id, ':', 3), (payload #>> '{punch,at}') COLLATE "C" DESC, xid, pos
           ) latest ON split_part(stream_id, ':', 3) = employee AND (xid, pos) >= (since_xid, since_pos)
          WHERE tenant_id = :tenant AND stream_id >= 'attendance:' AND stream_id < 'attendance;'
            AND payload_type IN (:types)\

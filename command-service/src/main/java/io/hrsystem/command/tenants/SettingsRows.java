@@ -44,8 +44,7 @@ final class SettingsRows implements ReferenceRows<TenantEvent> {
     @Override
     public void apply(TenantEvent event, EventMeta meta, TransactionalWrites rows) {
         switch (event) {
-            case TenantSettingsChanged changed ->
-                rows.add(SET, meta.tenant().value(), json.of(changed.settings()));
+            case TenantSettingsChanged changed -> rows.add(SET, meta.tenant().value(), json.of(changed.settings()));
             case TenantRegistered _, TenantActivated _, TenantSuspended _ -> {}
             case TenantReactivated _, TenantTerminated _, FeatureSwitched _ -> {}
             case OnboardingStepCompleted _, OnboardingStepFailed _, OnboardingStepRetried _ -> {}

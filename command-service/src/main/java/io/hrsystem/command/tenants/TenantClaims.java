@@ -44,10 +44,7 @@ final class TenantClaims implements ReferenceRows<TenantEvent> {
 
     @Override
     public void forget(TenantId company, TransactionalWrites rows) {
-        rows.add(
-                "DELETE FROM claim WHERE tenant_id = ? AND owner = ?",
-                TenantId.PLATFORM.value(),
-                company.value());
+        rows.add("DELETE FROM claim WHERE tenant_id = ? AND owner = ?", TenantId.PLATFORM.value(), company.value());
     }
 
     private static void registered(TenantRegistered registered, TransactionalWrites rows) {

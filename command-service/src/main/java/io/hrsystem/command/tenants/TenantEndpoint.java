@@ -123,9 +123,7 @@ class TenantEndpoint {
     }
 
     private ResponseEntity<TenantAnswer> changeState(Request request, TenantId id, Object body, TenantCommand command) {
-        var answer = commands.on(request, id, body)
-                .sending(command)
-                .answering(new TenantAnswer(id));
+        var answer = commands.on(request, id, body).sending(command).answering(new TenantAnswer(id));
         readGate.copy(id);
         return answer.as(HttpStatus.OK);
     }

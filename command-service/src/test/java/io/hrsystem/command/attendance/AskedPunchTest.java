@@ -43,7 +43,8 @@ class AskedPunchTest {
     })
     void aClockPunchesForAnybodyAndAPersonForThemselves(
             Role role, @Nullable String self, @Nullable String named, String expected) {
-        assertThat(outcome(role, self, new PunchRequest(id(named), NOW, null), NOW)).isEqualTo(expected);
+        assertThat(outcome(role, self, new PunchRequest(id(named), NOW, null), NOW))
+                .isEqualTo(expected);
     }
 
     /** Clocks may differ by five minutes. */

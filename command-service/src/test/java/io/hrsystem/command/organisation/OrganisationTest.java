@@ -91,7 +91,8 @@ class OrganisationTest {
     private TestExecutor<Organisation> given(Object... more) {
         var events = new ArrayList<Object>(List.of(ROOT_CREATED));
         events.addAll(List.of(more));
-        return organisation.given(events.stream().map(OrganisationTest::ofTheCompany).toList());
+        return organisation.given(
+                events.stream().map(OrganisationTest::ofTheCompany).toList());
     }
 
     private static Object ofTheCompany(Object event) {

@@ -7,8 +7,6 @@ import io.hrsystem.command.platform.commands.Commands;
 import io.hrsystem.command.platform.commands.Request;
 import io.hrsystem.contract.identity.AccountId;
 import io.hrsystem.eventstore.append.TransactionalWrites;
-import io.hrsystem.platform.Refusal;
-import io.hrsystem.platform.RefusalCode;
 import io.hrsystem.platform.logging.Correlation;
 import io.hrsystem.platform.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;

@@ -84,13 +84,14 @@ class AxonWiring {
         return AggregateCommand.TARGETS;
     }
 
-    /** Of sagas and their tokens. */
+    /** Of sagas and their tokens, and of whatever else Axon begins by itself. */
     @Bean
+    @Primary
     TransactionManager axonTransactions(@Qualifier("systemTransactions") PlatformTransactionManager system) {
         return new SpringTransactionManager(system);
     }
 
-    /** Of commands. */
+    /** Of commands, which are begun by {@link Commands} only. */
     @Bean
     EventTransactions eventTransactions(DataSource app) {
         return new EventTransactions(app);

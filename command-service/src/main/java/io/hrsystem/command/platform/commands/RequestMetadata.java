@@ -13,7 +13,6 @@ import io.hrsystem.contract.identity.Role;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
@@ -23,9 +22,6 @@ public final class RequestMetadata {
     /** Copies what was stamped and names the command as the cause. */
     public static final CorrelationDataProvider TO_EVENTS = RequestMetadata::toEvents;
 
-    /** There are few sets of roles, and many requests. */
-    private static final Map<Set<Role>, String> TEXTS = new ConcurrentHashMap<>();
-
     private RequestMetadata() {}
 
     static MetaData of(Request request, TenantId tenant) {
@@ -33,7 +29,7 @@ public final class RequestMetadata {
         return MetaData.from(Map.of(
                 TENANT, tenant.value(),
                 ACTOR, caller.actor(),
-                ROLES, TEXTS.computeIfAbsent(caller.roles(), RequestMetadata::text),
+                ROLES, text(caller.roles()),
                 CORRELATION, request.correlation()));
     }
 

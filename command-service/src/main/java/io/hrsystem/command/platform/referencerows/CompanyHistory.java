@@ -57,7 +57,8 @@ final class CompanyHistory {
     /** In the running transaction, in which the reader may write. */
     void read(TenantId company, Reader reader) {
         var parameters = new HashMap<String, Object>(Map.of("tenant", company.value()));
-        for (var i = 0; i < sources.size(); i++) parameters.put("types" + i, sources.get(i).types());
+        for (var i = 0; i < sources.size(); i++)
+            parameters.put("types" + i, sources.get(i).types());
         jdbc.query(sql(), parameters, row -> {
             var event = event(row);
             var meta = new EventMeta(company, row.getLong("sequence"));

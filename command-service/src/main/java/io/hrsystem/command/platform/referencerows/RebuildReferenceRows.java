@@ -5,6 +5,7 @@ import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.operations.MaintenanceMode;
 import io.hrsystem.platform.database.DatabaseProperties;
 import io.hrsystem.platform.logging.Reason;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import org.springframework.boot.WebApplicationType;
@@ -14,23 +15,39 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.type.classreading.MetadataReader;
+import org.springframework.core.type.classreading.MetadataReaderFactory;
+import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.stereotype.Component;
 
-/** What {@code --rebuild-reference-rows} does: all companies' rows again from their events, in maintenance only. */
-@Configuration(proxyBeanMethods = false)
+/**
+ * What {@code --rebuild-reference-rows} does: all companies' rows again from their events, in maintenance only. No part
+ * of the service, but a small application of its own, which has the reference rows and nothing else.
+ */
 @EnableConfigurationProperties(DatabaseProperties.class)
 @ImportAutoConfiguration(JacksonAutoConfiguration.class)
+@Import(JsonText.class)
 @ComponentScan(
         basePackages = "io.hrsystem.command",
         useDefaultFilters = false,
-        includeFilters =
-                @Filter(
-                        type = FilterType.ASSIGNABLE_TYPE,
-                        classes = {ReferenceRows.class, JsonText.class}))
+        includeFilters = @Filter(type = FilterType.CUSTOM, classes = RebuildReferenceRows.Components.class))
 public class RebuildReferenceRows {
     private static final int DONE = 0;
     private static final int NOT_DONE = 1;
+
+    /** The reference rows that the service has too. */
+    static final class Components extends AssignableTypeFilter {
+        Components() {
+            super(ReferenceRows.class);
+        }
+
+        @Override
+        public boolean match(MetadataReader type, MetadataReaderFactory types) throws IOException {
+            return type.getAnnotationMetadata().hasAnnotation(Component.class.getName()) && super.match(type, types);
+        }
+    }
 
     /** Returns the exit code. */
     public static int run(PrintStream out, String... args) {

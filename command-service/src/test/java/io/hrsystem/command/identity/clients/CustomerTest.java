@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hrsystem.command.identity.clients.ClientCommand.RegisterClient;
 import io.hrsystem.contract.identity.Role;
-import io.hrsystem.platform.RefusalCode;
 import io.hrsystem.platform.Refusal;
+import io.hrsystem.platform.RefusalCode;
 import io.hrsystem.platform.database.TenantGate.Status;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -9,8 +9,8 @@ import io.hrsystem.contract.identity.Role;
 import io.hrsystem.eventstore.append.EventTransactions;
 import io.hrsystem.platform.Refusal;
 import io.hrsystem.platform.RefusalCode;
-import io.hrsystem.platform.database.TenantGate.Status;
 import io.hrsystem.platform.database.TenantGate;
+import io.hrsystem.platform.database.TenantGate.Status;
 import io.hrsystem.platform.security.Caller;
 import io.hrsystem.testserver.TestDatabase;
 import java.util.Set;
@@ -60,8 +60,14 @@ class PreconditionQueryTest {
         var caller = new Caller(ACME, "time-clock", Set.of(Role.KIOSK), null);
         var request = new Request(caller, "POST /test", "/test", "a key", "a correlation");
         var call = new CommandCall<Boolean, AggregateCommand, String>(
-                request, tenant, "a body", Preconditions.none("a stream"), _ -> () -> "a stream", (_, _) -> {},
-                String.class, _ -> "done");
+                request,
+                tenant,
+                "a body",
+                Preconditions.none("a stream"),
+                _ -> () -> "a stream",
+                (_, _) -> {},
+                String.class,
+                _ -> "done");
         return preconditions.ask(call, new IdempotencyKey(ACME, "a key", "a fingerprint"), 1);
     }
 }

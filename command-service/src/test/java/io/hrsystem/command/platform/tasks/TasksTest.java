@@ -23,13 +23,7 @@ class TasksTest {
     private static final TestDatabase DATABASE = TestDatabase.command();
     private static final TenantId ACME = new TenantId("acme");
     private static final TaskSettings QUICK = new TaskSettings(
-            3,
-            Duration.ofMillis(10),
-            Duration.ofMillis(20),
-            Duration.ofMillis(50),
-            Duration.ofMillis(100),
-            Duration.ofSeconds(1),
-            2);
+            3, Duration.ofMillis(10), Duration.ofMillis(20), Duration.ofMillis(50), Duration.ofMillis(100), 2);
 
     private final JdbcClient jdbc = JdbcClient.create(DATABASE.system());
     private final TransactionTemplate transaction =

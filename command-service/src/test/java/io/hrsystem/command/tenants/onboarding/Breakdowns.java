@@ -3,6 +3,7 @@ package io.hrsystem.command.tenants.onboarding;
 import io.hrsystem.command.platform.provisioning.ProvisioningStep;
 import io.hrsystem.command.platform.referencerows.EventMeta;
 import io.hrsystem.command.platform.referencerows.ReferenceRows;
+import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.tenants.OnboardingStep;
 import io.hrsystem.contract.tenants.TenantEvent;
 import io.hrsystem.contract.tenants.TenantEvent.OnboardingStepCompleted;

@@ -75,7 +75,7 @@ final class Build implements AutoCloseable {
     private Cpu cpu(List<Build> others) {
         var idle = others.stream().map(it -> it.service.process());
         return new Cpu(
-                server.process(),
+                server.processes(),
                 List.of(service.process()),
                 Stream.concat(idle, Stream.of(ProcessHandle.current())).toList());
     }

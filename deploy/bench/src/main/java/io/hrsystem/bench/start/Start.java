@@ -40,7 +40,7 @@ public final class Start implements Benchmark {
 
     @Override
     public Outcome run(Server server, Scale scale, Progress progress) throws Exception {
-        var rounds = new Rounds(scale.atMostRounds(scale.atLeast(1, 3)), progress);
+        var rounds = new Rounds(scale.atMostRounds(3), progress);
         var empty = new AtomicInteger();
         var first = new Started(
                 FIRST, repository, () -> server.folder().resolve("first-" + empty.incrementAndGet()), "--no-cache");
@@ -63,17 +63,18 @@ public final class Start implements Benchmark {
 
     private static Outcome outcome(List<String> contenders, Rounds rounds) {
         var columns = List.of(COMMAND_START, QUERY_START, WHOLE_START, COMMAND_BACK, QUERY_BACK);
+        var best = contenders.getLast();
         return new Outcome(
                 "From deploy/local/run to the line that everything works, and from the kill of a service to its"
                         + " readiness.",
-                List.of(new Table(contenders, "", List.of(ALONE), columns, WHOLE_START, contenders.getLast())),
+                List.of(new Table(contenders, "", List.of(ALONE), columns, WHOLE_START, best)),
                 rounds.samples(),
                 List.of(
-                        Goal.atMost("command-service ready in ≤ 4 s", COMMAND_START, CACHED, ALONE, 4),
-                        Goal.atMost("query-service ready in ≤ 4 s", QUERY_START, CACHED, ALONE, 4),
-                        Goal.atMost("second start in ≤ 8 s", WHOLE_START, CACHED, ALONE, 8),
-                        Goal.atMost("command-service back in ≤ 5 s", COMMAND_BACK, CACHED, ALONE, 5),
-                        Goal.atMost("query-service back in ≤ 5 s", QUERY_BACK, CACHED, ALONE, 5)),
+                        Goal.atMost("command-service ready in ≤ 4 s", COMMAND_START, best, ALONE, 4),
+                        Goal.atMost("query-service ready in ≤ 4 s", QUERY_START, best, ALONE, 4),
+                        Goal.atMost("second start in ≤ 8 s", WHOLE_START, best, ALONE, 8),
+                        Goal.atMost("command-service back in ≤ 5 s", COMMAND_BACK, best, ALONE, 5),
+                        Goal.atMost("query-service back in ≤ 5 s", QUERY_BACK, best, ALONE, 5)),
                 List.of(
                         "Both services start at the same time and share the cores; each is killed once, alone.",
                         "A first start makes both databases and brings them up to date by two more JVMs; a second one"

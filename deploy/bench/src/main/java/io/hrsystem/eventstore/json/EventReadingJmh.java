@@ -14,11 +14,11 @@ import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Setup;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
@@ -28,7 +28,7 @@ import tools.jackson.databind.module.SimpleModule;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Fork(1)
-@Warmup(iterations = 3, time = 1)
+@Warmup(iterations = 5, time = 2)
 @Measurement(iterations = 5, time = 1)
 public class EventReadingJmh {
     @Param({"jackson", "InstantReader", "DateReader", "RecordInstantiators", "all"})
@@ -57,9 +57,8 @@ public class EventReadingJmh {
 
     private static JsonMapper mapper(SimpleModule module) {
         return JsonMapper.builder()
-                .changeDefaultVisibility(it -> it.withFieldVisibility(ANY)
-                        .withGetterVisibility(NONE)
-                        .withIsGetterVisibility(NONE))
+                .changeDefaultVisibility(it ->
+                        it.withFieldVisibility(ANY).withGetterVisibility(NONE).withIsGetterVisibility(NONE))
                 .addModule(module)
                 .build();
     }

@@ -1,6 +1,7 @@
 package io.hrsystem.platform.security;
 
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -19,7 +20,7 @@ import org.springframework.security.oauth2.server.resource.web.DefaultBearerToke
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Fork(1)
-@Warmup(iterations = 3, time = 1)
+@Warmup(iterations = 5, time = 2)
 @Measurement(iterations = 5, time = 1)
 public class BearerTokenJmh {
     private final MockHttpServletRequest request = new MockHttpServletRequest();
@@ -31,12 +32,12 @@ public class BearerTokenJmh {
     }
 
     @Benchmark
-    public String ours() {
+    public @Nullable String ours() {
         return ours.resolve(request);
     }
 
     @Benchmark
-    public String springs() {
+    public @Nullable String springs() {
         return springs.resolve(request);
     }
 }

@@ -19,7 +19,7 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Fork(1)
-@Warmup(iterations = 3, time = 1)
+@Warmup(iterations = 5, time = 2)
 @Measurement(iterations = 5, time = 1)
 public class HeaderTextJmh {
     static final String TOKEN = "eyJraWQiOiJh".repeat(60);

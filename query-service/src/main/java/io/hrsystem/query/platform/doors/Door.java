@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.core.NestedExceptionUtils;
 
 /**
  * Work on read models that an argument of the start asks for: done to its end beside running services, told in plain
@@ -59,7 +58,7 @@ public record Door(String argument, @Nullable String group, List<String> others)
                     : new RetryDoor(context.getBean(ParkedStreams.class), out).open(group);
             return done ? DONE : NOT_DONE;
         } catch (RuntimeException e) {
-            out.println(NestedExceptionUtils.getMostSpecificCause(e).getMessage());
+            out.println(Sentences.why(e));
             return NOT_DONE;
         }
     }

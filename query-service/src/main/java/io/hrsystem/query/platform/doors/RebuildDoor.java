@@ -5,7 +5,6 @@ import io.hrsystem.query.platform.projections.rebuild.Rebuilds;
 import io.hrsystem.query.platform.projections.rebuild.Rebuilds.Rebuilt;
 import java.io.PrintStream;
 import java.util.List;
-import org.springframework.core.NestedExceptionUtils;
 
 /** {@code --rebuild}: new read models in the place of those that are live. */
 record RebuildDoor(Rebuilds rebuilds, PrintStream out) {
@@ -20,8 +19,7 @@ record RebuildDoor(Rebuilds rebuilds, PrintStream out) {
             report.failures()
                     .forEach((group, failure) -> out.printf(
                             "%s has not gone live, its read models are as they were: %s%n",
-                            group,
-                            NestedExceptionUtils.getMostSpecificCause(failure).getMessage()));
+                            group, Sentences.why(failure)));
             out.printf("%,d events were read in %s.%n", report.events(), Sentences.seconds(report.took()));
             return report.failures().isEmpty();
         } catch (RebuildIsRunning e) {

@@ -4,7 +4,6 @@ import io.hrsystem.query.platform.projections.EventEnvelope.Stream;
 import io.hrsystem.query.platform.projections.live.ParkedStreams;
 import java.io.PrintStream;
 import java.time.Duration;
-import org.springframework.core.NestedExceptionUtils;
 
 /** {@code --retry-parked}: what could not be applied is tried again, stream by stream. */
 final class RetryDoor {
@@ -36,10 +35,7 @@ final class RetryDoor {
                 else tell(stream, "stays parked after %,d events".formatted(retried.applied()), retried.error());
             } catch (RuntimeException e) {
                 failed++;
-                tell(
-                        stream,
-                        "cannot be tried",
-                        NestedExceptionUtils.getMostSpecificCause(e).toString());
+                tell(stream, "cannot be tried", Sentences.why(e));
             }
         }
         out.printf(

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Parked(EventEnvelope event, @Nullable String error) {
     public static Parked because(EventEnvelope event, RuntimeException error) {
-        return new Parked(event, error instanceof CannotApply ? String.valueOf(error.getMessage()) : Reason.withPlace(error));
+        return new Parked(
+                event, error instanceof CannotApply ? String.valueOf(error.getMessage()) : Reason.withPlace(error));
     }
 
     public static Parked behind(EventEnvelope event) {

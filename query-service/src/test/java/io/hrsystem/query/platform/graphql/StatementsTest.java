@@ -46,7 +46,10 @@ class StatementsTest {
 
         assertThat(statements).filteredOn(it -> it.contains("projection_token")).hasSize(3);
         assertThat(statements).filteredOn(it -> it.contains("hr.tenant")).hasSize(3);
-        assertThat(statements).filteredOn(it -> it.startsWith("SELECT * FROM")).hasSize(3).allMatch(it -> it.contains("tenant_id = ?"));
+        assertThat(statements)
+                .filteredOn(it -> it.startsWith("SELECT * FROM"))
+                .hasSize(3)
+                .allMatch(it -> it.contains("tenant_id = ?"));
         assertThat(statements).filteredOn(it -> it.equals("COMMIT")).hasSize(3);
         assertThat(statements).hasSize(12);
     }

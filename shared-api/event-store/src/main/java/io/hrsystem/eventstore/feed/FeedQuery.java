@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The newest events, asked for again and again on a connection of its own: there the statement stays prepared, which
  * costs a quarter of planning it each time, and its one plan is by the index, however small the table was.
  */
-public final class FeedQuery implements AutoCloseable {
+final class FeedQuery implements AutoCloseable {
     static final String BY_INDEX = """
         SET plan_cache_mode = force_generic_plan;
         SET enable_seqscan = off; SET enable_bitmapscan = off; SET enable_sort = off\

@@ -46,7 +46,8 @@ public final class SqlRefusals {
         var status = Integer.parseInt(raise.group(1));
         var literal = LITERAL.matcher(raise.group(2));
         var taken = TAKEN.matcher(raise.group(2));
-        if (literal.matches()) return codes().filter(it -> it.name().equals(literal.group(1))).anyMatch(has(status));
+        if (literal.matches())
+            return codes().filter(it -> it.name().equals(literal.group(1))).anyMatch(has(status));
         return taken.matches()
                 && codes().filter(it -> it.name().endsWith(taken.group(1))).allMatch(has(status));
     }

@@ -34,7 +34,8 @@ public final class Reason {
     private static String name(Throwable failure) {
         return switch (failure) {
             case Refusal refusal -> refusal.code().value();
-            case PSQLException sql when sql.getServerErrorMessage() != null ->
+            case PSQLException sql
+            when sql.getServerErrorMessage() != null ->
                 "SQLSTATE " + sql.getSQLState() + where(sql.getServerErrorMessage());
             case SQLException sql -> "SQLSTATE " + sql.getSQLState();
             default -> failure.getClass().getSimpleName();

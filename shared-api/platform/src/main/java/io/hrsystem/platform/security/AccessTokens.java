@@ -5,11 +5,8 @@ import static org.springframework.security.oauth2.jose.jws.SignatureAlgorithm.RS
 import com.github.benmanes.caffeine.cache.Ticker;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.jwk.source.JWKSource;
-import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.SecurityContext;
-import java.net.MalformedURLException;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
@@ -27,7 +24,6 @@ public final class AccessTokens {
     public static final String AUDIENCE = "hr-system";
 
     private static final Duration CLOCK_SKEW = Duration.ofSeconds(30);
-    private static final Duration KEYS_OUTLIVE_ISSUER = Duration.ofHours(4);
     private static final JOSEObjectType AT_JWT = new JOSEObjectType("at+jwt");
 
     private AccessTokens() {}
@@ -49,18 +45,5 @@ public final class AccessTokens {
                 new JwtClaimValidator<String>(JwtClaimNames.SUB, it -> it != null && !it.isBlank()));
         decoder.setJwtValidator(validator);
         return new RememberedTokens(decoder, notExpired, Ticker.systemTicker());
-    }
-
-    /** The issuer's published keys; known ones go on counting for a while when the issuer is away. */
-    static JWKSource<SecurityContext> published(String address) {
-        try {
-            return JWKSourceBuilder.create(URI.create(address).toURL())
-                    .retrying(true)
-                    .rateLimited(Duration.ofSeconds(1).toMillis())
-                    .outageTolerant(KEYS_OUTLIVE_ISSUER.toMillis())
-                    .build();
-        } catch (MalformedURLException e) {
-            throw new IllegalStateException("hr.jwk-set-uri is no address: " + address, e);
-        }
     }
 }

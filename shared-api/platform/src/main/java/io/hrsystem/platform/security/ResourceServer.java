@@ -51,8 +51,7 @@ final class ResourceServer {
             @Value("${hr.issuer}") String issuer,
             Environment environment,
             Clock clock) {
-        var keys =
-                ownKeys.getIfAvailable(() -> AccessTokens.published(environment.getRequiredProperty("hr.jwk-set-uri")));
+        var keys = ownKeys.getIfAvailable(() -> new PublishedKeys(environment.getRequiredProperty("hr.jwk-set-uri")));
         return AccessTokens.decoder(keys, issuer, clock);
     }
 

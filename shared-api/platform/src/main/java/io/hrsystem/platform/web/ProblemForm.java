@@ -1,7 +1,7 @@
 package io.hrsystem.platform.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import io.hrsystem.platform.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;

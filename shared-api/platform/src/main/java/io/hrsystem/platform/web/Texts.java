@@ -9,7 +9,11 @@ import org.springframework.context.MessageSource;
 public record Texts(MessageSource messages) {
     /** What a person is told of a refusal. */
     public String of(Refusal refusal, Locale locale) {
-        return of(refusal.code().key(), refusal.arguments(), locale, refusal.code().value());
+        return of(
+                refusal.code().key(),
+                refusal.arguments(),
+                locale,
+                refusal.code().value());
     }
 
     /** Falls back to {@code otherwise} if no bundle has the key. */

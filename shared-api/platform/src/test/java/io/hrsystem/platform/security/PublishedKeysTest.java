@@ -23,6 +23,7 @@ import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,12 +38,14 @@ class PublishedKeysTest {
 
     private final RSAKey key = key("first");
     private volatile JWKSet published = new JWKSet(key.toPublicJWK());
+    private final AtomicInteger looks = new AtomicInteger();
     private HttpServer issuer;
 
     @BeforeEach
     void publish() throws IOException {
         issuer = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         issuer.createContext("/jwks", exchange -> {
+            looks.incrementAndGet();
             var body = published.toString().getBytes(UTF_8);
             exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);
@@ -92,6 +95,19 @@ class PublishedKeysTest {
         assertThatThrownBy(() -> decoder().decode(token(key("stranger")))).isInstanceOf(BadJwtException.class);
     }
 
+    /** So that nobody makes this service ask its issuer as often as they like. */
+    @Test
+    void manyTokensThatNameUnknownKeysAreRefusedByFewLooks() {
+        var decoder = decoder();
+        decoder.decode(token(key));
+        for (var i = 0; i < 20; i++) {
+            var stranger = token(key("stranger-" + i));
+            assertThatThrownBy(() -> decoder.decode(stranger)).isInstanceOf(BadJwtException.class);
+        }
+        assertThat(looks).hasValue(2);
+        assertThat(decoder.decode(token(key)).getSubject()).isEqualTo("anna");
+    }
+
     @Test
     void anIssuerThatWasNeverThereIsNoFaultOfTheToken() {
         var decoder = decoder();
@@ -103,7 +119,7 @@ class PublishedKeysTest {
 
     private JwtDecoder decoder() {
         var address = "http://127.0.0.1:%d/jwks".formatted(issuer.getAddress().getPort());
-        return AccessTokens.decoder(AccessTokens.published(address), ISSUER, CLOCK);
+        return AccessTokens.decoder(new PublishedKeys(address), ISSUER, CLOCK);
     }
 
     private static String token(RSAKey key) {

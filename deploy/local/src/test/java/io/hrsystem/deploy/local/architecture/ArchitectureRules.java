@@ -133,8 +133,8 @@ final class ArchitectureRules {
                     classes().that(REFERENCE_ROWS).should(new Exhaustive()))
             .and(noClasses()
                     .that(REFERENCE_ROWS)
-                    .should(dependOnClassesThat(
-                            resideInAnyPackage("java.sql..", "org.springframework.jdbc..").or(LOGS)))
+                    .should(dependOnClassesThat(resideInAnyPackage("java.sql..", "org.springframework.jdbc..")
+                            .or(LOGS)))
                     .orShould(accessTargetWhere(THE_WALL_CLOCK.or(CHANCE))));
 
     @ArchTest

@@ -45,8 +45,7 @@ class ArchitectureRulesTest {
                         Map.entry(CrookedReads.LookingProjection.class, PROJECTIONS_ARE_PURE),
                         Map.entry(CrookedReads.LateProjection.class, PROJECTIONS_ARE_PURE),
                         Map.entry(CrookedReads.DatedProjection.class, PROJECTIONS_ARE_PURE),
-                        Map.entry(
-                                Crooked.ForgetsAnEvent.class, REFERENCE_ROWS_ANSWER_EVERY_EVENT_OF_THEIR_FAMILY),
+                        Map.entry(Crooked.ForgetsAnEvent.class, REFERENCE_ROWS_ANSWER_EVERY_EVENT_OF_THEIR_FAMILY),
                         Map.entry(Crooked.PicksAnEvent.class, REFERENCE_ROWS_ANSWER_EVERY_EVENT_OF_THEIR_FAMILY),
                         Map.entry(Crooked.LooksAtTheClock.class, REFERENCE_ROWS_ANSWER_EVERY_EVENT_OF_THEIR_FAMILY),
                         Map.entry(CrookedReads.SendsCommands.class, READS_NEVER_DECIDE_AND_DECISIONS_NEVER_READ),

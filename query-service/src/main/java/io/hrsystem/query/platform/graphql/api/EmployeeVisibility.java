@@ -24,8 +24,7 @@ public final class EmployeeVisibility {
     public static @Nullable String employee(Caller caller, @Nullable String asked) {
         if (!Collections.disjoint(caller.roles(), STAFF)) return asked;
         var self = caller.employee();
-        if (self == null || (asked != null && !asked.equals(self.value())))
-            throw Refusal.of(RefusalCode.FORBIDDEN);
+        if (self == null || (asked != null && !asked.equals(self.value()))) throw Refusal.of(RefusalCode.FORBIDDEN);
         return self.value();
     }
 }

@@ -23,6 +23,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class FencedTokenStore extends JdbcTokenStore {
     static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(10);
+    /** So many events are left out sooner than a claim is found to be lost and taken again. */
+    private static final long NEAR = 10_000;
 
     private static final TokenSchema SCHEMA = TokenSchema.builder()
             .setTokenTable("projection_token")
@@ -82,34 +84,46 @@ public final class FencedTokenStore extends JdbcTokenStore {
 
     /**
      * Puts all segments of a processor to the position up to which its tables now know everything, in the transaction
-     * that is running. Nodes that work on them go on: what they still deliver up to there their batches leave out. Only
-     * a segment that is ahead of it, which takes a lost history, is taken away from its node, to begin again from here.
+     * that is running. A node that works near it goes on: what it still delivers up to there its batches leave out.
+     * One that is far behind would do so for long, and one that is ahead, which takes a lost history, would never
+     * deliver what it has to: from these the segment is taken away, and whoever claims it begins at the position.
      */
     public void moveAll(String processor, GlobalPosition position) {
         var serialized = serializer().serialize(position, byte[].class);
         database.update(
                 """
                 UPDATE projection_token SET token = ?, token_type = ?,
-                       owner = CASE WHEN segment = ANY (?) THEN NULL ELSE owner END
+                       owner = CASE WHEN segment = ANY (?) THEN owner END
                  WHERE processor = ?
                 """,
                 serialized.getData(),
                 serialized.getType().getName(),
-                segmentsAhead(processor, position),
+                segmentsNear(processor, position),
                 processor);
     }
 
-    private Integer[] segmentsAhead(String processor, GlobalPosition position) {
-        var ahead = new ArrayList<Integer>();
+    private Integer[] segmentsNear(String processor, GlobalPosition position) {
+        var near = new ArrayList<Integer>();
         database.query(
-                "SELECT segment, token, token_type FROM projection_token WHERE processor = ? AND token IS NOT NULL",
+                """
+                SELECT segment, token, token_type, coalesce(xid, 0), coalesce(pos, 0)
+                  FROM projection_token LEFT JOIN processor_position USING (processor, segment)
+                 WHERE processor = ? AND token IS NOT NULL
+                """,
                 row -> {
-                    var stored = new SimpleSerializedObject<>(row.getBytes(2), byte[].class, row.getString(3), null);
-                    TrackingToken token = serializer().deserialize(stored);
-                    if (GlobalPosition.of(token).compareTo(position) > 0) ahead.add(row.getInt(1));
+                    var stored = token(row.getBytes(2), row.getString(3));
+                    // a token stays where the last event was that the processor wanted; written down is where it is
+                    var reached = stored.upperBound(new GlobalPosition(row.getLong(4), row.getLong(5)));
+                    if (stored.compareTo(position) <= 0 && position.pos() - reached.pos() <= NEAR)
+                        near.add(row.getInt(1));
                 },
                 processor);
-        return ahead.toArray(Integer[]::new);
+        return near.toArray(Integer[]::new);
+    }
+
+    private GlobalPosition token(byte[] stored, String type) {
+        TrackingToken token = serializer().deserialize(new SimpleSerializedObject<>(stored, byte[].class, type, null));
+        return GlobalPosition.of(token);
     }
 
     private static UnableToClaimTokenException lost(String processor, int segment) {

@@ -66,16 +66,16 @@ public final class ParkedStreams {
             var waiting = events.at(places.stream().map(Place::position).toList()).stream()
                     .<EventEnvelope>map(StoredEnvelope::new)
                     .toList();
-            var tried = new TransactionTemplate(transactions).execute(_ -> apply(group, stream, places, waiting));
-            if (tried.isEmpty()) continue;
-            var stuck = tried.get();
-            applied += waiting.size() - stuck.size();
-            if (!stuck.isEmpty())
-                return new Retried(stream, applied, stuck.getFirst().error());
+            var stuck = new TransactionTemplate(transactions).execute(_ -> apply(group, stream, places, waiting));
+            if (stuck.isEmpty()) continue;
+            var parked = stuck.get();
+            applied += waiting.size() - parked.size();
+            if (!parked.isEmpty())
+                return new Retried(stream, applied, parked.getFirst().error());
         }
     }
 
-    /** Returns what stays parked; empty if somebody else has been at it in the meantime. */
+    /** Returns what stays parked; nothing if somebody else has been at it in the meantime. */
     private Optional<List<Parked>> apply(
             ProjectionGroup group, Stream stream, List<Place> places, List<EventEnvelope> waiting) {
         var processor = group.name();

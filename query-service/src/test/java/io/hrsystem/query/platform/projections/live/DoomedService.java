@@ -18,6 +18,7 @@ final class DoomedService implements WatchedDriver.Watch {
 
     /** The lock of a batch, in its first message. */
     private static final String BEGIN = "pg_advisory_xact_lock_shared";
+
     static final String ENDED = "the batch that stopped has ended: ";
 
     private final ThreadLocal<Boolean> stopped = ThreadLocal.withInitial(() -> false);

@@ -39,6 +39,7 @@ class FencedTokenStoreTest {
     @BeforeEach
     void theOtherNodeTakesOver() {
         database.update("DELETE FROM projection_token");
+        database.update("DELETE FROM processor_position");
         away.initializeTokenSegments(PROCESSOR, 1, GlobalPosition.ORIGIN);
         away.fetchToken(PROCESSOR, 0);
         assertThatThrownBy(() -> other.fetchToken(PROCESSOR, 0)).isInstanceOf(UnableToClaimTokenException.class);
@@ -89,6 +90,23 @@ class FencedTokenStoreTest {
     void aSegmentThatIsMovedForwardStaysWithItsNode() {
         away.moveAll(PROCESSOR, new GlobalPosition(702, 3));
         var next = new GlobalPosition(703, 4);
+        other.storeToken(next, PROCESSOR, 0);
+        assertThat(stored()).isEqualTo(next);
+    }
+
+    @Test
+    void aSegmentThatIsFarBehindIsTakenFromItsNode() {
+        var far = new GlobalPosition(9_000, 50_000);
+        away.moveAll(PROCESSOR, far);
+        assertLost(other);
+        assertThat(stored()).isEqualTo(far);
+    }
+
+    @Test
+    void unlessOnlyItsTokenIsSinceNothingHasHappenedThatItWants() {
+        database.update("INSERT INTO processor_position VALUES (?, 0, 8999, 49000)", PROCESSOR);
+        away.moveAll(PROCESSOR, new GlobalPosition(9_000, 50_000));
+        var next = new GlobalPosition(9_001, 50_001);
         other.storeToken(next, PROCESSOR, 0);
         assertThat(stored()).isEqualTo(next);
     }
