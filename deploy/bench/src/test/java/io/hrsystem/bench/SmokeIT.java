@@ -8,17 +8,36 @@ import io.hrsystem.bench.harness.Scale;
 import io.hrsystem.bench.harness.Table;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class SmokeIT {
+    private static final String START = "start";
+
     static List<Benchmark> benchmarks() {
         return Bench.all(Path.of("..", "..").toAbsolutePath().normalize());
     }
 
+    static Stream<Benchmark> shortOnes() {
+        return benchmarks().stream().filter(it -> !it.name().equals(START));
+    }
+
+    static Stream<Benchmark> starts() {
+        return benchmarks().stream().filter(it -> it.name().equals(START));
+    }
+
     @ParameterizedTest
-    @MethodSource("benchmarks")
+    @MethodSource("starts")
+    @Tag("full")
+    void theStartEndsWithCheckedFigures(Benchmark benchmark, @TempDir Path target) throws Exception {
+        everyBenchmarkEndsWithCheckedFigures(benchmark, target);
+    }
+
+    @ParameterizedTest
+    @MethodSource("shortOnes")
     void everyBenchmarkEndsWithCheckedFigures(Benchmark benchmark, @TempDir Path target) throws Exception {
         var report = new Bench(target, Scale.SMOKE).run(benchmark);
         System.out.println(report.markdown());

@@ -93,8 +93,10 @@ final class SchemaTypes implements ModelConverter {
         if (property.getAnyOf() != null) return property;
         if (property.get$ref() != null) {
             var either = new JsonSchema().addAnyOfItem(property).addAnyOfItem(new JsonSchema().typesItem("null"));
-            either.description(property.getDescription()).example(property.getExample());
+            either.description(property.getDescription());
+            if (property.getExample() != null) either.example(property.getExample());
             property.description(null).setExample(null);
+            property.setExampleSetFlag(false);
             return either;
         }
         property.addType("null");

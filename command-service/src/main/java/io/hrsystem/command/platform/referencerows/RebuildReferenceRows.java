@@ -3,9 +3,9 @@ package io.hrsystem.command.platform.referencerows;
 import io.hrsystem.command.platform.database.CommandDatabases;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.operations.MaintenanceMode;
+import io.hrsystem.platform.ComponentsOf;
 import io.hrsystem.platform.database.DatabaseProperties;
 import io.hrsystem.platform.logging.Reason;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import org.springframework.boot.WebApplicationType;
@@ -17,10 +17,6 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.type.classreading.MetadataReader;
-import org.springframework.core.type.classreading.MetadataReaderFactory;
-import org.springframework.core.type.filter.AssignableTypeFilter;
-import org.springframework.stereotype.Component;
 
 /**
  * What {@code --rebuild-reference-rows} does: all companies' rows again from their events, in maintenance only. No part
@@ -37,15 +33,9 @@ public class RebuildReferenceRows {
     private static final int DONE = 0;
     private static final int NOT_DONE = 1;
 
-    /** The reference rows that the service has too. */
-    static final class Components extends AssignableTypeFilter {
+    static final class Components extends ComponentsOf {
         Components() {
             super(ReferenceRows.class);
-        }
-
-        @Override
-        public boolean match(MetadataReader type, MetadataReaderFactory types) throws IOException {
-            return type.getAnnotationMetadata().hasAnnotation(Component.class.getName()) && super.match(type, types);
         }
     }
 

@@ -1,14 +1,20 @@
 package io.hrsystem.deploy.local;
 
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A start from the cache, and a service that comes back although its cache has been damaged meanwhile. */
+@Tag("full")
 class PreparedIT {
     private final RunningSystem system = RunningSystem.get();
 
@@ -26,15 +32,22 @@ class PreparedIT {
         assertThat(system.data().resolve("running/command-service-migration")).doesNotExist();
 
         var caches = Services.caches(Shell.REPOSITORY);
-        try (var cache =
-                new RandomAccessFile(caches.resolve("query-service/classes.aot").toFile(), "rw")) {
-            cache.setLength(cache.length() / 2);
-        }
+        damage(caches.resolve("query-service/classes.aot"));
         system.kill9("query-service");
         await().atMost(Duration.ofMinutes(3)).until(() -> system.console().contains("query-service is back"));
         assertThat(commandLine("query-service")).contains("-exec.jar").doesNotContain("-XX:AOTCache=");
         assertThat(system.superAdmin().graphql("{ __typename }", Map.of(), "").status())
                 .isEqualTo(200);
+    }
+
+    /** In the place of the sound one, which the running service still has open. */
+    private static void damage(Path cache) throws IOException {
+        var half = cache.resolveSibling("half.aot");
+        Files.copy(cache, half);
+        try (var file = new RandomAccessFile(half.toFile(), "rw")) {
+            file.setLength(file.length() / 2);
+        }
+        Files.move(half, cache, ATOMIC_MOVE);
     }
 
     private String commandLine(String part) {

@@ -1,5 +1,6 @@
 package io.hrsystem.query.platform.doors;
 
+import io.hrsystem.platform.ComponentsOf;
 import io.hrsystem.platform.database.DatabaseProperties;
 import io.hrsystem.platform.database.Pools;
 import io.hrsystem.query.platform.database.SystemDatabases;
@@ -19,8 +20,14 @@ import org.springframework.context.annotation.Import;
 @ComponentScan(
         basePackages = "io.hrsystem.query",
         useDefaultFilters = false,
-        includeFilters = @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = Projection.class))
+        includeFilters = @Filter(type = FilterType.CUSTOM, classes = DoorWiring.Projections.class))
 class DoorWiring {
+    static final class Projections extends ComponentsOf {
+        Projections() {
+            super(Projection.class);
+        }
+    }
+
     @Bean
     Pools pools(DatabaseProperties properties) {
         return new Pools(properties, "query-service-door");

@@ -18,9 +18,10 @@ public final class Reason {
         return causes(failure).map(Reason::name).distinct().collect(Collectors.joining(" < "));
     }
 
-    /** The same with the line of ours where the cause was thrown, for those who mend it. */
+    /** What the database said, or else the same with the line of ours where the cause was thrown. */
     public static String withPlace(Throwable failure) {
         var cause = causes(failure).reduce(failure, (_, last) -> last);
+        if (cause instanceof SQLException) return name(cause);
         for (var frame : cause.getStackTrace())
             if (frame.getClassName().startsWith(OURS)) return of(failure) + " at " + frame;
         return of(failure);

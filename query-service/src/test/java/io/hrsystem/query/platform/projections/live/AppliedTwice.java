@@ -35,9 +35,9 @@ record AppliedTwice(DataSource superuser) {
     private void seesIt() {
         new TransactionTemplate(new JdbcTransactionManager(superuser)).executeWithoutResult(status -> {
             JdbcClient.create(superuser).sql("""
-                INSERT INTO attendance_day (tenant_id, employee_id, work_date, status, recognised_minutes, late_minutes,
+                INSERT INTO attendance_day (tenant_id, employee_id, work_date, status, check_in, recognised_minutes, late_minutes,
                   early_leave_minutes, gap_minutes, shift_starts_at, shift_ends_at, version)
-                VALUES ('acme', 'anna', '2026-03-02', 'OPEN', 0, 0, 0, 0, now(), now(), 1);
+                VALUES ('acme', 'anna', '2026-03-02', 'OPEN', now(), 0, 0, 0, 0, now(), now(), 1);
                 UPDATE attendance_day SET version = 2;
                 UPDATE attendance_day SET version = 2
                 """).update();
