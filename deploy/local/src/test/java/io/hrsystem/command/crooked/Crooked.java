@@ -96,17 +96,6 @@ public interface Crooked {
         }
     }
 
-    class PicksAnEvent extends OfMaintenance {
-        @Override
-        public void apply(MaintenanceEvent event, EventMeta meta, TransactionalWrites rows) {
-            if (event instanceof MaintenanceModeChanged changed
-                    && changed.reason().isEmpty()) rows.add("SELECT 1");
-            switch (event) {
-                case MaintenanceModeChanged _ -> {}
-            }
-        }
-    }
-
     class LooksAtTheClock extends OfMaintenance {
         @Override
         public void apply(MaintenanceEvent event, EventMeta meta, TransactionalWrites rows) {

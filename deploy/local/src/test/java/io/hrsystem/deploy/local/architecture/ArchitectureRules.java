@@ -20,7 +20,6 @@ import static io.hrsystem.deploy.local.architecture.Code.DECLARATIONS;
 import static io.hrsystem.deploy.local.architecture.Code.ENDPOINTS;
 import static io.hrsystem.deploy.local.architecture.Code.EVENT_AND_ROW;
 import static io.hrsystem.deploy.local.architecture.Code.GUARDED;
-import static io.hrsystem.deploy.local.architecture.Code.PICKING_NONE;
 import static io.hrsystem.deploy.local.architecture.Code.PROJECTIONS;
 import static io.hrsystem.deploy.local.architecture.Code.RECORD_HANDLERS;
 import static io.hrsystem.deploy.local.architecture.Code.REFERENCE_ROWS;
@@ -132,7 +131,6 @@ final class ArchitectureRules {
     @ArchTest
     static final ArchRule REFERENCE_ROWS_ANSWER_EVERY_EVENT_OF_THEIR_FAMILY = CompositeArchRule.of(
                     classes().that(REFERENCE_ROWS).should(new Exhaustive()))
-            .and(classes().that(REFERENCE_ROWS).should(be(PICKING_NONE)))
             .and(noClasses()
                     .that(REFERENCE_ROWS)
                     .should(dependOnClassesThat(resideInAnyPackage("java.sql..", "org.springframework.jdbc..")

@@ -46,7 +46,6 @@ class ArchitectureRulesTest {
                         Map.entry(CrookedReads.LateProjection.class, PROJECTIONS_ARE_PURE),
                         Map.entry(CrookedReads.DatedProjection.class, PROJECTIONS_ARE_PURE),
                         Map.entry(Crooked.ForgetsAnEvent.class, REFERENCE_ROWS_ANSWER_EVERY_EVENT_OF_THEIR_FAMILY),
-                        Map.entry(Crooked.PicksAnEvent.class, REFERENCE_ROWS_ANSWER_EVERY_EVENT_OF_THEIR_FAMILY),
                         Map.entry(Crooked.LooksAtTheClock.class, REFERENCE_ROWS_ANSWER_EVERY_EVENT_OF_THEIR_FAMILY),
                         Map.entry(CrookedReads.SendsCommands.class, READS_NEVER_DECIDE_AND_DECISIONS_NEVER_READ),
                         Map.entry(Crooked.ReadsTheReadSide.class, READS_NEVER_DECIDE_AND_DECISIONS_NEVER_READ),

@@ -34,8 +34,6 @@ final class Code {
     static final DescribedPredicate<JavaClass> EVENT_AND_ROW =
             describe("event and row, or a record or an enum of the feature", Code::isEventOrRow);
     static final DescribedPredicate<JavaClass> REFERENCE_ROWS = describe("are reference rows", Code::isReferenceRows);
-    static final DescribedPredicate<JavaClass> PICKING_NONE = describe(
-            "picking no event by instanceof", it -> it.getInstanceofChecks().isEmpty());
     static final DescribedPredicate<JavaMethod> ENDPOINTS = describe("are endpoints", Code::isEndpoint);
     static final DescribedPredicate<JavaMethod> RECORD_HANDLERS = describe("given a record", Code::takesARecord);
     static final DescribedPredicate<JavaMethod> GUARDED =
