@@ -4,13 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.CRC32C;
+import java.util.zip.CheckedInputStream;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -118,12 +118,12 @@ public final class StartCache {
                 checksum());
     }
 
+    /** Read, not mapped: a file that shrinks meanwhile would end the process. */
     private String checksum() throws IOException {
-        var checksum = new CRC32C();
-        try (var cache = FileChannel.open(cache())) {
-            checksum.update(cache.map(MapMode.READ_ONLY, 0, cache.size()));
+        try (var cache = new CheckedInputStream(Files.newInputStream(cache()), new CRC32C())) {
+            cache.transferTo(OutputStream.nullOutputStream());
+            return Long.toHexString(cache.getChecksum().getValue());
         }
-        return Long.toHexString(checksum.getValue());
     }
 
     private Path application() {
