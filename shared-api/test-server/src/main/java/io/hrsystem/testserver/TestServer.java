@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 
 /** A server for this JVM's tests: embedded, or a container with {@code -Dhr.test.server=container}. */
@@ -56,6 +57,8 @@ public interface TestServer {
         /** Applications that stop at the same time still say goodbye to their databases. */
         private static void awaitApplications() {
             try {
+                // all hooks are started at once, in no order: theirs may not live yet
+                LockSupport.parkNanos(200_000_000);
                 for (var thread : Thread.getAllStackTraces().keySet())
                     if (thread.getName().equals("SpringApplicationShutdownHook")) thread.join(Duration.ofSeconds(10));
             } catch (InterruptedException e) {

@@ -3,6 +3,7 @@ package io.hrsystem.query.platform.graphql;
 import static io.hrsystem.contract.identity.Role.HR_MANAGER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hrsystem.eventstore.GlobalPosition;
 import io.hrsystem.query.testing.Client;
 import io.hrsystem.query.testing.Company;
 import io.hrsystem.query.testing.Feed;
@@ -35,14 +36,9 @@ class StatementsTest {
         var atLeast = last;
         var hr = client.tokens().of(company.id(), HR_MANAGER);
 
-        var statements = Statements.during(() -> {
-            var days =
-                    client.ask(hr, """
-                        { attendanceDays(from: "2026-03-02", to: "2026-03-02") {
-                            edges { node { status employee { name department { name } } } } } }
-                        """, atLeast).<List<?>>at("attendanceDays.edges[*].node.employee.department.name");
-            assertThat(days).hasSize(12);
-        });
+        // the first has to wait, and looks more often
+        names(hr, atLeast);
+        var statements = Statements.during(() -> assertThat(names(hr, atLeast)).hasSize(12));
 
         assertThat(statements).filteredOn(it -> it.contains("projection_token")).hasSize(3);
         assertThat(statements).filteredOn(it -> it.contains("hr.tenant")).hasSize(3);
@@ -52,6 +48,13 @@ class StatementsTest {
                 .allMatch(it -> it.contains("tenant_id = ?"));
         assertThat(statements).filteredOn(it -> it.equals("COMMIT")).hasSize(3);
         assertThat(statements).hasSize(12);
+    }
+
+    private List<?> names(String token, GlobalPosition atLeast) {
+        return client.ask(token, """
+            { attendanceDays(from: "2026-03-02", to: "2026-03-02") {
+                edges { node { status employee { name department { name } } } } } }
+            """, atLeast).at("attendanceDays.edges[*].node.employee.department.name");
     }
 
     @Test
