@@ -6,6 +6,7 @@ import io.hrsystem.eventstore.json.EventSerializer;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,6 +19,8 @@ import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.datasource.DataSourceUtils;
 
 /**
  * Delivers every committed event of every tenant, exactly once and in order, to any number of streams. One per
@@ -28,6 +31,7 @@ public final class EventFeed implements StreamableMessageSource<TrackedEventMess
     private static final Logger LOG = LoggerFactory.getLogger(EventFeed.class);
     private static final Duration FALLBACK = Duration.ofMillis(500);
 
+    private final DataSource database;
     private final EventSerializer serializer;
     private final EventQuery query;
     private final FeedReader reader;
@@ -57,6 +61,7 @@ public final class EventFeed implements StreamableMessageSource<TrackedEventMess
 
     private EventFeed(
             DataSource system, EventSerializer serializer, PollInterval pace, Duration fallback, boolean listens) {
+        this.database = system;
         this.serializer = serializer;
         query = new EventQuery(system);
         reader = new FeedReader(query, new FeedQuery(system), serializer, pace, fallback, this::tell);
@@ -80,6 +85,23 @@ public final class EventFeed implements StreamableMessageSource<TrackedEventMess
         return reader.position();
     }
 
+    /**
+     * @throws LostHistory if one of these positions is behind the last event of the store, or the store has been moved to
+     *     a server that did not write it
+     */
+    public void require(Collection<GlobalPosition> known) {
+        var last = known.stream().max(GlobalPosition::compareTo).orElse(GlobalPosition.ORIGIN);
+        var connection = DataSourceUtils.getConnection(database);
+        try {
+            History.require(connection, last);
+        } catch (SQLException e) {
+            throw new EventStoreException("The event store cannot be read", e);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, database);
+        }
+    }
+
+    /** A database that is not there yet is waited for; reading fails with {@link LostHistory} if it ends before the token. */
     @Override
     public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token) {
         var stream = new FeedStream(this, GlobalPosition.of(token));
@@ -114,6 +136,26 @@ public final class EventFeed implements StreamableMessageSource<TrackedEventMess
     public void close() {
         if (listener != null) listener.close();
         reader.close();
+    }
+
+    void requireHistory() {
+        reader.requireHistory();
+    }
+
+    /**
+     * Whether it is known that a stream may begin there.
+     *
+     * @throws LostHistory if it may not
+     */
+    boolean mayBeginAt(GlobalPosition position) {
+        try {
+            require(List.of(position));
+            return true;
+        } catch (LostHistory e) {
+            throw e;
+        } catch (EventStoreException | DataAccessException e) {
+            return false;
+        }
     }
 
     HeadBuffer buffer() {

@@ -37,7 +37,7 @@ final class FeedQuery implements AutoCloseable {
     }
 
     Page after(GlobalPosition position, int size) throws SQLException {
-        var statement = poll == null ? open() : poll;
+        var statement = poll == null ? open(position) : poll;
         try {
             statement.setLong(1, position.xid());
             statement.setLong(2, position.pos());
@@ -61,8 +61,9 @@ final class FeedQuery implements AutoCloseable {
         }
     }
 
-    private PreparedStatement open() throws SQLException {
+    private PreparedStatement open(GlobalPosition known) throws SQLException {
         var opened = connection.open();
+        History.require(opened, known);
         try (var settings = opened.createStatement()) {
             settings.execute(BY_INDEX);
         }

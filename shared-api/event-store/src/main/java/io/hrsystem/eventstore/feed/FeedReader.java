@@ -27,6 +27,7 @@ final class FeedReader implements Runnable {
     private final Thread thread =
             Thread.ofPlatform().daemon().name("event-feed").unstarted(this);
     private volatile @Nullable GlobalPosition position;
+    private volatile @Nullable LostHistory lost;
     private volatile boolean closed;
 
     interface Listener {
@@ -66,6 +67,12 @@ final class FeedReader implements Runnable {
         return last == null ? GlobalPosition.ORIGIN : last;
     }
 
+    /** @throws LostHistory if the store is not the one that was read from, as the last look at it said */
+    void requireHistory() {
+        var failure = lost;
+        if (failure != null) throw failure;
+    }
+
     void close() {
         closed = true;
         newest.close();
@@ -85,6 +92,11 @@ final class FeedReader implements Runnable {
                     hiddenPause = longer(hiddenPause);
                 } else hiddenPause = Duration.ZERO;
                 failing = false;
+                lost = null;
+            } catch (LostHistory e) {
+                if (lost == null) LOG.error(e.getMessage());
+                lost = e;
+                listener.polled(true);
             } catch (SQLException | RuntimeException e) {
                 if (!failing && !closed) LOG.warn("The event store cannot be read now, will go on trying", e);
                 failing = true;

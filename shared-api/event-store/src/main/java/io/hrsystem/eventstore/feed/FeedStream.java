@@ -23,12 +23,15 @@ final class FeedStream implements BlockingStream<TrackedEventMessage<?>> {
     private final Signal news = new Signal();
     private GlobalPosition position;
     private long index = HeadBuffer.ABSENT;
+    private boolean begun;
     private volatile boolean behind = true;
     private volatile Runnable onAvailable = () -> {};
 
     FeedStream(EventFeed feed, GlobalPosition position) {
         this.feed = feed;
         this.position = position;
+        // who knows nothing yet begins anywhere
+        this.begun = position.equals(GlobalPosition.ORIGIN);
     }
 
     @Override
@@ -84,6 +87,9 @@ final class FeedStream implements BlockingStream<TrackedEventMessage<?>> {
     }
 
     private @Nullable TrackedEventMessage<?> next() {
+        feed.requireHistory();
+        if (!begun) begun = feed.mayBeginAt(position);
+        if (!begun) return null;
         if (!page.isEmpty()) return page.peek();
         if (index == HeadBuffer.ABSENT) index = feed.buffer().indexAfter(position);
         behind = index == HeadBuffer.ABSENT;

@@ -1,27 +1,19 @@
 package io.hrsystem.query.platform.projections.live;
 
 import static java.util.Objects.requireNonNull;
-import static org.axonframework.common.DateTimeUtils.formatInstant;
 
 import io.hrsystem.eventstore.GlobalPosition;
-import io.hrsystem.platform.database.SqlBatch;
+import io.hrsystem.eventstore.feed.FencedTokenStore;
 import java.time.Duration;
 import java.util.ArrayList;
 import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.eventhandling.tokenstore.AbstractTokenEntry;
-import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
-import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/**
- * Stores a token only for the node that holds its claim. Axon's own store takes a claim again that it has lost and
- * that nobody holds now, and with it would store an outdated token over a newer one.
- */
-public final class FencedTokenStore extends JdbcTokenStore {
+/** How far the segments of live processors have come, and which node works on them. */
+public final class ProjectionTokens extends FencedTokenStore {
     static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(10);
     /** So many events are left out sooner than a claim is found to be lost and taken again. */
     private static final long NEAR = 10_000;
@@ -33,53 +25,22 @@ public final class FencedTokenStore extends JdbcTokenStore {
             .setTimestampColumn("claimed_at")
             .build();
 
-    private final JdbcTemplate database;
-    private final String nodeId;
-
-    FencedTokenStore(JdbcTemplate database, Serializer serializer, String nodeId) {
-        super(builder()
-                .connectionProvider(new SpringDataSourceConnectionProvider(requireNonNull(database.getDataSource())))
-                .serializer(serializer)
-                .schema(SCHEMA)
-                .claimTimeout(CLAIM_TIMEOUT)
-                .nodeId(nodeId));
-        this.database = database;
-        this.nodeId = nodeId;
+    ProjectionTokens(JdbcTemplate database, Serializer serializer, String nodeId) {
+        super(
+                database,
+                new SpringDataSourceConnectionProvider(requireNonNull(database.getDataSource())),
+                serializer,
+                SCHEMA,
+                CLAIM_TIMEOUT,
+                nodeId);
     }
 
     /** In the transaction that is running: together with the batch, if there is one that is going to be applied. */
     @Override
     public void storeToken(TrackingToken token, String processor, int segment) {
         var batch = Batch.current();
-        var message = batch == null ? new SqlBatch() : batch.token();
-        var serialized = serializer().serialize(token, byte[].class);
-        message.change(
-                """
-                UPDATE projection_token SET token = ?, token_type = ?, claimed_at = ?
-                 WHERE owner = ? AND processor = ? AND segment = ?\
-                """,
-                stored -> {
-                    if (stored == 0) throw lost(processor, segment);
-                },
-                serialized.getData(),
-                serialized.getType().getName(),
-                formatInstant(AbstractTokenEntry.clock.instant()),
-                nodeId,
-                processor,
-                segment);
-        if (batch == null) message.send(database);
-    }
-
-    /** Axon's own would take a claim again that nobody holds now, and go on from where this node was when it lost it. */
-    @Override
-    public void extendClaim(String processor, int segment) {
-        var extended = database.update(
-                "UPDATE projection_token SET claimed_at = ? WHERE owner = ? AND processor = ? AND segment = ?",
-                formatInstant(AbstractTokenEntry.clock.instant()),
-                nodeId,
-                processor,
-                segment);
-        if (extended == 0) throw lost(processor, segment);
+        if (batch == null) super.storeToken(token, processor, segment);
+        else store(token, processor, segment, batch.token());
     }
 
     /**
@@ -111,7 +72,7 @@ public final class FencedTokenStore extends JdbcTokenStore {
                  WHERE processor = ? AND token IS NOT NULL
                 """,
                 row -> {
-                    var stored = token(row.getBytes(2), row.getString(3));
+                    var stored = position(row.getBytes(2), row.getString(3));
                     // a token stays where the last event was that the processor wanted; written down is where it is
                     var reached = stored.upperBound(new GlobalPosition(row.getLong(4), row.getLong(5)));
                     if (stored.compareTo(position) <= 0 && position.pos() - reached.pos() <= NEAR)
@@ -119,14 +80,5 @@ public final class FencedTokenStore extends JdbcTokenStore {
                 },
                 processor);
         return near.toArray(Integer[]::new);
-    }
-
-    private GlobalPosition token(byte[] stored, String type) {
-        TrackingToken token = serializer().deserialize(new SimpleSerializedObject<>(stored, byte[].class, type, null));
-        return GlobalPosition.of(token);
-    }
-
-    private static UnableToClaimTokenException lost(String processor, int segment) {
-        return new UnableToClaimTokenException("The claim on segment %d of %s is lost".formatted(segment, processor));
     }
 }

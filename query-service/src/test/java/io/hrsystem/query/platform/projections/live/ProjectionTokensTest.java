@@ -21,15 +21,15 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Of two nodes one has been away for so long that the other has taken its claim over. */
-class FencedTokenStoreTest {
+class ProjectionTokensTest {
     private static final TestDatabase DATABASE = TestDatabase.read();
     private static final String PROCESSOR = "attendance";
     private static final GlobalPosition OLD = new GlobalPosition(700, 1);
     private static final GlobalPosition NEW = new GlobalPosition(701, 2);
 
     private final JdbcTemplate database = new JdbcTemplate(DATABASE.system());
-    private final FencedTokenStore away = new FencedTokenStore(database, Serializers.general(), "away");
-    private final FencedTokenStore other = new FencedTokenStore(database, Serializers.general(), "other");
+    private final ProjectionTokens away = new ProjectionTokens(database, Serializers.general(), "away");
+    private final ProjectionTokens other = new ProjectionTokens(database, Serializers.general(), "other");
 
     @AfterAll
     static void drop() {
@@ -43,7 +43,7 @@ class FencedTokenStoreTest {
         away.initializeTokenSegments(PROCESSOR, 1, GlobalPosition.ORIGIN);
         away.fetchToken(PROCESSOR, 0);
         assertThatThrownBy(() -> other.fetchToken(PROCESSOR, 0)).isInstanceOf(UnableToClaimTokenException.class);
-        var timeIsUp = Instant.now().minus(FencedTokenStore.CLAIM_TIMEOUT);
+        var timeIsUp = Instant.now().minus(ProjectionTokens.CLAIM_TIMEOUT);
         database.update("UPDATE projection_token SET claimed_at = ?", formatInstant(timeIsUp));
         assertThat(other.fetchToken(PROCESSOR, 0)).isEqualTo(GlobalPosition.ORIGIN);
         other.storeToken(NEW, PROCESSOR, 0);
@@ -111,7 +111,18 @@ class FencedTokenStoreTest {
         assertThat(stored()).isEqualTo(next);
     }
 
-    private static void assertLost(FencedTokenStore node) {
+    /** Two processes may have been given the same name by mistake. */
+    @Test
+    void ofTwoProcessesOfOneNodeIdOnlyTheLaterStores() {
+        var twin = new ProjectionTokens(database, Serializers.general(), "other");
+        assertThat(twin.fetchToken(PROCESSOR, 0)).isEqualTo(NEW);
+        assertLost(other);
+        var next = new GlobalPosition(702, 3);
+        twin.storeToken(next, PROCESSOR, 0);
+        assertThat(stored()).isEqualTo(next);
+    }
+
+    private static void assertLost(ProjectionTokens node) {
         assertThatThrownBy(() -> node.storeToken(new GlobalPosition(710, 9), PROCESSOR, 0))
                 .isInstanceOf(UnableToClaimTokenException.class)
                 .hasMessageContaining("lost");
@@ -135,7 +146,7 @@ class FencedTokenStoreTest {
                         .setTokenTypeColumn("token_type")
                         .setTimestampColumn("claimed_at")
                         .build())
-                .claimTimeout(FencedTokenStore.CLAIM_TIMEOUT)
+                .claimTimeout(ProjectionTokens.CLAIM_TIMEOUT)
                 .nodeId(node)
                 .build();
     }

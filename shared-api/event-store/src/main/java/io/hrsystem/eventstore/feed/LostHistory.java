@@ -1,0 +1,11 @@
+package io.hrsystem.eventstore.feed;
+
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+
+/** The event store is not the one that was read from; whoever read on would skip events without a word. */
+public final class LostHistory extends EventStoreException {
+    LostHistory(String what) {
+        super("Reading stops: " + what + ". Rebuild what was read from it (--rebuild all) once the store is as it"
+                + " should be.");
+    }
+}

@@ -1,0 +1,92 @@
+package io.hrsystem.eventstore.feed;
+
+import static io.hrsystem.eventstore.TestStore.ACME;
+import static io.hrsystem.eventstore.TestStore.event;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.hrsystem.eventstore.GlobalPosition;
+import io.hrsystem.eventstore.TestStore;
+import io.hrsystem.eventstore.json.Serializers;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The store is set back, or comes from another server, under those who read it. */
+class LostHistoryTest {
+    private final OwnServer.Database database = OwnServer.database();
+    private final TestStore store = new TestStore(database.app());
+    private final JdbcClient superuser = database.superuser();
+    private final EventFeed feed = new EventFeed(database.system(), Serializers.events()).start();
+    private GlobalPosition read = GlobalPosition.ORIGIN;
+
+    @BeforeEach
+    void readThree() throws InterruptedException {
+        for (var number = 0; number < 3; number++) store.append(event(ACME, "person-" + number, 0));
+        var stream = feed.openStream(null);
+        for (var number = 0; number < 3; number++)
+            read = GlobalPosition.of(stream.nextAvailable().trackingToken());
+        stream.close();
+    }
+
+    @AfterEach
+    void drop() {
+        feed.close();
+        database.close();
+    }
+
+    @Test
+    void whoKnowsNoMoreThanThereIsReadsOn() {
+        assertThatCode(() -> feed.require(List.of(GlobalPosition.ORIGIN, read))).doesNotThrowAnyException();
+        assertThat(feed.openStream(read).hasNextAvailable()).isFalse();
+    }
+
+    @Test
+    void whoKnowsMoreThanThereIsDoesNotBegin() {
+        setBack();
+        assertThatThrownBy(() -> feed.require(List.of(read))).isInstanceOf(LostHistory.class);
+        var stream = feed.openStream(read);
+        assertThatThrownBy(stream::hasNextAvailable)
+                .isInstanceOf(LostHistory.class)
+                .hasMessageContaining("set back");
+    }
+
+    @Test
+    void norFromAnEmptyStore() {
+        superuser.sql("DELETE FROM event").update();
+        var stream = feed.openStream(read);
+        assertThatThrownBy(stream::hasNextAvailable).isInstanceOf(LostHistory.class);
+        assertThatCode(() -> feed.require(List.of(GlobalPosition.ORIGIN))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void whoReadsStopsWhenTheConnectionComesBackToAStoreThatWasSetBack() {
+        var stream = feed.openStream(read);
+        assertThat(stream.hasNextAvailable()).isFalse();
+        setBack();
+        superuser
+                .sql("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'event-feed'")
+                .query()
+                .listOfRows();
+        await().untilAsserted(() -> assertThatThrownBy(stream::hasNextAvailable).isInstanceOf(LostHistory.class));
+    }
+
+    @Test
+    void eventsOfTransactionsThatAreYetToComeAreFound() {
+        superuser.sql("UPDATE event SET xid = xid + 1000000").update();
+        assertThatThrownBy(() -> feed.require(List.of()))
+                .isInstanceOf(LostHistory.class)
+                .hasMessageContaining("server");
+    }
+
+    private void setBack() {
+        superuser
+                .sql("DELETE FROM event WHERE (xid, pos) >= (?, ?)")
+                .params(read.xid(), read.pos())
+                .update();
+    }
+}
