@@ -4,6 +4,7 @@ import static org.springframework.transaction.TransactionDefinition.PROPAGATION_
 
 import io.hrsystem.platform.database.SqlBatch;
 import io.hrsystem.query.platform.projections.EventEnvelope.Stream;
+import io.hrsystem.query.platform.projections.api.CannotApply;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -67,7 +68,7 @@ public final class BatchWriter {
             }
             try {
                 rows.apply(event);
-            } catch (RuntimeException e) {
+            } catch (CannotApply e) {
                 stuck.add(event.stream());
                 parked.add(Parked.because(event, e));
             }

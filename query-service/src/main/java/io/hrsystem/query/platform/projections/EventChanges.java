@@ -31,8 +31,23 @@ public final class EventChanges<R extends Row<R>> implements Changes<R> {
 
     @Override
     public void change(RowKey<R> key, UnaryOperator<R> change) {
-        var row = !made.isEmpty() && made.containsKey(key) ? made.get(key) : before.apply(key);
+        var row = current(key);
         if (row == null) throw new CannotApply("there is no row " + key);
+        replace(key, row, change);
+    }
+
+    @Override
+    public void changeOrPut(R first, UnaryOperator<R> change) {
+        var row = current(first.key());
+        if (row == null) put(first);
+        else replace(first.key(), row, change);
+    }
+
+    private @Nullable R current(RowKey<R> key) {
+        return !made.isEmpty() && made.containsKey(key) ? made.get(key) : before.apply(key);
+    }
+
+    private void replace(RowKey<R> key, R row, UnaryOperator<R> change) {
         var after = change.apply(row);
         if (!after.key().equals(key)) throw new CannotApply(key + " became " + after.key());
         put(after);

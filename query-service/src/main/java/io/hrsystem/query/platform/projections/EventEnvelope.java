@@ -3,6 +3,8 @@ package io.hrsystem.query.platform.projections;
 import io.hrsystem.contract.DomainEvent;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.eventstore.GlobalPosition;
+import io.hrsystem.platform.logging.Reason;
+import io.hrsystem.query.platform.projections.api.CannotApply;
 import io.hrsystem.query.platform.projections.api.EventMeta;
 
 /** An event on its way into a read model. */
@@ -15,6 +17,17 @@ public interface EventEnvelope {
 
     /** Throws if the content cannot be decoded: then the event cannot be applied. */
     DomainEvent payload();
+
+    /** @throws CannotApply if it cannot be decoded, whatever the reason */
+    default DomainEvent decoded() {
+        try {
+            return payload();
+        } catch (CannotApply e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new CannotApply("it cannot be read: " + Reason.withPlace(e));
+        }
+    }
 
     default Stream stream() {
         return new Stream(meta().tenant(), meta().stream());

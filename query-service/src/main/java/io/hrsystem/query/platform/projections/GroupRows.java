@@ -22,14 +22,19 @@ public final class GroupRows {
         for (var part : parts) part.load(events, statements);
     }
 
-    /** Applies the event in all tables, or in none and throws. */
+    /**
+     * Applies the event in all tables, or in none.
+     *
+     * @throws io.hrsystem.query.platform.projections.api.CannotApply if it does not fit
+     * @throws ProjectionBroken if a projection has made a mistake
+     */
     public void apply(EventEnvelope event) {
+        var payload = event.decoded();
         try {
-            var payload = event.payload();
             for (var part : parts) part.apply(payload, event.meta());
         } catch (RuntimeException e) {
             for (var part : parts) part.rows.dropEvent();
-            throw e;
+            throw ProjectionBroken.unlessOfTheEvent(e, event);
         }
         for (var part : parts) part.rows.keepEvent();
     }

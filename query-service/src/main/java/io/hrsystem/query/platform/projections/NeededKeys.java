@@ -28,6 +28,11 @@ final class NeededKeys<R extends Row<R>> implements Changes<R> {
     }
 
     @Override
+    public void changeOrPut(R first, UnaryOperator<R> change) {
+        change(first.key(), change);
+    }
+
+    @Override
     public void remove(RowKey<R> key) {
         written.add(key);
     }

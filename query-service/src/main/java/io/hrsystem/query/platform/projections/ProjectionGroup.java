@@ -24,6 +24,19 @@ public record ProjectionGroup(String name, List<? extends ProjectedTable<?, ?>> 
                 .collect(toUnmodifiableSet());
     }
 
+    /**
+     * Whether an event of this logical name, which this release does not know, may be one of its families': a newer
+     * release has written it. It is parked until this one is replaced.
+     */
+    public boolean mayHandle(String unknown) {
+        return !EventCatalog.types().containsKey(unknown)
+                && eventNames().stream().anyMatch(it -> feature(it).equals(feature(unknown)));
+    }
+
+    private static String feature(String eventName) {
+        return eventName.substring(0, Math.max(0, eventName.lastIndexOf('.')));
+    }
+
     /** The tables that a rebuild replaces. */
     public String[] tables() {
         return projections.stream()

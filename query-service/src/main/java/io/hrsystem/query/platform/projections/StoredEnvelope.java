@@ -47,6 +47,6 @@ public final class StoredEnvelope implements EventEnvelope {
     @Override
     public DomainEvent payload() {
         if (payload != null) return payload;
-        throw undecodable != null ? undecodable : new CannotApply("there is no event type " + event.payloadType());
+        throw undecodable != null ? undecodable : CannotApply.unknown(event.payloadType());
     }
 }

@@ -12,6 +12,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.serialization.Serializer;
@@ -47,6 +48,11 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
             new TransactionBatches(app, new TransactionalWrites())
                     .append(stored)
                     .send();
+    }
+
+    @Override
+    public DomainEventStream readEvents(String stream, long firstSequence) {
+        return KnownEvents.of(super.readEvents(stream, firstSequence));
     }
 
     @Override

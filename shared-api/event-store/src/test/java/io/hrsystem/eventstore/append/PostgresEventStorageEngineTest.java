@@ -13,6 +13,8 @@ import static org.awaitility.Awaitility.await;
 import io.hrsystem.contract.Ids;
 import io.hrsystem.eventstore.GlobalPosition;
 import io.hrsystem.eventstore.TestStore;
+import io.hrsystem.platform.Refusal;
+import io.hrsystem.platform.RefusalCode;
 import io.hrsystem.platform.messages.MetadataKeys;
 import io.hrsystem.testserver.TestDatabase;
 import java.time.temporal.ChronoUnit;
@@ -29,6 +31,8 @@ import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class PostgresEventStorageEngineTest {
@@ -51,6 +55,25 @@ class PostgresEventStorageEngineTest {
         store.append(changed);
 
         assertThat(store.load(ACME, stream)).satisfiesExactly(it -> isSame(it, created), it -> isSame(it, changed));
+    }
+
+    /** A newer release has written them; what was decided without them could be wrong. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "payload_type = 'organisation.DepartmentMerged'",
+                "payload = '{\"departmentId\": \"d\", \"name\": \"n\", \"effectiveFrom\": \"when it suits\"}'"
+            })
+    void aStreamThatCannotBeReadAsAWholeIsNotReadInPart(String change) {
+        store.append(event(ACME, stream, 0), event(ACME, stream, 1));
+        JdbcClient.create(DATABASE.superuser())
+                .sql("UPDATE event SET %s WHERE stream_id = ? AND sequence = 1".formatted(change))
+                .param(stream)
+                .update();
+
+        assertThatThrownBy(() -> store.load(ACME, stream))
+                .isInstanceOfSatisfying(
+                        Refusal.class, it -> assertThat(it.code()).isEqualTo(RefusalCode.NEWER_RELEASE_NEEDED));
     }
 
     @Test

@@ -10,6 +10,9 @@ public interface Changes<R extends Row<R>> {
     /** Replaces the row of this key, which has to be there. */
     void change(RowKey<R> key, UnaryOperator<R> change);
 
+    /** Replaces the row of that key, or writes this one if there is none yet. */
+    void changeOrPut(R first, UnaryOperator<R> change);
+
     /** Removes the row of this key, if there is one. */
     void remove(RowKey<R> key);
 }

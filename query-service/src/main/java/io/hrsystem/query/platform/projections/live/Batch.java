@@ -6,6 +6,8 @@ import io.hrsystem.platform.database.SqlBatch;
 import io.hrsystem.query.platform.projections.EventEnvelope;
 import io.hrsystem.query.platform.projections.EventEnvelope.Stream;
 import io.hrsystem.query.platform.projections.GroupRows;
+import io.hrsystem.query.platform.projections.ProjectionBroken;
+import io.hrsystem.query.platform.projections.api.CannotApply;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -59,13 +61,13 @@ final class Batch {
             var rows = new GroupRows(target.group(), BatchTarget.SCHEMA);
             begin(message -> rows.load(events, message));
             if (anyParked || !isApplied(rows)) applyWithCare();
-        } catch (Error e) {
+        } catch (Error | ProjectionBroken e) {
             throw died(e);
         }
     }
 
     /** Whatever it was, it would be so again: the processor stops. */
-    BatchDied died(Error error) {
+    BatchDied died(Throwable error) {
         target.onError().accept(error);
         return new BatchDied(error);
     }
@@ -78,7 +80,7 @@ final class Batch {
             // all of it or nothing: what a part of the tables has taken of an event must not go out
             changes.addAll(written);
             return true;
-        } catch (RuntimeException e) {
+        } catch (CannotApply e) {
             // will be thrown again, and parks the event then
             return false;
         }

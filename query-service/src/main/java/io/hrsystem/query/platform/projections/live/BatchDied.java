@@ -1,8 +1,8 @@
 package io.hrsystem.query.platform.projections.live;
 
-/** An {@link Error} in a batch, as an exception: Axon rolls back after an exception only. */
+/** What ends a batch for good, as an exception: Axon rolls back after an exception only. */
 final class BatchDied extends RuntimeException {
-    BatchDied(Error cause) {
+    BatchDied(Throwable cause) {
         super("A batch has died of " + cause.getClass().getName(), cause);
     }
 }

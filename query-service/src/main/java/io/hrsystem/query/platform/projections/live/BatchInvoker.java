@@ -4,6 +4,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.Segment;
+import org.axonframework.serialization.UnknownSerializedType;
 
 /**
  * Collects the events of a unit of work and applies them together before it commits, in the transaction that stores
@@ -12,14 +13,20 @@ import org.axonframework.eventhandling.Segment;
 record BatchInvoker(BatchTarget target) implements EventHandlerInvoker {
     @Override
     public boolean canHandle(EventMessage<?> message, Segment segment) {
-        return target.group().handles(message.getPayloadType())
+        return wants(message)
                 && message instanceof DomainEventMessage<?> event
                 && segment.matches(event.getAggregateIdentifier());
     }
 
     @Override
     public boolean canHandleType(Class<?> payloadType) {
-        return target.group().handles(payloadType);
+        return target.group().handles(payloadType) || payloadType == UnknownSerializedType.class;
+    }
+
+    private boolean wants(EventMessage<?> message) {
+        return message.getPayload() instanceof UnknownSerializedType unknown
+                ? target.group().mayHandle(unknown.serializedType().getName())
+                : target.group().handles(message.getPayloadType());
     }
 
     @Override

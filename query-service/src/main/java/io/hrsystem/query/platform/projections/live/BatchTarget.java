@@ -10,21 +10,21 @@ import org.springframework.transaction.PlatformTransactionManager;
 /**
  * Where batches of one group go.
  *
- * @param onError told when a batch has died of an {@link Error}
+ * @param onError told when a batch has died of an {@link Error}, or of a mistake of ours
  */
 record BatchTarget(
         ProjectionGroup group,
         JdbcOperations database,
         BatchWriter writer,
         ParkedEvents parkedEvents,
-        Consumer<Error> onError) {
+        Consumer<Throwable> onError) {
     static final String SCHEMA = "public";
 
     static BatchTarget of(
             ProjectionGroup group,
             JdbcOperations database,
             PlatformTransactionManager transactions,
-            Consumer<Error> onError) {
+            Consumer<Throwable> onError) {
         var writer = new BatchWriter(group, SCHEMA, database, transactions);
         return new BatchTarget(group, database, writer, new ParkedEvents(database), onError);
     }

@@ -7,10 +7,12 @@ import io.hrsystem.contract.TenantId;
 import io.hrsystem.eventstore.GlobalPosition;
 import io.hrsystem.platform.messages.MetadataKeys;
 import io.hrsystem.query.platform.projections.EventEnvelope;
+import io.hrsystem.query.platform.projections.api.CannotApply;
 import io.hrsystem.query.platform.projections.api.EventMeta;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.serialization.UnknownSerializedType;
 
 /** An event as the feed delivers it. */
 record LiveEvent(EventMessage<?> message, EventMeta meta, GlobalPosition position) implements EventEnvelope {
@@ -30,6 +32,11 @@ record LiveEvent(EventMessage<?> message, EventMeta meta, GlobalPosition positio
 
     @Override
     public DomainEvent payload() {
-        return (DomainEvent) message.getPayload();
+        return switch (message.getPayload()) {
+            case DomainEvent event -> event;
+            case UnknownSerializedType unknown ->
+                throw CannotApply.unknown(unknown.serializedType().getName());
+            default -> throw new IllegalStateException("not an event of this product: " + message.getPayloadType());
+        };
     }
 }

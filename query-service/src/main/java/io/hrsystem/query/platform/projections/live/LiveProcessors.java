@@ -29,7 +29,7 @@ public final class LiveProcessors implements SmartLifecycle {
     /** Makes the processor of a group. */
     interface Maker {
         /** @param onError to be told when a batch has died */
-        PooledStreamingEventProcessor make(ProjectionGroup group, Consumer<Error> onError);
+        PooledStreamingEventProcessor make(ProjectionGroup group, Consumer<Throwable> onError);
     }
 
     LiveProcessors(ProjectionGroups groups, Maker maker) {
@@ -52,7 +52,7 @@ public final class LiveProcessors implements SmartLifecycle {
     }
 
     /** Its segments lose their claims, which raises an alert, and other nodes may try. */
-    private void stopAfter(Error error, String processor) {
+    private void stopAfter(Throwable error, String processor) {
         LOG.error("{} stops on this node: a batch has died", processor, Trace.of(error));
         of(processor).shutdownAsync();
     }

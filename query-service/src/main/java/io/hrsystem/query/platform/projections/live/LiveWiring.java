@@ -28,11 +28,12 @@ class LiveWiring {
     LiveProcessors liveProcessors(
             ProjectionGroups groups,
             EventFeed eventFeed,
-            FencedTokenStore tokenStore,
+            ProjectionTokens tokenStore,
             TransactionManager projectionTransactions,
             JdbcTemplate systemJdbc,
             JdbcTransactionManager systemTransactions,
             ProjectionProperties properties) {
+        eventFeed.require(tokenStore.positions());
         groups.requireKnown("hr.projections.segments", properties.segments().keySet());
         var generations = new ReadModelGenerations(systemJdbc);
         var processors = new Processors(eventFeed, tokenStore, projectionTransactions, generations, properties);

@@ -22,8 +22,8 @@ public class ProjectionWiring {
     }
 
     @Bean
-    FencedTokenStore tokenStore(JdbcTemplate systemJdbc, ProjectionProperties properties) {
-        return new FencedTokenStore(systemJdbc, Serializers.general(), properties.nodeId());
+    ProjectionTokens tokenStore(JdbcTemplate systemJdbc, ProjectionProperties properties) {
+        return new ProjectionTokens(systemJdbc, Serializers.general(), properties.nodeId());
     }
 
     @Bean

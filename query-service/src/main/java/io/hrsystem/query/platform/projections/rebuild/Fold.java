@@ -3,7 +3,9 @@ package io.hrsystem.query.platform.projections.rebuild;
 import io.hrsystem.query.platform.projections.EventEnvelope;
 import io.hrsystem.query.platform.projections.EventEnvelope.Stream;
 import io.hrsystem.query.platform.projections.Parked;
+import io.hrsystem.query.platform.projections.ProjectionBroken;
 import io.hrsystem.query.platform.projections.ProjectionGroup;
+import io.hrsystem.query.platform.projections.api.CannotApply;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -68,12 +70,14 @@ final class Fold {
 
     private void fold(StreamRows rows, EventEnvelope event) {
         try {
-            var payload = event.payload();
+            var payload = event.decoded();
             for (var each : rows.tables) each.apply(payload, event.meta());
-        } catch (RuntimeException e) {
+        } catch (CannotApply e) {
             for (var table : tables) table.dropEvent();
             unapplied.add(Parked.because(event, e));
             return;
+        } catch (RuntimeException e) {
+            throw ProjectionBroken.unlessOfTheEvent(e, event);
         }
         for (var each : rows.tables) each.keepEvent();
     }

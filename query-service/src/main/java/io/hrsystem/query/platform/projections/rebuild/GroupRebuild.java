@@ -7,7 +7,7 @@ import io.hrsystem.query.platform.projections.EventEnvelope;
 import io.hrsystem.query.platform.projections.ParkedEvents;
 import io.hrsystem.query.platform.projections.ProjectionGroup;
 import io.hrsystem.query.platform.projections.StoredEnvelope;
-import io.hrsystem.query.platform.projections.live.FencedTokenStore;
+import io.hrsystem.query.platform.projections.live.ProjectionTokens;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +25,7 @@ final class GroupRebuild {
     private final EventReader events;
     private final JdbcTemplate database;
     private final TransactionTemplate transaction;
-    private final FencedTokenStore tokens;
+    private final ProjectionTokens tokens;
     private final Generation generation;
     private final BatchWriter writer;
     private final Unapplied unapplied;
@@ -45,7 +45,7 @@ final class GroupRebuild {
             EventReader events,
             JdbcTemplate database,
             JdbcTransactionManager transactions,
-            FencedTokenStore tokens,
+            ProjectionTokens tokens,
             RecentStreams<Fold.Key, Fold.StreamRows> active,
             int lateInMemory) {
         this.group = group;

@@ -4,7 +4,7 @@ import io.hrsystem.eventstore.GlobalPosition;
 import io.hrsystem.eventstore.bulk.EventReader;
 import io.hrsystem.query.platform.projections.ProjectionGroup;
 import io.hrsystem.query.platform.projections.ProjectionGroups;
-import io.hrsystem.query.platform.projections.live.FencedTokenStore;
+import io.hrsystem.query.platform.projections.live.ProjectionTokens;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -26,7 +26,7 @@ public final class Rebuilds {
 
     private final ProjectionGroups groups;
     private final EventReader events;
-    private final FencedTokenStore tokens;
+    private final ProjectionTokens tokens;
     private final JdbcTemplate database;
     private final JdbcTransactionManager transactions;
     private final int streamsInMemory;
@@ -56,7 +56,7 @@ public final class Rebuilds {
     Rebuilds(
             ProjectionGroups groups,
             EventReader events,
-            FencedTokenStore tokens,
+            ProjectionTokens tokens,
             JdbcTemplate systemJdbc,
             JdbcTransactionManager systemTransactions,
             @Value("${hr.projections.rebuild.streams-in-memory:100000}") int streamsInMemory) {

@@ -1,19 +1,29 @@
 package io.hrsystem.query.platform.projections.live;
 
+import static io.hrsystem.contract.operations.MaintenanceMode.NORMAL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hrsystem.contract.DomainEvent;
 import io.hrsystem.contract.TenantId;
+import io.hrsystem.contract.operations.MaintenanceEvent;
+import io.hrsystem.contract.operations.MaintenanceEvent.MaintenanceModeChanged;
 import io.hrsystem.eventstore.GlobalPosition;
 import io.hrsystem.query.platform.projections.EventEnvelope;
+import io.hrsystem.query.platform.projections.ProjectedTable;
+import io.hrsystem.query.platform.projections.ProjectionBroken;
 import io.hrsystem.query.platform.projections.ProjectionGroup;
+import io.hrsystem.query.platform.projections.api.Changes;
 import io.hrsystem.query.platform.projections.api.EventMeta;
+import io.hrsystem.query.platform.projections.api.Projection;
+import io.hrsystem.query.platform.projections.api.Row;
+import io.hrsystem.query.platform.projections.api.RowKey;
 import io.hrsystem.testserver.TestDatabase;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.junit.jupiter.api.AfterEach;
@@ -29,12 +39,12 @@ class BatchTransactionsTest {
     private final JdbcTemplate database = new JdbcTemplate(read.system());
     private final JdbcTransactionManager transactions = new JdbcTransactionManager(read.system());
     private final BatchTransactions ours = new BatchTransactions(transactions);
-    private final List<Error> errors = new ArrayList<>();
+    private final List<Throwable> errors = new ArrayList<>();
     private final BatchTarget target =
             BatchTarget.of(new ProjectionGroup("attendance", List.of()), database, transactions, errors::add);
 
     /** An event on which a projection dies. */
-    private record Deadly() implements EventEnvelope {
+    private record Deadly(Supplier<DomainEvent> content) implements EventEnvelope {
         @Override
         public EventMeta meta() {
             return new EventMeta(TenantId.next(), "stream", 0, Instant.EPOCH);
@@ -52,7 +62,7 @@ class BatchTransactionsTest {
 
         @Override
         public DomainEvent payload() {
-            throw new StackOverflowError();
+            return content.get();
         }
     }
 
@@ -65,7 +75,9 @@ class BatchTransactionsTest {
     void anErrorInABatchIsRolledBackUnboundAndTold() {
         var unit = DefaultUnitOfWork.startAndGet(GenericEventMessage.asEventMessage("batch"));
         unit.attachTransaction(ours);
-        Batch.inCurrentUnitOfWork(target).add(new Deadly());
+        Batch.inCurrentUnitOfWork(target).add(new Deadly(() -> {
+            throw new StackOverflowError();
+        }));
         database.update("INSERT INTO projection_token (processor, segment) VALUES ('attendance', 7)");
 
         assertThatThrownBy(unit::commit).isInstanceOf(BatchDied.class).hasCauseInstanceOf(StackOverflowError.class);
@@ -75,6 +87,37 @@ class BatchTransactionsTest {
                 .isFalse();
         assertThat(database.queryForObject("SELECT count(*) FROM projection_token", Integer.class))
                 .isZero();
+    }
+
+    /** It would be made again with each event of its kind: parking them would hide it, stream by stream. */
+    @Test
+    void aMistakeOfAProjectionStopsItsGroupAndParksNothing() {
+        var mistaken = new ProjectionGroup("attendance", List.of(ProjectedTable.of(new Mistaken())));
+        var target = BatchTarget.of(mistaken, database, transactions, errors::add);
+        var unit = DefaultUnitOfWork.startAndGet(GenericEventMessage.asEventMessage("batch"));
+        unit.attachTransaction(ours);
+        Batch.inCurrentUnitOfWork(target).add(new Deadly(() -> new MaintenanceModeChanged(NORMAL, "over")));
+
+        assertThatThrownBy(unit::commit).isInstanceOf(BatchDied.class).hasCauseInstanceOf(ProjectionBroken.class);
+
+        assertThat(errors).singleElement().asString().contains("event deadly of stream stream", "Mistaken.apply");
+        assertThat(database.queryForObject("SELECT count(*) FROM parked_event", Integer.class))
+                .isZero();
+    }
+
+    private record MarkRow(Key key) implements Row<MarkRow> {
+        record Key(String id) implements RowKey<MarkRow> {}
+    }
+
+    private static final class Mistaken extends Projection<MaintenanceEvent, MarkRow> {
+        Mistaken() {
+            super("attendance", MaintenanceEvent.class, MarkRow.class);
+        }
+
+        @Override
+        public void apply(MaintenanceEvent event, EventMeta meta, Changes<MarkRow> rows) {
+            throw new IndexOutOfBoundsException();
+        }
     }
 
     @Test

@@ -26,7 +26,7 @@ class LiveTest {
     private final Feed feed;
     private final Client client;
     private final LiveProcessors processors;
-    private final FencedTokenStore tokens;
+    private final ProjectionTokens tokens;
     private final Rebuilds rebuilds;
     private final Positions positions;
     private final ReadModel readModel;
@@ -35,7 +35,7 @@ class LiveTest {
             Feed feed,
             Client client,
             LiveProcessors processors,
-            FencedTokenStore tokens,
+            ProjectionTokens tokens,
             Rebuilds rebuilds,
             Positions positions,
             TestDatabases databases) {

@@ -212,6 +212,38 @@ class ParkingTest {
         });
     }
 
+    @Test
+    void anEventOfANewerReleaseParksItsStreamUntilItIsKnown() {
+        var anna = EmployeeId.next();
+        var stream = new Stream(company.id(), StreamIds.attendance(anna, MONDAY));
+        company.checkIn(anna, MONDAY, "09:00");
+        var berta = EmployeeId.next();
+        company.checkIn(berta, MONDAY, "09:00");
+        company.checkOut(berta, MONDAY, "18:00", 480);
+        // as Berta's, but the first of them of a type that is not known here
+        events.sql("""
+            INSERT INTO event (tenant_id, stream_id, sequence, event_id, stream_type, payload_type, payload, metadata,
+                               recorded_at)
+            SELECT tenant_id, :stream, number, gen_random_uuid(), stream_type,
+                   CASE number WHEN 1 THEN 'attendance.BreakBegun' ELSE payload_type END,
+                   replace(payload::text, :berta, :anna)::json, metadata, recorded_at
+              FROM event, generate_series(1, 2) AS number WHERE stream_id LIKE '%' || :berta AND sequence = 1
+            """)
+                .param("stream", stream.id())
+                .param("berta", berta.value())
+                .param("anna", anna.value())
+                .update();
+        await().untilAsserted(() ->
+                assertThat(errors(stream)).containsExactly("there is no event type attendance.BreakBegun", null));
+        assertThat(rows(anna, 1)).isOne();
+
+        events.sql("UPDATE event SET payload_type = 'attendance.CheckedOut' WHERE stream_id = ? AND sequence = 1")
+                .param(stream.id())
+                .update();
+        assertThat(parked.retry("attendance", stream).error()).isNull();
+        assertThat(errors(stream)).isEmpty();
+    }
+
     private boolean anyParked(Stream stream) {
         var start = new BatchStart("attendance", List.of(stream));
         start.statements().send(new JdbcTemplate(system));

@@ -1,0 +1,19 @@
+package io.hrsystem.query.platform.projections;
+
+import io.hrsystem.platform.logging.Reason;
+import io.hrsystem.query.platform.projections.api.CannotApply;
+
+/** A projection has made a mistake: it would make it again, so its group stops, and nothing is parked for it. */
+public final class ProjectionBroken extends RuntimeException {
+    private ProjectionBroken(EventEnvelope event, RuntimeException cause) {
+        super(
+                "A projection failed on event %s of stream %s: %s"
+                        .formatted(event.eventId(), event.meta().stream(), Reason.withPlace(cause)),
+                cause);
+    }
+
+    /** The failure itself if it is the event's. */
+    public static RuntimeException unlessOfTheEvent(RuntimeException failure, EventEnvelope event) {
+        return failure instanceof CannotApply ? failure : new ProjectionBroken(event, failure);
+    }
+}
