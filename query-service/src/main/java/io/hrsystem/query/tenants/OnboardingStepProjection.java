@@ -32,15 +32,13 @@ final class OnboardingStepProjection extends Projection<TenantEvent, OnboardingS
     public void apply(TenantEvent event, EventMeta meta, Changes<OnboardingStepRow> rows) {
         switch (event) {
             case TenantRegistered registered -> {
-                for (var step : OnboardingStep.values())
+                for (var step : OnboardingStep.AT_FIRST)
                     rows.put(new OnboardingStepRow(key(registered.tenantId(), step), PENDING, 0, meta.at(), null));
             }
-            case OnboardingStepCompleted(var tenant, var step) ->
-                rows.change(key(tenant, step), row -> row.now(DONE, meta.at()));
+            case OnboardingStepCompleted(var tenant, var step) -> becomes(DONE, key(tenant, step), meta, rows);
             case OnboardingStepFailed(var tenant, var step, var attempts, var error) ->
                 rows.put(new OnboardingStepRow(key(tenant, step), FAILED, attempts, meta.at(), error));
-            case OnboardingStepRetried(var tenant, var step) ->
-                rows.change(key(tenant, step), row -> row.now(PENDING, meta.at()));
+            case OnboardingStepRetried(var tenant, var step) -> becomes(PENDING, key(tenant, step), meta, rows);
             case TenantActivated _,
                     TenantSuspended _,
                     TenantReactivated _,
@@ -48,6 +46,15 @@ final class OnboardingStepProjection extends Projection<TenantEvent, OnboardingS
                     TenantSettingsChanged _,
                     FeatureSwitched _ -> {}
         }
+    }
+
+    /** Of a step that was not known yet when the company registered, this is the first event. */
+    private static void becomes(
+            OnboardingStepRow.StepState state,
+            OnboardingStepRow.Key key,
+            EventMeta meta,
+            Changes<OnboardingStepRow> rows) {
+        rows.changeOrPut(new OnboardingStepRow(key, state, 0, meta.at(), null), row -> row.now(state, meta.at()));
     }
 
     private static OnboardingStepRow.Key key(TenantId tenant, OnboardingStep step) {

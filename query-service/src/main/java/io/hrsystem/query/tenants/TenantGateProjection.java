@@ -22,11 +22,14 @@ import io.hrsystem.query.platform.projections.api.KeptBy;
 import io.hrsystem.query.platform.projections.api.Projection;
 import org.springframework.stereotype.Component;
 
-/** Whose requests this database lets in. The side that decides sets a suspension here too, before it answers. */
+/**
+ * Whose requests this database lets in. The side that decides sets a suspension here too, before it answers. A group of
+ * its own: nothing that cannot be applied elsewhere may hold it up.
+ */
 @Component
 final class TenantGateProjection extends Projection<TenantEvent, TenantGateRow> {
     TenantGateProjection() {
-        super(TenantProjection.GROUP, TenantEvent.class, TenantGateRow.class, new KeptBy("set_gate"));
+        super("gate", TenantEvent.class, TenantGateRow.class, new KeptBy("set_gate"));
     }
 
     @Override
