@@ -8,6 +8,7 @@ import io.hrsystem.bench.harness.Progress;
 import io.hrsystem.bench.harness.Report;
 import io.hrsystem.bench.harness.Scale;
 import io.hrsystem.bench.harness.Server;
+import io.hrsystem.bench.hold.Hold;
 import io.hrsystem.bench.lag.Lag;
 import io.hrsystem.bench.replay.Replay;
 import io.hrsystem.bench.service.Jars;
@@ -78,6 +79,7 @@ public final class Bench {
                 new CheckIn(jars, older),
                 new Lag(jars),
                 new Replay(jars),
+                new Hold(jars),
                 new Start(repository));
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 public enum Figure {
     RATE("per s", 0),
     P50("p50 ms", 2),
+    P95("p95 ms", 2),
     P99("p99 ms", 2),
     POSTGRES("PostgreSQL µs each", 0),
     JVM("JVM µs each", 0),

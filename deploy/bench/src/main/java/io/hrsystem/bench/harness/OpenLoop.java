@@ -72,6 +72,7 @@ public final class OpenLoop implements Contender {
             var figures = after.since(before, operations);
             figures.put(Figure.RATE, operations * 1e9 / (after.nanos() - before.nanos()));
             figures.put(Figure.P50, latencies.getValueAtPercentile(50) / 1e6);
+            figures.put(Figure.P95, latencies.getValueAtPercentile(95) / 1e6);
             figures.put(Figure.P99, latencies.getValueAtPercentile(99) / 1e6);
             return figures;
         }

@@ -18,7 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The PostgreSQL of a run, and on demand a second one for read models: durable, or nothing is measured on it. */
 public final class Server implements AutoCloseable {
-    public static final RolePasswords PASSWORDS = new RolePasswords("owner-bench", "app-bench", "system-bench");
+    public static final RolePasswords PASSWORDS =
+            new RolePasswords("owner-bench", "app-bench", "system-bench", "log-bench");
     public static final int CONNECTIONS = 64;
 
     private static final Map<String, String> SETTINGS = Map.of(
@@ -110,6 +111,7 @@ public final class Server implements AutoCloseable {
                         at,
                         new Role(PASSWORDS.app(), CONNECTIONS),
                         new Role(PASSWORDS.system(), 10),
+                        new Role(PASSWORDS.log(), 2),
                         new Role(PASSWORDS.owner(), 1)),
                 "bench");
     }

@@ -9,6 +9,7 @@ import java.util.List;
 /** Companies with a time clock each, and their people in turn. */
 public final class Companies {
     private final List<TimeClock> clocks = new ArrayList<>();
+    private final List<TimeClock> managers = new ArrayList<>();
     private final List<Person> people = new ArrayList<>();
 
     /** An employee, and whose. */
@@ -30,12 +31,14 @@ public final class Companies {
             var tenant = onboarding.tenants().get(number % companies);
             all.people.add(new Person(onboarding.hire(tenant, number), tenant));
         }
+        for (var tenant : onboarding.tenants()) all.managers.add(onboarding.manager(tenant));
         return all;
     }
 
     /** Renews the tokens that would not last. */
     public void signIn() throws IOException, InterruptedException {
         for (var clock : clocks) clock.signIn();
+        for (var manager : managers) manager.signIn();
     }
 
     public int size() {
@@ -46,8 +49,18 @@ public final class Companies {
         return people.get((int) (number % people.size()));
     }
 
+    /** By its number, from 0. */
+    public int companyOf(long number) {
+        return (int) (number % people.size() % clocks.size());
+    }
+
+    /** Of the HR manager of the person's company. */
+    public String managersToken(long number) {
+        return managers.get(companyOf(number)).token();
+    }
+
     /** Of the time clock of the person's company. */
     public String token(long number) {
-        return clocks.get((int) (number % people.size() % clocks.size())).token();
+        return clocks.get(companyOf(number)).token();
     }
 }

@@ -8,6 +8,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.util.Locale;
 
@@ -22,8 +23,13 @@ public final class Connection implements AutoCloseable {
     private final OutputStream out;
 
     public Connection(int port) throws IOException {
+        this(port, "127.0.0.1");
+    }
+
+    /** @param from the address that the server sees */
+    public Connection(int port, String from) throws IOException {
         this.port = port;
-        socket = new Socket("127.0.0.1", port);
+        socket = new Socket("127.0.0.1", port, InetAddress.getByName(from), 0);
         socket.setTcpNoDelay(true);
         in = new BufferedInputStream(socket.getInputStream());
         out = socket.getOutputStream();
@@ -31,19 +37,30 @@ public final class Connection implements AutoCloseable {
 
     /** @throws IOException if the answer is anything but a 200 */
     public void post(String path, String token, String key, String json) throws IOException {
-        var body = json.getBytes(UTF_8);
-        var head = "POST %s HTTP/1.1\r\nHost: localhost:%d\r\nAuthorization: Bearer %s\r\nIdempotency-Key: %s\r\n"
-                .formatted(path, port, token, key);
-        var text = head + "Content-Type: application/json\r\nContent-Length: " + body.length + "\r\n\r\n";
+        var headers = "Authorization: Bearer %s\r\nIdempotency-Key: %s\r\nContent-Type: application/json\r\n"
+                .formatted(token, key);
+        var answer = send(path, headers, json);
+        if (!answer.startsWith("HTTP/1.1 200")) throw new IOException(answer);
+    }
+
+    /**
+     * Answers the status line and the body.
+     *
+     * @param headers each ended by a line break of HTTP
+     */
+    public String send(String path, String headers, String content) throws IOException {
+        var body = content.getBytes(UTF_8);
+        var head = "POST %s HTTP/1.1\r\nHost: localhost:%d\r\n%s".formatted(path, port, headers);
+        var text = head + "Content-Length: " + body.length + "\r\n\r\n";
         var request = new byte[text.length() + body.length];
         System.arraycopy(text.getBytes(US_ASCII), 0, request, 0, text.length());
         System.arraycopy(body, 0, request, text.length(), body.length);
         out.write(request);
         out.flush();
-        answer();
+        return answer();
     }
 
-    private void answer() throws IOException {
+    private String answer() throws IOException {
         var status = line();
         var length = 0;
         var chunked = false;
@@ -54,7 +71,7 @@ public final class Connection implements AutoCloseable {
             if (lower.startsWith("transfer-encoding:")) chunked = true;
         }
         var body = chunked ? chunks() : new String(in.readNBytes(length), UTF_8);
-        if (!status.startsWith("HTTP/1.1 200")) throw new IOException(status + ": " + body);
+        return status + ": " + body;
     }
 
     private String chunks() throws IOException {

@@ -65,13 +65,17 @@ final class Onboarding {
         return client.signIn();
     }
 
-    EmployeeId hire(TenantId tenant, int number) throws IOException, InterruptedException {
+    TimeClock manager(TenantId tenant) throws IOException, InterruptedException {
         if (!managers.containsKey(tenant)) managers.put(tenant, client(tenant, "HR_MANAGER"));
+        return managers.get(tenant);
+    }
+
+    EmployeeId hire(TenantId tenant, int number) throws IOException, InterruptedException {
         var department = departments.computeIfAbsent(
                 tenant, it -> text("SELECT department_id FROM department WHERE tenant_id = ?", it));
         var hired = Http.post(
                 base,
-                managers.get(tenant).token(),
+                manager(tenant).token(),
                 "/api/employees",
                 Map.of(
                         "employeeNumber",

@@ -26,12 +26,13 @@ public final class Services implements AutoCloseable {
     private final Path folder;
     private final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private final int commandPort = Ports.free();
+    private final int queryPort = Ports.free();
     private final List<Child> children = new ArrayList<>();
 
     /** Makes the databases; nothing is started yet. */
     public Services(Jars jars, Server server) throws IOException {
         this(jars, server, "");
-        server.create(COMMAND, "db/gate", "db/event-store", "db/command");
+        server.create(COMMAND, "db/gate", "db/event-store", "db/record", "db/command");
         server.read().create(READ, "db/gate", "db/read");
     }
 
@@ -95,7 +96,7 @@ public final class Services implements AutoCloseable {
     }
 
     private Child startQueryService(List<String> launch) throws IOException, InterruptedException {
-        return start(QUERY_SERVICE, launch, Ports.free(), server.port(), "--hr.jwk-set-uri=" + base() + "/oauth2/jwks");
+        return start(QUERY_SERVICE, launch, queryPort, server.port(), "--hr.jwk-set-uri=" + base() + "/oauth2/jwks");
     }
 
     /** The command database, past every policy. */
@@ -106,6 +107,11 @@ public final class Services implements AutoCloseable {
     /** Where command-service listens. */
     public int commandPort() {
         return commandPort;
+    }
+
+    /** Where query-service listens. */
+    public int queryPort() {
+        return queryPort;
     }
 
     public String base() {
@@ -141,7 +147,8 @@ public final class Services implements AutoCloseable {
                 "--hr.database.command.url=" + server.url(command, port),
                 "--hr.database.read.url=" + server.read().url(read),
                 "--hr.database.app.password=" + Server.PASSWORDS.app(),
-                "--hr.database.system.password=" + Server.PASSWORDS.system());
+                "--hr.database.system.password=" + Server.PASSWORDS.system(),
+                "--hr.database.log.password=" + Server.PASSWORDS.log());
     }
 
     @Override

@@ -19,6 +19,7 @@ public final class Turns {
 
     private final Companies companies;
     private final AtomicInteger next = new AtomicInteger();
+    private int absent = -1;
 
     /** A check-in at the start of the shift. */
     public record Turn(int number, Person person, LocalDate date, Instant at) {
@@ -31,8 +32,15 @@ public final class Turns {
         this.companies = companies;
     }
 
+    /** Nobody of this company, from now on. */
+    public Turns without(int company) {
+        absent = company;
+        return this;
+    }
+
     public Turn next() {
         var number = next.getAndIncrement();
+        while (companies.companyOf(number) == absent) number = next.getAndIncrement();
         var date = FIRST.plusDays(number / companies.size());
         return new Turn(
                 number, companies.person(number), date, date.atTime(START).toInstant(ZoneOffset.UTC));
