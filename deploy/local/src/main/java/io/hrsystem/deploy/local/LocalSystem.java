@@ -60,7 +60,8 @@ final class LocalSystem implements AutoCloseable {
     }
 
     private void startDatabases() throws Exception {
-        var passwords = new RolePasswords(secrets.of("hr_owner"), secrets.of("hr_app"), secrets.of("hr_system"));
+        var passwords = new RolePasswords(
+                secrets.of("hr_owner"), secrets.of("hr_app"), secrets.of("hr_system"), secrets.of("hr_log"));
         together(database(commandDatabase, passwords), database(readDatabase, passwords));
     }
 

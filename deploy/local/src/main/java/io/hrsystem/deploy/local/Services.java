@@ -131,7 +131,9 @@ final class Services {
                 "HR_DATABASE_APP_PASSWORD",
                 secrets.of("hr_app"),
                 "HR_DATABASE_SYSTEM_PASSWORD",
-                secrets.of("hr_system"));
+                secrets.of("hr_system"),
+                "HR_DATABASE_LOG_PASSWORD",
+                secrets.of("hr_log"));
     }
 
     private String issuer() {

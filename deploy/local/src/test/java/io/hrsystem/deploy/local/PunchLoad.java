@@ -14,6 +14,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 
 /** Time clocks that repeat each punch with the same key until it is acknowledged, one working day after the other. */
 final class PunchLoad implements AutoCloseable {
@@ -25,13 +27,22 @@ final class PunchLoad implements AutoCloseable {
     record Day(String employeeId, LocalDate date) {}
 
     private final Client clock;
+    private final Duration pause;
     private final Set<Day> acknowledged = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<? extends Future<?>> writers;
+    private final AtomicLong lastAccepted = new AtomicLong(System.nanoTime());
+    private final AtomicLong longestSilence = new AtomicLong();
     private volatile boolean stopping;
 
     PunchLoad(Client clock, List<String> employees) {
+        this(clock, employees, Duration.ZERO);
+    }
+
+    /** @param pause of each employee after a day, for loads so long that the past would be used up */
+    PunchLoad(Client clock, List<String> employees, Duration pause) {
         this.clock = clock;
+        this.pause = pause;
         this.writers = employees.stream()
                 .map(employee -> threads.submit(() -> work(employee)))
                 .toList();
@@ -51,6 +62,11 @@ final class PunchLoad implements AutoCloseable {
         return acknowledged;
     }
 
+    /** The longest time in which nobody's punch was accepted. */
+    Duration longestOutage() {
+        return Duration.ofNanos(longestSilence.get());
+    }
+
     @Override
     public void close() {
         stopping = true;
@@ -62,6 +78,7 @@ final class PunchLoad implements AutoCloseable {
             punch(employee, "check-in", date.atStartOfDay().toInstant(UTC).toString());
             punch(employee, "check-out", date.atTime(9, 0).toInstant(UTC).toString());
             acknowledged.add(new Day(employee, date));
+            LockSupport.parkNanos(pause.toNanos());
         }
     }
 
@@ -74,7 +91,11 @@ final class PunchLoad implements AutoCloseable {
     private boolean isAccepted(String way, Map<String, String> body, String key) {
         try {
             var answer = clock.post("/api/attendance/" + way, body, "Idempotency-Key", key);
-            if (answer.status() < 300) return true;
+            if (answer.status() < 300) {
+                var now = System.nanoTime();
+                longestSilence.accumulateAndGet(now - lastAccepted.getAndSet(now), Math::max);
+                return true;
+            }
             if (answer.status() < 500) throw new AssertionError(answer.toString());
             return false;
         } catch (IOException _) {

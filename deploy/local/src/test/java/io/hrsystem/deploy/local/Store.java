@@ -2,7 +2,11 @@ package io.hrsystem.deploy.local;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 record Store(RunningSystem system) {
     /** The types of the events of every working day, in their order. */
     Map<String, String> attendance(String tenant) throws IOException {
-        return superuser()
+        return superuser("command")
                 .sql("""
                     SELECT stream_id, string_agg(payload_type, ' ' ORDER BY sequence) AS types
                     FROM event WHERE tenant_id = :tenant AND stream_id LIKE 'attendance:%' GROUP BY stream_id\
@@ -22,13 +26,50 @@ record Store(RunningSystem system) {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private JdbcClient superuser() throws IOException {
+    /** Streams whose events are not numbered from 0 without a gap. */
+    List<String> tornStreams() throws IOException {
+        return superuser("command").sql("""
+            SELECT tenant_id || ' ' || stream_id FROM event GROUP BY tenant_id, stream_id
+            HAVING min(sequence) <> 0 OR max(sequence) <> count(*) - 1
+            """).query(String.class).list();
+    }
+
+    /** For each table of the read models its number of rows and a digest of all of them. */
+    Map<String, String> readModels() throws IOException {
+        var read = superuser("read");
+        var digests = new TreeMap<String, String>();
+        for (var table : read.sql("""
+            SELECT relname FROM pg_class
+             WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p') AND NOT relispartition
+               AND relrowsecurity AND has_table_privilege('hr_app', oid, 'SELECT')
+               AND has_table_privilege('hr_system', oid, 'INSERT')
+            """).query(String.class).list())
+            digests.put(
+                    table, read.sql("""
+                        SELECT count(*) || ' ' || md5(coalesce(string_agg(row::text, '\n' ORDER BY row::text COLLATE "C"), ''))
+                          FROM %s AS row
+                        """.formatted(table)).query(String.class).single());
+        return digests;
+    }
+
+    /** A session of somebody whom nothing binds. */
+    Connection session(String database) throws IOException, SQLException {
+        return source(database).getConnection();
+    }
+
+    private JdbcClient superuser(String database) throws IOException {
+        return JdbcClient.create(source(database));
+    }
+
+    private PGSimpleDataSource source(String database) throws IOException {
+        var ports = system.ports();
         var source = new PGSimpleDataSource();
-        source.setUrl("jdbc:postgresql://127.0.0.1:%d/hr_command"
-                .formatted(system.ports().commandDatabase()));
+        source.setUrl("jdbc:postgresql://127.0.0.1:%d/hr_%s"
+                .formatted(database.equals("read") ? ports.readDatabase() : ports.commandDatabase(), database));
         source.setUser("postgres");
-        source.setPassword(Files.readString(system.data().resolve("postgres/command/superuser-password"))
+        source.setPassword(Files.readString(
+                        system.data().resolve("postgres").resolve(database).resolve("superuser-password"))
                 .strip());
-        return JdbcClient.create(source);
+        return source;
     }
 }
