@@ -6,8 +6,8 @@ import static org.awaitility.Awaitility.await;
 import io.hrsystem.contract.EventCatalog;
 import io.hrsystem.eventstore.feed.EventFeed;
 import io.hrsystem.query.platform.projections.ProjectionGroups;
-import io.hrsystem.query.platform.projections.live.FencedTokenStore;
 import io.hrsystem.query.platform.projections.live.LiveProcessors;
+import io.hrsystem.query.platform.projections.live.ProjectionTokens;
 import io.hrsystem.query.testing.Client;
 import io.hrsystem.query.testing.Company;
 import io.hrsystem.query.testing.Feed;
@@ -55,7 +55,7 @@ class WiringTest {
     void nothingOfAxonIsKeptInMemoryOrMadeByItself() {
         assertThat(context.getBeansOfType(TokenStore.class).values())
                 .singleElement()
-                .isInstanceOf(FencedTokenStore.class);
+                .isInstanceOf(ProjectionTokens.class);
         assertThat(context.getBeansOfType(TransactionManager.class).values())
                 .singleElement()
                 .extracting(it -> it.getClass().getSimpleName())

@@ -11,6 +11,8 @@ import io.hrsystem.command.tenants.TenantCommand.CompleteOnboardingStep;
 import io.hrsystem.command.tenants.TenantCommand.FailOnboardingStep;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.tenants.OnboardingStep;
+import io.hrsystem.platform.alerts.AlertCause;
+import io.hrsystem.platform.alerts.AlertOutbox;
 import org.springframework.stereotype.Component;
 
 /** Records how far a company's set-up has come, and does the part of it that is the company's settings. */
@@ -20,10 +22,12 @@ final class TenantOnboarding implements OnboardingProgress, ProvisioningStep {
 
     private final Commands commands;
     private final ReadGate readGate;
+    private final AlertOutbox alerts;
 
-    TenantOnboarding(Commands commands, ReadGate readGate) {
+    TenantOnboarding(Commands commands, ReadGate readGate, AlertOutbox alerts) {
         this.commands = commands;
         this.readGate = readGate;
+        this.alerts = alerts;
     }
 
     @Override
@@ -47,6 +51,7 @@ final class TenantOnboarding implements OnboardingProgress, ProvisioningStep {
     @Override
     public void failed(TenantId tenant, OnboardingStep step, int attempts, String error) {
         commands.asSystem(tenant, ACTOR, sender -> sender.send(new FailOnboardingStep(tenant, step, attempts, error)));
+        alerts.raise(AlertCause.ONBOARDING_STEP_FAILED, tenant, step.name());
     }
 
     @Override

@@ -1,12 +1,9 @@
 package io.hrsystem.command.surface;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hrsystem.command.RunningService;
-import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.models.Operation;
-import io.swagger.v3.oas.models.media.Schema;
 import jakarta.validation.Validator;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The description of the surface as a file: whoever changes the surface sees the change in the review. */
@@ -57,7 +53,8 @@ class OpenApiTest {
         endpoints.forEach((mapping, endpoint) -> bodyOf(endpoint).forEach(type -> {
             var method = mapping.getMethodsCondition().getMethods().iterator().next();
             var path = mapping.getPatternValues().iterator().next();
-            var example = example(description.operation(method.name(), path).orElseThrow());
+            var example = Examples.of(description)
+                    .body(description.operation(method.name(), path).orElseThrow());
             assertThat(validator.validate(json.treeToValue(example, type)))
                     .as("%s %s", path, example)
                     .isEmpty();
@@ -68,31 +65,6 @@ class OpenApiTest {
         return Stream.of(endpoint.getMethodParameters())
                 .filter(it -> it.hasParameterAnnotation(RequestBody.class))
                 .map(it -> it.getParameterType());
-    }
-
-    private JsonNode example(Operation operation) {
-        var body = operation.getRequestBody().getContent().get("application/json");
-        return example(operation.getOperationId(), requireNonNull(body).getSchema());
-    }
-
-    private JsonNode example(String place, Schema<?> mentioned) {
-        var nodes = JsonMapper.shared().getNodeFactory();
-        if (mentioned.getExample() != null)
-            return JsonMapper.shared()
-                    .readTree(
-                            Json31.mapper().valueToTree(mentioned.getExample()).toString());
-        var schema = description.resolved(
-                mentioned.getAnyOf() == null ? mentioned : mentioned.getAnyOf().getFirst());
-        if (!schema.equals(mentioned)) return example(place, schema);
-        if (schema.getEnum() != null)
-            return nodes.stringNode(schema.getEnum().getFirst().toString());
-        if (schema.getItems() != null) return nodes.arrayNode().add(example(place, schema.getItems()));
-        assertThat(schema.getProperties())
-                .as("%s needs an @Schema(example = ...)", place)
-                .isNotNull();
-        var example = nodes.objectNode();
-        schema.getProperties().forEach((name, it) -> example.set(name, example(place + "." + name, it)));
-        return example;
     }
 
     private Stream<Operation> operations() {

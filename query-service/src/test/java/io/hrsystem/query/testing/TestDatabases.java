@@ -11,7 +11,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 public record TestDatabases(TestDatabase command, TestDatabase read)
         implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     public TestDatabases() {
-        this(TestDatabase.of("db/gate", "db/event-store"), TestDatabase.on(TestServer.another(), "db/gate", "db/read"));
+        this(
+                TestDatabase.of("db/gate", "db/event-store", "db/record"),
+                TestDatabase.on(TestServer.another(), "db/gate", "db/read"));
     }
 
     @Override
@@ -28,6 +30,7 @@ public record TestDatabases(TestDatabase command, TestDatabase read)
                 "hr.database.read.url", WatchedDriver.url(read.url()),
                 "hr.database.app.password", passwords.app(),
                 "hr.database.system.password", passwords.system(),
+                "hr.database.log.password", passwords.log(),
                 "hr.database.owner.password", passwords.owner(),
                 "hr.issuer", Tokens.ISSUER,
                 "management.server.port", "0",

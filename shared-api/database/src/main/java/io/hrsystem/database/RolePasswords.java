@@ -1,4 +1,4 @@
 package io.hrsystem.database;
 
-/** The passwords of hr_owner, hr_app and hr_system. */
-public record RolePasswords(String owner, String app, String system) {}
+/** The passwords of hr_owner, hr_app, hr_system and hr_log. */
+public record RolePasswords(String owner, String app, String system, String log) {}

@@ -15,14 +15,15 @@ public final class ServerSetup {
 
     private ServerSetup() {}
 
-    /** Makes the three roles, or gives them these passwords. */
+    /** Makes the four roles, or gives them these passwords. */
     public static void roles(DataSource superuser, RolePasswords passwords) {
         run(
                 superuser,
                 script("roles.sql")
                         .replace(":'owner_password'", literal(passwords.owner()))
                         .replace(":'app_password'", literal(passwords.app()))
-                        .replace(":'system_password'", literal(passwords.system())));
+                        .replace(":'system_password'", literal(passwords.system()))
+                        .replace(":'log_password'", literal(passwords.log())));
     }
 
     /** Makes the database if it is not there; {@code superuser} connects to the database of a given name. */

@@ -34,6 +34,9 @@ public final class TenantTables {
                 SELECT string_agg(concat_ws(' ', polname, polpermissive, polcmd, polroles::regrole[],
                                             pg_get_expr(polqual, polrelid), pg_get_expr(polwithcheck, polrelid)),
                                   '; ' ORDER BY polname)
+                       -- what may be added to, and neither read nor changed, by who keeps records
+                       FILTER (WHERE NOT (polname = 'on_record' AND polcmd = 'a' AND polqual IS NULL
+                                          AND polroles = ARRAY['hr_log'::regrole::oid]))
                   FROM pg_policy WHERE polrelid = tenant_table.oid) AS policies (found) ON true
              WHERE found IS DISTINCT FROM
                'owner_of_schema t * {hr_owner} true true; '

@@ -34,7 +34,7 @@ public final class TestDatabase implements AutoCloseable {
 
     /** The command database with all of its migrations that are on the class path. */
     public static TestDatabase command() {
-        return of(present("db/gate", "db/event-store", "db/command"));
+        return of(present("db/gate", "db/event-store", "db/record", "db/command"));
     }
 
     /** The read database with all of its migrations that are on the class path. */

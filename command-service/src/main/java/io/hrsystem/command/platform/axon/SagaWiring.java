@@ -1,8 +1,11 @@
 package io.hrsystem.command.platform.axon;
 
 import io.hrsystem.eventstore.feed.EventFeed;
+import io.hrsystem.eventstore.feed.FencedTokenStore;
+import io.hrsystem.platform.alerts.AlertOutbox;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -13,7 +16,6 @@ import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.modelling.saga.repository.SagaStore;
@@ -25,6 +27,8 @@ import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Sagas, their tokens and the tasks they schedule are one transaction each. */
 @Configuration(proxyBeanMethods = false)
@@ -43,15 +47,22 @@ class SagaWiring {
     }
 
     @Bean
-    TokenStore tokenStore(DataSource system, Serializer serializer, SagaSettings settings) throws UnknownHostException {
-        return JdbcTokenStore.builder()
-                .connectionProvider(connections(system))
-                .schema(TokenSchema.builder().setTokenTable("token_entry").build())
-                .serializer(serializer)
-                .contentType(byte[].class)
-                .claimTimeout(settings.claim())
-                .nodeId(InetAddress.getLocalHost().getHostName() + "-" + UUID.randomUUID())
-                .build();
+    TokenStore tokenStore(DataSource system, EventFeed feed, Serializer serializer, SagaSettings settings)
+            throws UnknownHostException {
+        var tokens = new FencedTokenStore(
+                new JdbcTemplate(system),
+                connections(system),
+                serializer,
+                TokenSchema.builder().setTokenTable("token_entry").build(),
+                settings.claim(),
+                InetAddress.getLocalHost().getHostName() + "-" + UUID.randomUUID());
+        feed.require(tokens.positions());
+        return tokens;
+    }
+
+    @Bean
+    SagaWatch sagaWatch(DataSource system, SagaSettings settings, AlertOutbox alerts, Clock clock) {
+        return new SagaWatch(JdbcClient.create(system), settings, alerts, clock);
     }
 
     @Bean

@@ -18,7 +18,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Configuration(proxyBeanMethods = false)
 public class CommandDatabases {
     private static final String APPLICATION = "command-service";
-    private static final Migration SCHEMA = new Migration("db/gate", "db/event-store", "db/command");
+    private static final Migration SCHEMA = new Migration("db/gate", "db/event-store", "db/record", "db/command");
 
     /** What {@code --migrate} does. */
     public static int migrate(PrintStream out, String... args) {

@@ -34,6 +34,11 @@ public class SystemDatabases {
     }
 
     @Bean
+    HikariDataSource commandLog(Pools pools) {
+        return pools.log(pools.properties().command());
+    }
+
+    @Bean
     JdbcTransactionManager systemTransactions(HikariDataSource system) {
         return new JdbcTransactionManager(system);
     }
@@ -41,6 +46,11 @@ public class SystemDatabases {
     @Bean
     JdbcTemplate systemJdbc(HikariDataSource system) {
         return new JdbcTemplate(system);
+    }
+
+    @Bean
+    JdbcTemplate logJdbc(HikariDataSource commandLog) {
+        return new JdbcTemplate(commandLog);
     }
 
     @Bean

@@ -8,6 +8,7 @@ import graphql.GraphqlErrorBuilder;
 import io.hrsystem.platform.Refusal;
 import io.hrsystem.platform.RefusalCode;
 import io.hrsystem.platform.security.Caller;
+import io.hrsystem.query.platform.access.SuperAdminLooks;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -36,6 +37,8 @@ final class CallerContextInterceptor implements WebGraphQlInterceptor {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication != null && authentication.getPrincipal() instanceof Caller caller)
             context.put("caller", caller);
+        var address = request.getRemoteAddress();
+        if (address != null) context.put(SuperAdminLooks.ADDRESS, address.getHostString());
         var minimum = request.getHeaders().getFirst(MinPosition.HEADER);
         if (minimum != null) context.put(MinPosition.class, MinPosition.of(minimum));
         request.configureExecutionInput(

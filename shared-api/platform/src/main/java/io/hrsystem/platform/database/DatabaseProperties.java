@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param app serves requests, under the tenant policy
  * @param system feed, projections, jobs and lists over all tenants
+ * @param log adds to what is on record on the command server, and reads nothing there
  * @param owner migrates; a service that only serves has no password for it
  */
 @ConfigurationProperties("hr.database")
@@ -17,6 +18,7 @@ public record DatabaseProperties(
         @DefaultValue Database read,
         @DefaultValue Role app,
         @DefaultValue Role system,
+        @DefaultValue Role log,
         @DefaultValue Role owner) {
 
     public record Database(@Nullable String url) {}

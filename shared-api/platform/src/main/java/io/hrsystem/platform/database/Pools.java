@@ -32,6 +32,11 @@ public record Pools(DatabaseProperties properties, String application) {
         return pool("hr_system", properties.system(), database, WORK);
     }
 
+    /** For what must be on record: may add to it, and can do nothing else. */
+    public HikariDataSource log(Database database) {
+        return pool("hr_log", properties.log(), database, REQUEST);
+    }
+
     /** For migrations only: not pooled, and never waits long for a lock while others queue behind it. */
     public DataSource owner(Database database) {
         var source = new DriverManagerDataSource(url(database), "hr_owner", password("owner", properties.owner()));

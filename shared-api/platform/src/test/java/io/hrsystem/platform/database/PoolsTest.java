@@ -25,6 +25,7 @@ class PoolsTest {
                     DATABASE,
                     new Role(TestServer.PASSWORDS.app(), 2),
                     new Role(TestServer.PASSWORDS.system(), 2),
+                    new Role(TestServer.PASSWORDS.log(), 2),
                     new Role(TestServer.PASSWORDS.owner(), 2)),
             "pools-test");
 
