@@ -17,7 +17,6 @@ public class CommandService {
             Map.of("--migrate", CommandDatabases::migrate, "--rebuild-reference-rows", RebuildReferenceRows::run));
 
     public static void main(String[] args) {
-        ADMIN.run(System.out, args)
-                .ifPresentOrElse(System::exit, () -> SpringApplication.run(CommandService.class, args));
+        ADMIN.runOr(() -> SpringApplication.run(CommandService.class, args), args);
     }
 }

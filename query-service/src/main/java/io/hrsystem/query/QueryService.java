@@ -1,25 +1,21 @@
 package io.hrsystem.query;
 
+import io.hrsystem.platform.AdminProcesses;
 import io.hrsystem.query.platform.database.SystemDatabases;
 import io.hrsystem.query.platform.doors.Door;
-import java.util.List;
+import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** Starts the service; or does what an argument asks for and ends: {@code --migrate}, or one of the {@link Door}s. */
 @SpringBootApplication
 public class QueryService {
-    public static void main(String[] args) {
-        var door = Door.of(args);
-        if (List.of(args).contains("--migrate")) SystemDatabases.migrate(args);
-        else if (door.isPresent()) System.exit(open(door.get()));
-        else SpringApplication.run(QueryService.class, args);
-    }
+    private static final AdminProcesses ADMIN = new AdminProcesses(Map.of(
+            "--migrate", SystemDatabases::migrate,
+            Door.REBUILD.argument(), Door.REBUILD,
+            Door.RETRY_PARKED.argument(), Door.RETRY_PARKED));
 
-    /** Only what the door says goes out; what is logged goes where errors go. */
-    private static int open(Door door) {
-        var out = System.out;
-        System.setOut(System.err);
-        return door.open(out);
+    public static void main(String[] args) {
+        ADMIN.runOr(() -> SpringApplication.run(QueryService.class, args), args);
     }
 }

@@ -9,6 +9,7 @@ import io.hrsystem.platform.database.Pools;
 import io.hrsystem.platform.database.SqlRefusals;
 import java.io.PrintStream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -21,7 +22,7 @@ public class CommandDatabases {
     private static final Migration SCHEMA = new Migration("db/gate", "db/event-store", "db/record", "db/command");
 
     /** What {@code --migrate} does. */
-    public static int migrate(PrintStream out, String... args) {
+    public static int migrate(PrintStream out, @Nullable String subject, String... args) {
         Migrate.run(APPLICATION, SCHEMA, DatabaseProperties::command, args);
         return 0;
     }

@@ -8,6 +8,7 @@ import io.hrsystem.platform.database.DatabaseProperties;
 import io.hrsystem.platform.logging.Reason;
 import java.io.PrintStream;
 import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -40,7 +41,7 @@ public class RebuildReferenceRows {
     }
 
     /** Returns the exit code. */
-    public static int run(PrintStream out, String... args) {
+    public static int run(PrintStream out, @Nullable String subject, String... args) {
         try (var context = new SpringApplicationBuilder(RebuildReferenceRows.class)
                         .web(WebApplicationType.NONE)
                         .run(args);

@@ -5,6 +5,8 @@ import io.hrsystem.database.Migration;
 import io.hrsystem.platform.database.DatabaseProperties;
 import io.hrsystem.platform.database.Migrate;
 import io.hrsystem.platform.database.Pools;
+import java.io.PrintStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -17,8 +19,9 @@ public class SystemDatabases {
     private static final Migration SCHEMA = new Migration("db/gate", "db/read");
 
     /** What {@code --migrate} does. */
-    public static void migrate(String... args) {
+    public static int migrate(PrintStream out, @Nullable String subject, String... args) {
         Migrate.run(APPLICATION, SCHEMA, DatabaseProperties::read, args);
+        return 0;
     }
 
     @Bean

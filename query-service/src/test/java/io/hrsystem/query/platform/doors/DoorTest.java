@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.hrsystem.contract.StreamIds;
 import io.hrsystem.contract.employees.EmployeeId;
 import io.hrsystem.eventstore.GlobalPosition;
+import io.hrsystem.platform.AdminProcesses;
 import io.hrsystem.query.QueryService;
 import io.hrsystem.query.platform.positions.Positions;
 import io.hrsystem.query.platform.projections.live.LiveProcessors;
@@ -26,6 +27,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -71,7 +73,7 @@ class DoorTest {
         done.set(true);
 
         assertThat(said.text)
-                .contains("Rebuilding attendance, employees, operations, organisation, tenants from all events")
+                .contains("Rebuilding attendance, employees, gate, operations, organisation, tenants from all events")
                 .containsPattern("attendance is live after [0-9.]+ s: [0-9,]+ events made [0-9,]+ rows")
                 .containsPattern("employees is live after [0-9.]+ s")
                 .containsPattern("[0-9,]+ events were read in [0-9.]+ s\\.");
@@ -120,7 +122,7 @@ class DoorTest {
         var said = inThisProcess("--rebuild", "attendence");
         assertThat(said.text)
                 .contains("There is no group of projections 'attendence'.")
-                .contains("There are attendance, employees, operations, organisation, tenants, and 'all'");
+                .contains("There are attendance, employees, gate, operations, organisation, tenants, and 'all'");
         assertThat(said.exitCode).isEqualTo(2);
         assertThat(inThisProcess("--retry-parked", "all").exitCode).isEqualTo(2);
         assertThat(inThisProcess("--rebuild").text).contains("--rebuild needs the name of a group");
@@ -166,8 +168,11 @@ class DoorTest {
 
     private Said inThisProcess(String... door) {
         var text = new ByteArrayOutputStream();
-        var exitCode =
-                Door.of(arguments(door).toArray(String[]::new)).orElseThrow().open(new PrintStream(text, true, UTF_8));
+        var doors = new AdminProcesses(
+                Map.of(Door.REBUILD.argument(), Door.REBUILD, Door.RETRY_PARKED.argument(), Door.RETRY_PARKED));
+        var exitCode = doors.run(
+                        new PrintStream(text, true, UTF_8), arguments(door).toArray(String[]::new))
+                .orElseThrow();
         return new Said(exitCode, text.toString(UTF_8));
     }
 
