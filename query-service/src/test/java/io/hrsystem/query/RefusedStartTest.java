@@ -32,7 +32,7 @@ class RefusedStartTest {
         assertThatThrownBy(() -> start(Map.of("hr.projections.segments.atendance", "4")))
                 .rootCause()
                 .hasMessageContaining("hr.projections.segments names [atendance]")
-                .hasMessageContaining("[attendance, employees, gate, operations, organisation, tenants]");
+                .hasMessageContaining("[attendance, clients, employees, gate, operations, organisation, tenants]");
     }
 
     private void start(Map<String, String> settings) {

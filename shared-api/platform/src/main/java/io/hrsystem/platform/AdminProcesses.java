@@ -35,7 +35,8 @@ public record AdminProcesses(Map<String, Process> byArgument) {
         var others = new ArrayList<>(List.of(args));
         var first = others.stream().filter(this::isAsked).findFirst();
         var asked = first.map(others::indexOf).orElse(-1);
-        var parts = asked < 0 ? new String[] {""} : others.remove(asked.intValue()).split("=", 2);
+        var parts =
+                asked < 0 ? new String[] {""} : others.remove(asked.intValue()).split("=", 2);
         var process = byArgument.get(parts[0]);
         var subject = parts.length == 2 ? parts[1] : isSubject(asked, others) ? others.remove(asked.intValue()) : null;
         var unknown = others.stream().filter(it -> isAsked(it) || isUnknown(it)).toList();

@@ -7,6 +7,7 @@ import java.util.Map;
 public final class Refusal extends RuntimeException {
     /** What kind of "no", and so which HTTP status. */
     public enum Kind {
+        UNAUTHENTICATED(401),
         FORBIDDEN(403),
         NOT_FOUND(404),
         STATE(409),

@@ -11,6 +11,7 @@ public enum RefusalCode {
     NOT_FOUND(Kind.NOT_FOUND),
 
     // the gate
+    CLIENT_REVOKED(Kind.UNAUTHENTICATED),
     MAINTENANCE(Kind.UNAVAILABLE),
     READ_ONLY(Kind.UNAVAILABLE),
     TENANT_UNKNOWN(Kind.FORBIDDEN),
@@ -56,11 +57,14 @@ public enum RefusalCode {
     // identity
     ACCOUNT_EMAIL_TAKEN(Kind.STATE),
     ACTIVATION_INVALID(Kind.RULE),
+    CLIENT_ALREADY_REVOKED(Kind.STATE),
+    EXPIRY_IN_THE_PAST(Kind.RULE),
     PASSWORD_IS_EMAIL(Kind.RULE),
     PASSWORD_TOO_COMMON(Kind.RULE),
     PASSWORD_TOO_LONG(Kind.RULE),
     PASSWORD_TOO_SHORT(Kind.RULE),
-    ROLE_NOT_OF_A_TENANT(Kind.RULE);
+    ROLE_NOT_OF_A_TENANT(Kind.RULE),
+    ROLE_OF_A_TENANT(Kind.RULE);
 
     private final Kind kind;
     private final String code;

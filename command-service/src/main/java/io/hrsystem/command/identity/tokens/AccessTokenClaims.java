@@ -4,12 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import io.hrsystem.contract.TenantId;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 
 /** What both services read from a token: tenant (none for the platform's own people) and roles. */
-final class AccessTokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
+record AccessTokenClaims(ApplicationEventPublisher events) implements OAuth2TokenCustomizer<JwtEncodingContext> {
     private static final String AUDIENCE = "hr-system";
 
     @Override
@@ -20,6 +21,7 @@ final class AccessTokenClaims implements OAuth2TokenCustomizer<JwtEncodingContex
         var roles = requireNonNull(settings.<List<String>>getSetting(RegisteredClients.ROLES));
         context.getJwsHeader().type("at+jwt");
         context.getClaims().audience(List.of(AUDIENCE)).claim("roles", roles);
+        events.publishEvent(new SignedIn(new TenantId(tenant), context.getRegisteredClient().getClientId()));
         if (!tenant.equals(TenantId.PLATFORM.value())) context.getClaims().claim("tenant", tenant);
     }
 }

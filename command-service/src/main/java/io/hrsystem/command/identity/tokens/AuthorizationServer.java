@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -74,23 +75,30 @@ class AuthorizationServer {
     }
 
     @Bean
-    AccessTokenClaims accessTokens() {
-        return new AccessTokenClaims();
+    AccessTokenClaims accessTokens(ApplicationEventPublisher events) {
+        return new AccessTokenClaims(events);
     }
 
     @Bean
-    PasswordEncoder passwordEncoder() {
-        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    Secrets secrets() {
+        return new Secrets(PasswordEncoderFactories.createDelegatingPasswordEncoder());
     }
 
     @Bean
-    Secrets secrets(PasswordEncoder encoder) {
-        return new Secrets(encoder);
+    ClientSecrets clientSecrets(IdentitySettings settings, Environment environment) {
+        var file = new SecretFile(settings.clientSecretKeyFile(), "hr.identity.client-secret-key-file");
+        return new ClientSecrets(secret(file, environment, BootstrapClient::newSecret));
+    }
+
+    /** The issuer takes the only one there is. */
+    @Bean
+    PasswordEncoder clientSecretEncoder(ClientSecrets secrets) {
+        return new SecretEncoder(secrets);
     }
 
     @Bean
-    RegisteredClients registeredClients(DataSource system) {
-        return new RegisteredClients(JdbcClient.create(system));
+    RegisteredClients registeredClients(DataSource system, Clock clock) {
+        return new RegisteredClients(JdbcClient.create(system), clock);
     }
 
     @Bean
@@ -106,7 +114,7 @@ class AuthorizationServer {
     /** Ready before the first request: who starts the system signs in as soon as it answers. */
     @Bean
     BootstrapClient bootstrapClient(
-            IdentitySettings settings, DataSource system, Secrets secrets, Clock clock, Environment environment) {
+            IdentitySettings settings, DataSource system, ClientSecrets secrets, Clock clock, Environment environment) {
         var client = new BootstrapClient(JdbcClient.create(system), secrets, clock);
         var path = settings.bootstrapClientSecretFile();
         if (path != null) {

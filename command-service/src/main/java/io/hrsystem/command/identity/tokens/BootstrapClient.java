@@ -9,7 +9,7 @@ import java.util.HexFormat;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The machine client that the first super admin works with. Its secret comes from a file and follows it. */
-record BootstrapClient(JdbcClient system, Secrets secrets, Clock clock) {
+record BootstrapClient(JdbcClient system, ClientSecrets secrets, Clock clock) {
     static final String CLIENT_ID = "super-admin";
 
     static String newSecret() {

@@ -2,6 +2,8 @@ package io.hrsystem.command.identity.tokens;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +15,11 @@ import org.springframework.security.oauth2.server.authorization.client.Registere
 import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 
-/** Finds a client before its tenant is known. A suspended or ended company's client is not found, and so gets no token. */
-record RegisteredClients(JdbcClient system) implements RegisteredClientRepository {
+/**
+ * Finds a client before its tenant is known. A revoked one, and that of a suspended or ended company, is not found and so
+ * gets no token; nor does one whose access has ended.
+ */
+record RegisteredClients(JdbcClient system, Clock clock) implements RegisteredClientRepository {
     static final String TENANT = "hr.tenant";
     static final String ROLES = "hr.roles";
 
@@ -23,13 +28,16 @@ record RegisteredClients(JdbcClient system) implements RegisteredClientRepositor
     @Override
     public @Nullable RegisteredClient findByClientId(String clientId) {
         return system.sql("""
-            SELECT c.tenant_id, c.client_id, c.name, c.secret_hash, c.roles, c.created_at
+            SELECT c.tenant_id, c.client_id, c.name, c.secret_hash, c.roles, c.created_at, c.expires_at,
+                   CASE WHEN c.earlier_until > :now THEN c.earlier_secret_hash END AS earlier
             FROM client c LEFT JOIN tenant_gate g ON g.tenant_id = c.tenant_id
             WHERE c.client_id = :client
+              AND NOT EXISTS (SELECT FROM revoked_client r WHERE r.tenant_id = c.tenant_id AND r.client_id = c.client_id)
               AND (c.tenant_id = 'platform' OR g.status IN ('PROVISIONING', 'ACTIVE'))
             """)
                 .param("client", clientId)
-                .query(RegisteredClients::client)
+                .param("now", Timestamp.from(clock.instant()))
+                .query(this::client)
                 .optional()
                 .orElse(null);
     }
@@ -39,22 +47,21 @@ record RegisteredClients(JdbcClient system) implements RegisteredClientRepositor
         return findByClientId(id);
     }
 
-    /** Clients are registered by commands; only a secret's hash of outdated strength comes here. */
+    /** Clients are registered by commands. */
     @Override
     public void save(RegisteredClient client) {
-        system.sql("UPDATE client SET secret_hash = :hash WHERE tenant_id = :tenant AND client_id = :client")
-                .param("hash", client.getClientSecret())
-                .param("tenant", client.getClientSettings().getSetting(TENANT))
-                .param("client", client.getClientId())
-                .update();
+        throw new UnsupportedOperationException();
     }
 
-    private static RegisteredClient client(ResultSet row, int number) throws SQLException {
+    private RegisteredClient client(ResultSet row, int number) throws SQLException {
         var clientId = row.getString("client_id");
-        return RegisteredClient.withId(clientId)
+        var expiresAt = row.getTimestamp("expires_at");
+        var client = RegisteredClient.withId(clientId);
+        if (expiresAt != null) client.clientSecretExpiresAt(expiresAt.toInstant());
+        return client
                 .clientId(clientId)
                 .clientName(row.getString("name"))
-                .clientSecret(row.getString("secret_hash"))
+                .clientSecret(secret(row))
                 .clientIdIssuedAt(row.getTimestamp("created_at").toInstant())
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
@@ -64,8 +71,22 @@ record RegisteredClients(JdbcClient system) implements RegisteredClientRepositor
                         .setting(ROLES, List.of((String[]) row.getArray("roles").getArray()))
                         .build())
                 .tokenSettings(TokenSettings.builder()
-                        .accessTokenTimeToLive(ACCESS_TOKEN_LIFE)
+                        .accessTokenTimeToLive(life(expiresAt))
                         .build())
                 .build();
+    }
+
+    /** No token outlives its client's access. */
+    private Duration life(@Nullable Timestamp expiresAt) {
+        if (expiresAt == null) return ACCESS_TOKEN_LIFE;
+        var left = Duration.between(clock.instant(), expiresAt.toInstant());
+        if (left.compareTo(ACCESS_TOKEN_LIFE) >= 0) return ACCESS_TOKEN_LIFE;
+        return left.isPositive() ? left : Duration.ofSeconds(1);
+    }
+
+    private static String secret(ResultSet row) throws SQLException {
+        var hash = row.getString("secret_hash");
+        var earlier = row.getString("earlier");
+        return earlier == null ? hash : ClientSecrets.either(hash, earlier);
     }
 }

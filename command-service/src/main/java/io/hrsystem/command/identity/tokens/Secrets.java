@@ -3,7 +3,7 @@ package io.hrsystem.command.identity.tokens;
 import java.util.Objects;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-/** Turns passwords and clients' secrets into what may be stored: a slow hash that names its own method. */
+/** Turns passwords into what may be stored: a slow hash that names its own method. */
 public final class Secrets {
     private final PasswordEncoder encoder;
 
@@ -13,9 +13,5 @@ public final class Secrets {
 
     public String hash(String secret) {
         return Objects.requireNonNull(encoder.encode(secret));
-    }
-
-    boolean matches(String secret, String hash) {
-        return encoder.matches(secret, hash);
     }
 }

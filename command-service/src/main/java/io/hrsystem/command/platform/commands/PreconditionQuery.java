@@ -42,8 +42,9 @@ final class PreconditionQuery {
         var tenant = call.tenant().value();
         var answers = new Answers<T>(call.request(), call.tenant());
         var message = new SqlBatch().add(TenantGate.ENTER, caller);
-        if (key == null) message.ask(GATE, answers::readGate, caller);
-        else message.ask(GATE_AND_RESPONSE, answers::readGateAndResponse, caller, caller, key.value());
+        var actor = call.request().caller().actor();
+        if (key == null) message.ask(GATE, answers::readGate, caller, caller, actor);
+        else message.ask(GATE_AND_RESPONSE, answers::readGateAndResponse, caller, caller, actor, caller, key.value());
         if (!tenant.equals(caller)) message.add(TenantGate.ENTER, tenant);
         call.preconditions().question().ask(message, answers::details);
         var stream = call.preconditions().stream();

@@ -27,6 +27,14 @@ public final class ReadGate {
                 .list();
     }
 
+    /** Takes the access away for reads too. */
+    public void revoke(TenantId tenant, String client) {
+        read.sql("SELECT revoke_client(?, ?)")
+                .params(tenant.value(), client)
+                .query()
+                .listOfRows();
+    }
+
     public void copyMaintenance() {
         command.sql("SELECT mode, version FROM maintenance")
                 .query((row, _) -> read.sql("SELECT set_maintenance(?, ?)")

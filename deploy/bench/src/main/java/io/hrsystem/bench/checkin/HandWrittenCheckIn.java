@@ -66,11 +66,13 @@ final class HandWrittenCheckIn implements AutoCloseable {
         ask.setString(1, tenant);
         ask.setString(2, tenant);
         ask.setString(3, tenant);
-        ask.setString(4, turn.key());
+        ask.setString(4, "by hand");
         ask.setString(5, tenant);
-        ask.setString(6, turn.person().id().value());
+        ask.setString(6, turn.key());
         ask.setString(7, tenant);
-        ask.setString(8, stream(turn));
+        ask.setString(8, turn.person().id().value());
+        ask.setString(9, tenant);
+        ask.setString(10, stream(turn));
         ask.execute();
         try (var gate = next(ask)) {
             if (!gate.next()) throw new SQLException("no gate");

@@ -72,6 +72,8 @@ public final class ByHand implements AutoCloseable {
     public void admit(TenantId tenant) throws SQLException {
         admit.setString(1, tenant.value());
         admit.setString(2, tenant.value());
+        admit.setString(3, tenant.value());
+        admit.setString(4, "by hand");
         admit.execute();
         admit.getMoreResults();
         try (var row = admit.getResultSet()) {

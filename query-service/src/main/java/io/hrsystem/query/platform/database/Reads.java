@@ -23,10 +23,13 @@ public final class Reads {
 
     public <T extends @org.jspecify.annotations.Nullable Object> T by(Caller caller, Supplier<T> read) {
         if (caller.has(Role.SUPER_ADMIN))
-            return ReadSource.as(ReadSource.Role.SYSTEM).call(() -> transaction.execute(_ -> read.get()));
+            return ReadSource.as(ReadSource.Role.SYSTEM).call(() -> transaction.execute(_ -> {
+                        gate.requireAccess(caller.tenant(), caller.actor());
+                        return read.get();
+                    }));
         return ReadSource.as(ReadSource.Role.APP)
                 .call(() -> transaction.execute(_ -> {
-                    gate.enter(caller.tenant(), Access.READ);
+                    gate.enter(caller.tenant(), caller.actor(), Access.READ);
                     return read.get();
                 }));
     }

@@ -70,6 +70,7 @@ final class ErrorCodes extends DataFetcherExceptionResolverAdapter {
 
     private static ErrorType typeOf(Refusal refusal) {
         return switch (refusal.code().kind()) {
+            case UNAUTHENTICATED -> ErrorType.UNAUTHORIZED;
             case FORBIDDEN -> ErrorType.FORBIDDEN;
             case NOT_FOUND -> ErrorType.NOT_FOUND;
             case STATE, RULE -> ErrorType.BAD_REQUEST;

@@ -73,7 +73,8 @@ class DoorTest {
         done.set(true);
 
         assertThat(said.text)
-                .contains("Rebuilding attendance, employees, gate, operations, organisation, tenants from all events")
+                .contains("Rebuilding attendance, clients, employees, gate, operations, organisation, tenants from all"
+                        + " events")
                 .containsPattern("attendance is live after [0-9.]+ s: [0-9,]+ events made [0-9,]+ rows")
                 .containsPattern("employees is live after [0-9.]+ s")
                 .containsPattern("[0-9,]+ events were read in [0-9.]+ s\\.");
@@ -122,7 +123,8 @@ class DoorTest {
         var said = inThisProcess("--rebuild", "attendence");
         assertThat(said.text)
                 .contains("There is no group of projections 'attendence'.")
-                .contains("There are attendance, employees, gate, operations, organisation, tenants, and 'all'");
+                .contains(
+                        "There are attendance, clients, employees, gate, operations, organisation, tenants, and 'all'");
         assertThat(said.exitCode).isEqualTo(2);
         assertThat(inThisProcess("--retry-parked", "all").exitCode).isEqualTo(2);
         assertThat(inThisProcess("--rebuild").text).contains("--rebuild needs the name of a group");

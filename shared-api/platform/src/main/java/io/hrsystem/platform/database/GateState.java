@@ -14,21 +14,29 @@ import org.jspecify.annotations.Nullable;
  * What a request finds at the gate of its tenant.
  *
  * @param status null if nothing is known of the tenant
+ * @param revoked whether the caller's access has been taken away, whatever its token says
  */
-public record GateState(MaintenanceMode mode, @Nullable Status status) {
-    /** Columns and tables of a query that finds it, for the tenant that has been entered and is its first parameter. */
-    public static final String COLUMNS = "mode, status";
+public record GateState(MaintenanceMode mode, @Nullable Status status, boolean revoked) {
+    /**
+     * Columns and tables of a query that finds it. Its first parameters are the tenant that has been entered, once more
+     * the tenant, and the caller's {@code actor}.
+     */
+    public static final String COLUMNS = "mode, status, revoked_client.client_id IS NOT NULL AS revoked";
 
-    public static final String TABLES = "maintenance LEFT JOIN tenant_gate ON tenant_gate.tenant_id = ?";
+    public static final String TABLES = "maintenance LEFT JOIN tenant_gate ON tenant_gate.tenant_id = ?"
+            + " LEFT JOIN revoked_client ON revoked_client.tenant_id = ? AND revoked_client.client_id = ?";
 
     public static GateState of(ResultSet row) throws SQLException {
         var status = row.getString("status");
         return new GateState(
-                MaintenanceMode.valueOf(row.getString("mode")), status == null ? null : Status.valueOf(status));
+                MaintenanceMode.valueOf(row.getString("mode")),
+                status == null ? null : Status.valueOf(status),
+                row.getBoolean("revoked"));
     }
 
     /** @throws Refusal unless a caller of this tenant may do this now */
     public void admit(TenantId tenant, Access access) {
+        if (revoked) throw Refusal.of(RefusalCode.CLIENT_REVOKED);
         // the platform's own people must be able to end a maintenance
         if (tenant.equals(TenantId.PLATFORM)) return;
         if (mode == MaintenanceMode.MAINTENANCE || mode == MaintenanceMode.READ_ONLY && access == Access.WRITE)
@@ -44,6 +52,7 @@ public record GateState(MaintenanceMode mode, @Nullable Status status) {
 
     /** @throws Refusal if a super admin may not change anything of this tenant now; its status does not matter */
     public void admitAdmin(TenantId tenant) {
+        if (revoked) throw Refusal.of(RefusalCode.CLIENT_REVOKED);
         if (!tenant.equals(TenantId.PLATFORM) && mode != MaintenanceMode.NORMAL) throw closed();
     }
 

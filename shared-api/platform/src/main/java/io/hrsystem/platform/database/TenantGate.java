@@ -3,6 +3,7 @@ package io.hrsystem.platform.database;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.operations.MaintenanceMode;
 import io.hrsystem.platform.Refusal;
+import io.hrsystem.platform.RefusalCode;
 import java.sql.Connection;
 import java.util.ArrayList;
 import javax.sql.DataSource;
@@ -45,9 +46,11 @@ public final class TenantGate {
     /**
      * Enters on behalf of a caller.
      *
+     * @param actor the caller's: a client or an account
+     *
      * @throws Refusal if the tenant is not active, or the system in maintenance; nothing is entered then
      */
-    public void enter(TenantId tenant, Access access) {
+    public void enter(TenantId tenant, String actor, Access access) {
         var states = new ArrayList<GateState>(1);
         send(entering(tenant.value())
                 .ask(
@@ -55,13 +58,34 @@ public final class TenantGate {
                         row -> {
                             while (row.next()) states.add(GateState.of(row));
                         },
-                        tenant.value()));
+                        tenant.value(),
+                        tenant.value(),
+                        actor));
         try {
             states.getFirst().admit(tenant, access);
         } catch (Refusal e) {
             send(entering(NOBODY));
             throw e;
         }
+    }
+
+    /**
+     * For a caller who belongs to no company and sees all of them, as the role of the system.
+     *
+     * @throws Refusal CLIENT_REVOKED
+     */
+    public void requireAccess(TenantId tenant, String actor) {
+        var found = template.queryForObject(
+                "SELECT EXISTS (SELECT FROM revoked_client WHERE tenant_id = ? AND client_id = ?)",
+                Boolean.class,
+                tenant.value(),
+                actor);
+        if (Boolean.TRUE.equals(found)) throw Refusal.of(RefusalCode.CLIENT_REVOKED);
+    }
+
+    /** Takes a client's access away. */
+    public void revoke(TenantId tenant, String client) {
+        template.query("SELECT revoke_client(?, ?)", NOTHING, tenant.value(), client);
     }
 
     /** Enters for work of the system, which goes on for tenants that are not active and during maintenance. */

@@ -98,7 +98,7 @@ class TenantGateTest {
     void enteringTakesNoTransactionId() {
         gate.set(ACME, Status.ACTIVE, 0);
         transaction.executeWithoutResult(_ -> {
-            gate.enter(ACME, WRITE);
+            gate.enter(ACME, "anna", WRITE);
             assertThat(app.sql("SELECT pg_current_xact_id_if_assigned() IS NULL")
                             .query(Boolean.class)
                             .single())
@@ -123,11 +123,11 @@ class TenantGateTest {
     @Test
     void aClosedGateIsARefusalAndMaintenanceIsUnavailability() {
         transaction.executeWithoutResult(_ -> {
-            assertThatThrownBy(() -> gate.enter(ACME, READ)).isInstanceOfSatisfying(Refusal.class, it -> {
+            assertThatThrownBy(() -> gate.enter(ACME, "anna", READ)).isInstanceOfSatisfying(Refusal.class, it -> {
                 assertThat(it.code()).isEqualTo(RefusalCode.TENANT_UNKNOWN);
             });
             gate.setMaintenance(MaintenanceMode.READ_ONLY, 0);
-            assertThatThrownBy(() -> gate.enter(ACME, WRITE))
+            assertThatThrownBy(() -> gate.enter(ACME, "anna", WRITE))
                     .isInstanceOfSatisfying(
                             Refusal.class, it -> assertThat(it.code()).isEqualTo(RefusalCode.READ_ONLY));
         });
@@ -135,7 +135,7 @@ class TenantGateTest {
 
     private String enterTenant(String tenant, boolean writes, boolean gated) {
         try {
-            if (gated) gate.enter(new TenantId(tenant), writes ? WRITE : READ);
+            if (gated) gate.enter(new TenantId(tenant), "anna", writes ? WRITE : READ);
             else gate.enterUngated(new TenantId(tenant));
             return "OK";
         } catch (Refusal e) {

@@ -1,0 +1,43 @@
+package io.hrsystem.command.identity.clients;
+
+import io.hrsystem.command.identity.clients.ClientCommand.UseClient;
+import io.hrsystem.command.identity.tokens.SignedIn;
+import io.hrsystem.command.platform.commands.Commands;
+import io.hrsystem.contract.tenants.TenantSettings;
+import io.hrsystem.platform.logging.Reason;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Records that a client works: the first sign-in of a day, and never at the cost of the sign-in. */
+@Component
+final class LastUse {
+    private static final Logger LOG = LoggerFactory.getLogger(LastUse.class);
+    private static final String ACTOR = "sign-in";
+
+    private final Commands commands;
+    private final Clock clock;
+
+    LastUse(Commands commands, Clock clock) {
+        this.commands = commands;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void on(SignedIn signedIn) {
+        var today = LocalDate.ofInstant(clock.instant(), TenantSettings.DEFAULTS.zone());
+        try {
+            commands.asSystem(
+                    signedIn.tenant(), ACTOR, sender -> sender.send(new UseClient(signedIn.clientId(), today)));
+        } catch (AggregateNotFoundException e) {
+            // the one that every system has from its start has no events
+            LOG.debug("{} has no history", signedIn.clientId());
+        } catch (RuntimeException e) {
+            LOG.warn("The use of client {} cannot be recorded: {}", signedIn.clientId(), Reason.of(e));
+        }
+    }
+}

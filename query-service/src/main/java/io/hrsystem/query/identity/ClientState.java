@@ -1,0 +1,7 @@
+package io.hrsystem.query.identity;
+
+/** Whether a machine gets in. */
+enum ClientState {
+    ACTIVE,
+    REVOKED
+}
