@@ -13,6 +13,7 @@ import static org.awaitility.Awaitility.await;
 import io.hrsystem.contract.Ids;
 import io.hrsystem.eventstore.GlobalPosition;
 import io.hrsystem.eventstore.TestStore;
+import io.hrsystem.platform.Refusal;
 import io.hrsystem.platform.messages.MetadataKeys;
 import io.hrsystem.testserver.TestDatabase;
 import java.time.temporal.ChronoUnit;
@@ -211,6 +212,19 @@ class PostgresEventStorageEngineTest {
                                         new GenericDomainEventMessage<>("Organisation", stream, 0, "text", tenant))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("not in the event catalogue");
+    }
+
+    /** Every reader loads it for ever. */
+    @Test
+    void noEventIsLargerThan64KiB() {
+        store.append(event(ACME, stream, 0, renamed("x".repeat(65_000))));
+        assertThatThrownBy(() -> store.append(event(ACME, stream, 1, renamed("x".repeat(65_536)))))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("EVENT_TOO_LARGE");
+        assertThatThrownBy(() -> store.append(event(ACME, stream, 1, renamed("한".repeat(21_900)))))
+                .hasMessage("EVENT_TOO_LARGE");
+        store.append(event(ACME, stream, 1, renamed("한".repeat(21_700))));
+        assertThat(store.load(ACME, stream)).hasSize(2);
     }
 
     @Test
