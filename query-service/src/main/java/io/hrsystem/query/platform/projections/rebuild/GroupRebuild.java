@@ -4,6 +4,7 @@ import io.hrsystem.eventstore.GlobalPosition;
 import io.hrsystem.eventstore.bulk.EventReader;
 import io.hrsystem.query.platform.projections.BatchWriter;
 import io.hrsystem.query.platform.projections.EventEnvelope;
+import io.hrsystem.query.platform.projections.EventEnvelope.Stream;
 import io.hrsystem.query.platform.projections.ParkedEvents;
 import io.hrsystem.query.platform.projections.ProjectionGroup;
 import io.hrsystem.query.platform.projections.StoredEnvelope;
@@ -77,11 +78,24 @@ final class GroupRebuild {
         applied++;
     }
 
+    void finish(Stream stream, Fold.StreamRows rows) {
+        fold.finish(stream, rows);
+    }
+
     /** All streams have been finished, and everything up to here has been added. */
     void endOfReading(GlobalPosition head) {
         settle();
+        for (var stream : fold.refused()) applyAgain(stream, head);
         generation.protect();
         position = head;
+    }
+
+    /** One event after the other, as it would be live: up to the one that is refused, or to the end after all. */
+    private void applyAgain(Stream stream, GlobalPosition head) {
+        for (var event : events.ofStream(stream.tenant(), stream.id(), head, group.eventNames())) {
+            var only = List.<EventEnvelope>of(new StoredEnvelope(event));
+            generation.write(() -> unapplied.addAll(writer.write(only, unapplied.streams())));
+        }
     }
 
     private void addLate(EventEnvelope event) {
@@ -94,6 +108,7 @@ final class GroupRebuild {
         fold.flush();
         if (!indexed) generation.index();
         indexed = true;
+        late.removeIf(it -> fold.isRefused(it.stream()));
         for (var from = 0; from < late.size(); from += BATCH) {
             var batch = late.subList(from, Math.min(late.size(), from + BATCH));
             generation.write(() -> unapplied.addAll(writer.write(batch, unapplied.streams())));
