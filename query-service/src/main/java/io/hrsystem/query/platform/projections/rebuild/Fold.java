@@ -1,9 +1,9 @@
 package io.hrsystem.query.platform.projections.rebuild;
 
-import io.hrsystem.query.platform.projections.EventEnvelope;
 import io.hrsystem.query.platform.projections.EventEnvelope.Stream;
 import io.hrsystem.query.platform.projections.Parked;
 import io.hrsystem.query.platform.projections.ProjectionGroup;
+import io.hrsystem.query.platform.projections.StoredEnvelope;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +22,7 @@ final class Fold {
     private final RecentStreams<Key, StreamRows> active;
     private final Sink sink;
     private final Set<Stream> refused = new HashSet<>();
-    private final Consumer<EventEnvelope> late;
+    private final Consumer<StoredEnvelope> late;
 
     /** The folds of all groups share their room. */
     record Key(GroupRebuild group, Stream stream) {}
@@ -46,7 +46,7 @@ final class Fold {
             Generation generation,
             Unapplied unapplied,
             RecentStreams<Key, StreamRows> active,
-            Consumer<EventEnvelope> late) {
+            Consumer<StoredEnvelope> late) {
         this.tables = group.projections().stream()
                 .<FoldedTable<?, ?>>map(it -> FoldedTable.of(it, generation))
                 .toList();
@@ -56,7 +56,7 @@ final class Fold {
         this.late = late;
     }
 
-    void add(GroupRebuild group, EventEnvelope event) {
+    void add(GroupRebuild group, StoredEnvelope event) {
         var stream = event.stream();
         if (isRefused(stream)) return;
         if (unapplied.isParked(stream)) {
@@ -78,7 +78,7 @@ final class Fold {
         return kept;
     }
 
-    private void fold(StreamRows rows, EventEnvelope event) {
+    private void fold(StreamRows rows, StoredEnvelope event) {
         try {
             var payload = event.payload();
             for (var each : rows.tables) each.apply(payload, event.meta());

@@ -21,6 +21,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class GroupRebuild {
     private static final int BATCH = 1_000;
     private static final int ROUNDS = 20;
+    /** Of an event: there is room for fewer if they are larger. */
+    private static final int USUAL_BYTES = 1_024;
 
     private final ProjectionGroup group;
     private final EventReader events;
@@ -33,6 +35,7 @@ final class GroupRebuild {
     private final Fold fold;
     private final int lateInMemory;
     private final List<EventEnvelope> late = new ArrayList<>();
+    private long lateBytes;
     private GlobalPosition position = GlobalPosition.ORIGIN;
     private boolean indexed;
     private long applied;
@@ -73,7 +76,7 @@ final class GroupRebuild {
         generation.begin();
     }
 
-    void add(EventEnvelope event) {
+    void add(StoredEnvelope event) {
         fold.add(this, event);
         applied++;
     }
@@ -98,9 +101,10 @@ final class GroupRebuild {
         }
     }
 
-    private void addLate(EventEnvelope event) {
+    private void addLate(StoredEnvelope event) {
         late.add(event);
-        if (late.size() >= lateInMemory) settle();
+        lateBytes += event.bytes();
+        if (late.size() >= lateInMemory || lateBytes >= (long) lateInMemory * USUAL_BYTES) settle();
     }
 
     /** Late events need the rows that have been written, and the key to find them. */
@@ -114,6 +118,7 @@ final class GroupRebuild {
             generation.write(() -> unapplied.addAll(writer.write(batch, unapplied.streams())));
         }
         late.clear();
+        lateBytes = 0;
     }
 
     /** What has happened meanwhile, each time less; then the switch, while batches of this group wait for it. */
