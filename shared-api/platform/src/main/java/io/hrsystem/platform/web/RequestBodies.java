@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpInputMessage;
+import org.springframework.http.converter.HttpMessageConversionException;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.util.StreamUtils;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.exc.InvalidDefinitionException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -45,17 +47,19 @@ final class RequestBodies extends JacksonJsonHttpMessageConverter {
         var value = read(body, message, wrong);
         if (value != null && wrong.isEmpty()) return value;
         if (value != null) for (var violation : validator.validate(value)) wrong.noteToo(problem(violation));
-        throw new WrongBody(wrong.all(), message);
+        throw new WrongBody(wrong.all(), message, null);
     }
 
     private @Nullable Object read(Class<?> body, HttpInputMessage message, WrongFields wrong) throws IOException {
         var reader = wrong.listeningTo(requests.readerFor(body));
         try {
             return reader.readValue(StreamUtils.nonClosing(message.getBody()));
+        } catch (InvalidDefinitionException e) {
+            throw new HttpMessageConversionException("The request has no readable type: " + e.getType(), e);
         } catch (JacksonException e) {
             // Jackson cannot read on: what it has found before is told with it
             FieldProblem.of(e, texts, LocaleContextHolder.getLocale()).forEach(wrong::note);
-            throw new WrongBody(wrong.all(), message);
+            throw new WrongBody(wrong.all(), message, e);
         }
     }
 

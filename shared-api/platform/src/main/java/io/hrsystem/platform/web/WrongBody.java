@@ -1,6 +1,7 @@
 package io.hrsystem.platform.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 
@@ -8,9 +9,14 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 final class WrongBody extends HttpMessageNotReadableException {
     private final transient List<FieldProblem> problems;
 
-    /** @param problems none if it is no JSON at all */
-    WrongBody(List<FieldProblem> problems, HttpInputMessage body) {
-        super("The body cannot be read", body);
+    /**
+     * Says what is known of it.
+     *
+     * @param problems none if it is no JSON at all
+     * @param cause why it could not be read on; null if it could
+     */
+    WrongBody(List<FieldProblem> problems, HttpInputMessage body, @Nullable Throwable cause) {
+        super("The body cannot be read", cause, body);
         this.problems = problems;
     }
 
