@@ -44,6 +44,7 @@ class EmployeeEndpointTest {
         var refused = HANBIT.hr().post("/api/employees", body);
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text("code")).isEqualTo("DEPARTMENT_UNKNOWN");
+        assertThat(refused.body().at("/errors/0/field").asString()).isEqualTo("departmentId");
         assertThat(events()).isEqualTo(before);
         assertThat(HANBIT.hire("E-4")).isNotEmpty();
     }

@@ -13,14 +13,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What functions of a database refuse. They raise SQL state {@code HR} with the status of the refusal and its code as
- * the message; what a claim is about is named by its caller, from a code that ends in {@code _TAKEN}.
+ * the message; what a claim is about is named by its caller, from a code that ends in {@code _TAKEN}. They may say as the
+ * column which field of the request it is about.
  */
 public final class SqlRefusals {
     /** Class of SQL states (ISO 9075-2, 24.1). */
     private static final String DATA_EXCEPTION = "22";
 
     private static final Pattern RAISE =
-            Pattern.compile("RAISE EXCEPTION USING ERRCODE = 'HR(\\d+)', MESSAGE = ([^;]+);");
+            Pattern.compile("RAISE EXCEPTION USING ERRCODE = 'HR(\\d+)', MESSAGE = ([^,;]+)(?:, COLUMN = '\\w+')?;");
     private static final Pattern LITERAL = Pattern.compile("'(\\w+)'");
     private static final Pattern TAKEN = Pattern.compile("\\w+ \\|\\| '(_TAKEN)'");
 
