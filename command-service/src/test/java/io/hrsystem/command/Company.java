@@ -3,6 +3,7 @@ package io.hrsystem.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.hrsystem.contract.tenants.TenantSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,13 @@ public record Company(String tenant, Api.Client hr, Api.Client kiosk, Api.Client
                         .param(tenant)
                         .query(String.class)
                         .single());
+    }
+
+    /** Its time clocks may bring what was ten years ago. */
+    public Company lookingFarBack() {
+        var changed = admin.patch("/api/settings", Map.of("clockDaysBack", TenantSettings.MOST_DAYS_BACK));
+        assertThat(changed.status()).as(changed.raw().body()).isEqualTo(200);
+        return this;
     }
 
     /** Answers the new company's id as soon as it is active. */

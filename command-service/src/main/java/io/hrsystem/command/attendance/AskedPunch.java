@@ -7,30 +7,46 @@ import io.hrsystem.contract.attendance.Punch;
 import io.hrsystem.contract.attendance.PunchSource;
 import io.hrsystem.contract.employees.EmployeeId;
 import io.hrsystem.contract.identity.Role;
+import io.hrsystem.contract.tenants.TenantSettings;
 import io.hrsystem.platform.Refusal;
 import io.hrsystem.platform.RefusalCode;
 import io.hrsystem.platform.security.Caller;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
-/** A punch that its caller may ask for; what becomes of it hangs on what is known of the employee. */
-record AskedPunch(EmployeeId employee, Instant at, PunchSource source) {
+/**
+ * A punch that its caller may ask for; what becomes of it hangs on what is known of the employee.
+ *
+ * @param byClock whether a time clock asks for it, and not the person
+ * @param now when it is asked for
+ */
+record AskedPunch(EmployeeId employee, Instant at, PunchSource source, boolean byClock, Instant now) {
     private static final Duration CLOCKS_MAY_DIFFER = Duration.ofMinutes(5);
 
     /** @throws Refusal if this caller may not ask for it, whatever is known of the employee */
     static AskedPunch of(PunchRequest body, Caller caller, Instant now) {
-        return new AskedPunch(employee(body.employeeId(), caller), at(body.at(), now), source(body.source(), caller));
+        return new AskedPunch(
+                employee(body.employeeId(), caller),
+                at(body.at(), now),
+                source(body.source(), caller),
+                caller.has(Role.KIOSK),
+                now);
     }
 
+    /** @throws Refusal PUNCH_TOO_OLD if the company wants a correction instead */
     CheckIn checkIn(RosterEntry entry) {
+        requireRecent(entry.settings());
         var date = entry.workDateOfCheckIn(at);
         var grace = entry.settings().workSchedule().graceMinutes();
         return new CheckIn(employee, date, punch(entry), entry.shiftOn(date), grace);
     }
 
+    /** @throws Refusal PUNCH_TOO_OLD if the company wants a correction instead */
     CheckOut checkOut(RosterEntry entry) {
+        requireRecent(entry.settings());
         return new CheckOut(employee, entry.workDateOfCheckOut(at), punch(entry));
     }
 
@@ -38,10 +54,18 @@ record AskedPunch(EmployeeId employee, Instant at, PunchSource source) {
         return new Punch(at, entry.settings().zone().getRules().getOffset(at), source);
     }
 
+    /** By the calendar of the company, whatever the hour. */
+    private void requireRecent(TenantSettings settings) {
+        var days = byClock ? settings.daysBackOfClocks() : settings.daysBackOfPeople();
+        var earliest = LocalDate.ofInstant(now, settings.zone()).minusDays(days);
+        if (LocalDate.ofInstant(at, settings.zone()).isBefore(earliest))
+            throw Refusal.of(RefusalCode.PUNCH_TOO_OLD).with("days", days).about("at");
+    }
+
     /** Someone else's id reads as unknown to an employee. */
     private static EmployeeId employee(@Nullable EmployeeId named, Caller caller) {
         if (caller.has(Role.KIOSK)) {
-            if (named == null) throw Refusal.of(RefusalCode.EMPLOYEE_REQUIRED);
+            if (named == null) throw Refusal.of(RefusalCode.EMPLOYEE_REQUIRED).about("employeeId");
             return named;
         }
         var self = caller.employee();
@@ -52,7 +76,8 @@ record AskedPunch(EmployeeId employee, Instant at, PunchSource source) {
 
     private static Instant at(@Nullable Instant named, Instant now) {
         var at = named == null ? now : named;
-        if (at.isAfter(now.plus(CLOCKS_MAY_DIFFER))) throw Refusal.of(RefusalCode.PUNCH_IN_FUTURE);
+        if (at.isAfter(now.plus(CLOCKS_MAY_DIFFER)))
+            throw Refusal.of(RefusalCode.PUNCH_IN_FUTURE).about("at");
         return at.truncatedTo(ChronoUnit.MINUTES);
     }
 

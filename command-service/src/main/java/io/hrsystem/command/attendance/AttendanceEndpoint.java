@@ -27,7 +27,10 @@ class AttendanceEndpoint {
             @Schema(description = "A time clock has to say who; an employee is always meant themselves.") @Nullable
             EmployeeId employeeId,
 
-            @Schema(description = "When it happened, down to the minute; now if it is left out.") @Nullable
+            @Schema(
+                    description =
+                            "When it happened, down to the minute; now if it is left out. How long ago, is a setting.")
+            @Nullable
             Instant at,
 
             @Nullable PunchSource source) {}

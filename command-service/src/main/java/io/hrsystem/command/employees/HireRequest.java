@@ -8,30 +8,29 @@ import io.hrsystem.contract.personal.EmailAddress;
 import io.hrsystem.contract.personal.PersonName;
 import io.hrsystem.contract.personal.PhoneNumber;
 import io.swagger.v3.oas.annotations.media.Schema;
-import jakarta.validation.constraints.Email;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A position that is not given is that of a plain member of staff. */
 record HireRequest(
-        @NotBlank @Size(max = 20) @Schema(description = "Unique within the company.", example = "E-1001")
-        String employeeNumber,
+        @NotNull @Schema(description = "Unique within the company.", example = "E-1001", minLength = 1, maxLength = 20)
+        EmployeeNumber employeeNumber,
 
-        @NotBlank @Size(max = 100) @Schema(example = "김하나") String name,
+        @NotNull @Schema(example = "김하나", minLength = 1, maxLength = 100)
+        PersonName name,
 
-        @NotBlank
-        @Email
-        @Size(max = 254)
-        @Schema(description = "Unique within the company.", example = "hana@acme.example")
-        String email,
+        @NotNull
+        @Schema(
+                description = "Unique within the company.",
+                example = "hana@acme.example",
+                minLength = 1,
+                maxLength = 254)
+        EmailAddress email,
 
-        @Nullable @Pattern(regexp = "[+0-9][0-9 -]{6,19}") @Schema(example = "+82 10-1234-5678")
-        String phone,
+        @Nullable @Schema(example = "+82 10-1234-5678", pattern = "[+0-9][0-9 -]{6,19}")
+        PhoneNumber phone,
 
         @NotNull DepartmentId departmentId,
 
@@ -44,12 +43,12 @@ record HireRequest(
     HireEmployee command(EmployeeId employee) {
         return new HireEmployee(
                 employee,
-                new EmployeeNumber(employeeNumber.strip()),
-                new PersonName(name.strip()),
-                new EmailAddress(email.strip().toLowerCase(Locale.ROOT)),
-                phone == null ? null : new PhoneNumber(phone.strip()),
+                employeeNumber,
+                name,
+                email,
+                phone,
                 departmentId,
-                position == null || position.isBlank() ? DEFAULT_POSITION : position.strip(),
+                position == null || position.isEmpty() ? DEFAULT_POSITION : position,
                 hiredOn);
     }
 }

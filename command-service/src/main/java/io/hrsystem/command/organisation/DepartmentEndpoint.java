@@ -61,8 +61,7 @@ class DepartmentEndpoint {
     ResponseEntity<DepartmentAnswer> create(Request request, @Valid @RequestBody CreateRequest body) {
         var tenant = request.tenant();
         var id = DepartmentId.next();
-        var command = new CreateDepartment(
-                tenant, id, body.parentId(), body.name().strip(), body.code().strip(), body.effectiveFrom());
+        var command = new CreateDepartment(tenant, id, body.parentId(), body.name(), body.code(), body.effectiveFrom());
         return commands.on(request, body)
                 .sending(command)
                 .answering(new DepartmentAnswer(id))
@@ -74,7 +73,7 @@ class DepartmentEndpoint {
     ResponseEntity<DepartmentAnswer> rename(
             Request request, @PathVariable DepartmentId id, @Valid @RequestBody RenameRequest body) {
         var tenant = request.tenant();
-        var command = new RenameDepartment(tenant, id, body.name().strip(), body.effectiveFrom());
+        var command = new RenameDepartment(tenant, id, body.name(), body.effectiveFrom());
         return commands.on(request, body)
                 .sending(command)
                 .answering(new DepartmentAnswer(id))

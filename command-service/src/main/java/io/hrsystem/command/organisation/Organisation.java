@@ -50,7 +50,8 @@ final class Organisation {
     @CommandHandler
     void handle(CreateDepartment command) {
         var parent = command.parentId() != null ? command.parentId() : root;
-        if (parent == null || !departments.containsKey(parent)) throw Refusal.of(RefusalCode.DEPARTMENT_UNKNOWN);
+        if (parent == null || !departments.containsKey(parent))
+            throw Refusal.of(RefusalCode.DEPARTMENT_UNKNOWN).about("parentId");
         if (departments.values().stream().anyMatch(it -> it.code().equals(command.code())))
             throw Refusal.of(RefusalCode.DEPARTMENT_CODE_TAKEN).with("code", command.code());
         apply(new DepartmentCreated(

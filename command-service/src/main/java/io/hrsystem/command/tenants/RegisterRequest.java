@@ -7,11 +7,9 @@ import io.hrsystem.contract.tenants.BusinessNumber;
 import io.hrsystem.contract.tenants.Domain;
 import io.hrsystem.contract.tenants.Plan;
 import io.swagger.v3.oas.annotations.media.Schema;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.Locale;
 
 @Schema(name = "RegisterTenantRequest")
 record RegisterRequest(
@@ -29,18 +27,15 @@ record RegisterRequest(
 
         @NotNull Plan plan,
 
-        @NotBlank
-        @Email
-        @Size(max = 254)
-        @Schema(description = "Who gets the link to the first account.", example = "admin@acme.example")
-        String adminEmail) {
+        @NotNull
+        @Schema(
+                description = "Who gets the link to the first account.",
+                example = "admin@acme.example",
+                minLength = 1,
+                maxLength = 254)
+        EmailAddress adminEmail) {
     RegisterTenant command(TenantId tenant) {
         return new RegisterTenant(
-                tenant,
-                companyName.strip(),
-                Domain.of(domain),
-                BusinessNumber.of(businessNumber),
-                plan,
-                new EmailAddress(adminEmail.strip().toLowerCase(Locale.ROOT)));
+                tenant, companyName, Domain.of(domain), BusinessNumber.of(businessNumber), plan, adminEmail);
     }
 }

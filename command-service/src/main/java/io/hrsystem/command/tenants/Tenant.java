@@ -67,9 +67,12 @@ final class Tenant {
 
     @CommandHandler
     Tenant(RegisterTenant command) {
-        if (!command.domain().isWellFormed()) throw Refusal.of(RefusalCode.BAD_DOMAIN);
-        if (ReservedDomains.contain(command.domain())) throw Refusal.of(RefusalCode.DOMAIN_RESERVED);
-        if (!command.businessNumber().isValid()) throw Refusal.of(RefusalCode.BAD_BUSINESS_NUMBER);
+        if (!command.domain().isWellFormed())
+            throw Refusal.of(RefusalCode.BAD_DOMAIN).about("domain");
+        if (ReservedDomains.contain(command.domain()))
+            throw Refusal.of(RefusalCode.DOMAIN_RESERVED).about("domain");
+        if (!command.businessNumber().isValid())
+            throw Refusal.of(RefusalCode.BAD_BUSINESS_NUMBER).about("businessNumber");
         apply(new TenantRegistered(
                 command.tenantId(),
                 command.companyName(),

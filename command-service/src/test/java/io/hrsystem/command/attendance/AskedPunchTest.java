@@ -81,16 +81,55 @@ class AskedPunchTest {
     @Test
     void aCheckInIsOfTheDateThatTheRosterSays() {
         var entry = new RosterEntry(TenantSettings.DEFAULTS, null);
-        var punch = new AskedPunch(ANNA, Instant.parse("2026-03-04T00:00:00Z"), PunchSource.KIOSK);
+        var punch = new AskedPunch(ANNA, Instant.parse("2026-03-04T00:00:00Z"), PunchSource.KIOSK, true, NOW);
         assertThat(punch.checkIn(entry)).isEqualTo(new CheckIn(ANNA, DATE, at(punch), entry.shiftOn(DATE), 10));
     }
 
     @Test
     void aCheckOutEndsTheOpenSession() {
         var open = new OpenSession(DATE.minusDays(1), Instant.parse("2026-03-03T09:00:00Z"));
-        var punch = new AskedPunch(ANNA, Instant.parse("2026-03-03T16:00:00Z"), PunchSource.WEB);
+        var punch = new AskedPunch(ANNA, Instant.parse("2026-03-03T16:00:00Z"), PunchSource.WEB, false, NOW);
         assertThat(punch.checkOut(new RosterEntry(TenantSettings.DEFAULTS, open)))
                 .isEqualTo(new CheckOut(ANNA, DATE.minusDays(1), at(punch)));
+    }
+
+    /** Now is the fourth of March, nine o'clock in Seoul; the calendar there decides. */
+    @ParameterizedTest
+    @CsvSource({
+        "true,  ,     ,  2026-01-31T15:00:00Z, true",
+        "true,  ,     ,  2026-01-31T14:59:00Z, false",
+        "false, ,     ,  2026-03-02T15:00:00Z, true",
+        "false, ,     ,  2026-03-02T14:59:00Z, false",
+        "true,  0,    9, 2026-03-03T15:00:00Z, true",
+        "true,  0,    9, 2026-03-03T14:59:00Z, false",
+        "false, 0,    9, 2026-02-23T15:00:00Z, true",
+        "true,  3660, 0, 2016-03-06T00:00:00Z, true",
+        "true,  3660, 0, 2016-02-23T00:00:00Z, false"
+    })
+    void howFarBackAPunchMayBeIsWhatTheCompanySays(
+            boolean byClock, @Nullable Integer clocks, @Nullable Integer people, Instant at, boolean accepted) {
+        var entry = new RosterEntry(lookingBack(clocks, people), null);
+        var punch = new AskedPunch(ANNA, at, PunchSource.KIOSK, byClock, NOW);
+        if (accepted) {
+            assertThat(punch.checkIn(entry).punch().at()).isEqualTo(at);
+            assertThat(punch.checkOut(entry).punch().at()).isEqualTo(at);
+        } else {
+            assertThatThrownBy(() -> punch.checkIn(entry)).hasMessage("PUNCH_TOO_OLD");
+            assertThatThrownBy(() -> punch.checkOut(entry)).hasMessage("PUNCH_TOO_OLD");
+        }
+    }
+
+    private static TenantSettings lookingBack(@Nullable Integer clocks, @Nullable Integer people) {
+        var defaults = TenantSettings.DEFAULTS;
+        return new TenantSettings(
+                defaults.zone(),
+                defaults.language(),
+                defaults.theme(),
+                defaults.leaveBasis(),
+                defaults.payDay(),
+                defaults.workSchedule(),
+                clocks,
+                people);
     }
 
     private static String outcome(Role role, @Nullable String self, PunchRequest request, Instant now) {

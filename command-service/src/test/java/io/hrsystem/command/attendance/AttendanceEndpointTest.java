@@ -6,12 +6,13 @@ import io.hrsystem.command.Company;
 import io.hrsystem.command.RunningService;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class AttendanceEndpointTest {
     private static final RunningService SERVICE = RunningService.get();
-    private static final Company HANBIT = Company.onboard(SERVICE);
+    private static final Company HANBIT = Company.onboard(SERVICE).lookingFarBack();
 
     /** AT-12. */
     @Test
@@ -86,6 +87,44 @@ class AttendanceEndpointTest {
         var refused = checkIn(anna, Instant.now().plus(Duration.ofHours(1)).toString());
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text("code")).isEqualTo("PUNCH_IN_FUTURE");
+    }
+
+    @Test
+    void aPunchFromTooLongAgoIsRefusedUnlessTheCompanySaysOtherwise() {
+        var company = Company.onboard(SERVICE);
+        var anna = company.hire("A-O");
+        var now = Instant.now();
+        var recent =
+                Map.of("employeeId", anna, "at", now.minus(Duration.ofDays(30)).toString());
+        assertThat(company.kiosk().post("/api/attendance/check-in", recent).status())
+                .isEqualTo(200);
+        var old =
+                Map.of("employeeId", anna, "at", now.minus(Duration.ofDays(33)).toString());
+        var refused = company.kiosk().post("/api/attendance/check-in", old);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text("code")).isEqualTo("PUNCH_TOO_OLD");
+        assertThat(refused.text("detail")).contains("31 days");
+        assertThat(refused.body().at("/errors/0/field").asString()).isEqualTo("at");
+
+        company.lookingFarBack();
+        var accepted = company.kiosk().post("/api/attendance/check-in", old);
+        assertThat(accepted.status()).as(accepted.raw().body()).isEqualTo(200);
+    }
+
+    @Test
+    void aTimeThatNoClockShowsIsRefused() {
+        var anna = HANBIT.hire("A-X");
+        for (var at : List.of("+1000000000-12-31T23:59:59.999999999Z", "0000-01-01T00:00:00Z", "2026-03-04", "now")) {
+            var refused = checkIn(anna, at);
+            assertThat(refused.status()).as(at).isEqualTo(400);
+            assertThat(refused.body().at("/errors/0/field").asString()).isEqualTo("at");
+        }
+        for (var id : List.of("nobody", anna + "\0", "\0")) {
+            var refused = checkIn(id, Instant.now().toString());
+            assertThat(refused.status()).as(id).isEqualTo(400);
+            assertThat(refused.body().at("/errors/0/field").asString()).isEqualTo("employeeId");
+        }
+        assertThat(events(anna)).isZero();
     }
 
     /** TN-05. */

@@ -71,7 +71,9 @@ class RosterEntryTest {
                 defaults.theme(),
                 defaults.leaveBasis(),
                 defaults.payDay(),
-                schedule);
+                schedule,
+                null,
+                null);
         return new RosterEntry(settings, open);
     }
 }

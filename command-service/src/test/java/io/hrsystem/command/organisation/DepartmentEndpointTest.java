@@ -56,6 +56,22 @@ class DepartmentEndpointTest {
         assertThat(conflicts.count()).as("lost races").isGreaterThan(before);
     }
 
+    @Test
+    void datesAndTextsAreBounded() {
+        var body = Map.of(
+                "name", "a\u202eb", "code", "x\u0000", "effectiveFrom", "2026-01-01T00:00:00Z", "parentId", "root");
+        var refused = HANBIT.hr().post("/api/departments", body);
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body()
+                        .at("/errors")
+                        .valueStream()
+                        .map(it -> it.path("field").asString()))
+                .containsExactlyInAnyOrder("name", "code", "effectiveFrom", "parentId");
+        var nowhere =
+                HANBIT.hr().post("/api/departments/nobody/rename", Map.of("name", "x", "effectiveFrom", "2026-01-01"));
+        assertThat(nowhere.status()).isEqualTo(404);
+    }
+
     /** TN-05. */
     @Test
     void anotherCompanysDepartmentIsNotFound() {

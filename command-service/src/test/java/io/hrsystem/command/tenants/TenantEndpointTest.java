@@ -173,6 +173,76 @@ class TenantEndpointTest {
         assertThat(happened(company, "TenantSettingsChanged")).containsExactly("25", "10");
     }
 
+    @Test
+    void hoursAreWholeWhateverIsSaidOfThem() {
+        var company = Company.onboard(SERVICE);
+        var anna = company.hire("H-1");
+        var admin = company.admin();
+        assertThat(admin.patch("/api/settings", Map.of("workSchedule", Map.of("graceMinutes", 5)))
+                        .status())
+                .isEqualTo(200);
+        assertThat(hours(company))
+                .isEqualTo("MONDAY,TUESDAY,WEDNESDAY,THURSDAY,FRIDAY 09:00:00 18:00:00 12:00:00 13:00:00 5 00:00:00");
+        assertThat(company.kiosk()
+                        .post("/api/attendance/check-in", Map.of("employeeId", anna))
+                        .status())
+                .isEqualTo(200);
+
+        var wrong = new HashMap<String, Object>(Map.of("breakEnd", "19:00"));
+        var refused = admin.patch("/api/settings", Map.of("workSchedule", wrong));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text("code")).isEqualTo("OUT_OF_BOUNDS");
+        assertThat(refused.body().at("/errors/0/field").asString()).isEqualTo("workSchedule.breakEnd");
+
+        wrong.put("graceMinutes", 100_000);
+        wrong.put("start", "9 o'clock");
+        wrong.put("workingDays", List.of("FRIDAY", "PAYDAY"));
+        var many = admin.patch("/api/settings", Map.of("workSchedule", wrong, "zone", "Mars", "clockDaysBack", 3_661));
+        assertThat(many.status()).isEqualTo(400);
+        assertThat(many.body()
+                        .at("/errors")
+                        .valueStream()
+                        .map(it -> it.path("field").asString()))
+                .containsExactlyInAnyOrder(
+                        "workSchedule.graceMinutes",
+                        "workSchedule.start",
+                        "workSchedule.workingDays[1]",
+                        "zone",
+                        "clockDaysBack");
+    }
+
+    @Test
+    void datesAndReasonsOfAContractAreBounded() {
+        var path = "/api/admin/tenants/" + Company.register(SERVICE) + "/terminate";
+        for (var date : List.of("0000-01-01", "9999-12-31", "2026-06-30T00:00:00Z")) {
+            var refused = superAdmin.post(path, Map.of("reason", "a\u0000", "contractEndedOn", date));
+            assertThat(refused.status()).isEqualTo(400);
+            assertThat(refused.body()
+                            .at("/errors")
+                            .valueStream()
+                            .map(it -> it.path("field").asString()))
+                    .containsExactlyInAnyOrder("reason", "contractEndedOn");
+        }
+        assertThat(superAdmin
+                        .post("/api/admin/tenants/platform/suspend", Map.of("reason", "x"))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    private static String hours(Company company) {
+        return SERVICE.database()
+                .sql("""
+                    SELECT concat_ws(' ', (SELECT string_agg(day, ',') FROM json_array_elements_text(h -> 'workingDays') day),
+                      h ->> 'start', h ->> 'end', h ->> 'breakStart', h ->> 'breakEnd', h ->> 'graceMinutes', h ->> 'startOfDay')
+                      FROM (SELECT payload #> '{settings,workSchedule}' AS h FROM event
+                             WHERE tenant_id = ? AND payload_type = 'tenants.TenantSettingsChanged'
+                             ORDER BY sequence DESC LIMIT 1) AS last
+                    """)
+                .param(company.tenant())
+                .query(String.class)
+                .single();
+    }
+
     /** The feature or the pay day of each event, after what onboarding has set. */
     private static List<String> happened(Company company, String event) {
         return SERVICE.database()

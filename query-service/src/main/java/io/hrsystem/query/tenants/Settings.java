@@ -33,6 +33,8 @@ class Settings {
     private LocalTime breakEndsAt;
     private int graceMinutes;
     private LocalTime startOfDay;
+    private int clockDaysBack;
+    private int personDaysBack;
 
     record Schedule(
             List<String> workingDays,
@@ -65,6 +67,14 @@ class Settings {
 
     public int payDay() {
         return payDay;
+    }
+
+    public int clockDaysBack() {
+        return clockDaysBack;
+    }
+
+    public int personDaysBack() {
+        return personDaysBack;
     }
 
     public Schedule workSchedule() {

@@ -12,7 +12,15 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 
 record TenantSettingsRow(
-        Key key, String zone, String language, String theme, LeaveBasis leaveBasis, int payDay, Schedule schedule)
+        Key key,
+        String zone,
+        String language,
+        String theme,
+        LeaveBasis leaveBasis,
+        int payDay,
+        Schedule schedule,
+        int clockDaysBack,
+        int personDaysBack)
         implements Row<TenantSettingsRow> {
     record Key(TenantId tenantId) implements RowKey<TenantSettingsRow> {}
 
@@ -45,6 +53,8 @@ record TenantSettingsRow(
                 settings.theme(),
                 settings.leaveBasis(),
                 settings.payDay(),
-                Schedule.of(settings.workSchedule()));
+                Schedule.of(settings.workSchedule()),
+                settings.daysBackOfClocks(),
+                settings.daysBackOfPeople());
     }
 }

@@ -37,6 +37,32 @@ class TenantSettingsProjectionTest {
                 .expectRows(DEFAULTS);
     }
 
+    @Test
+    void whatACompanySaysOfOldPunchesStands() {
+        var said = TenantSettings.DEFAULTS;
+        settings.given(new TenantSettingsChanged(
+                        TENANT,
+                        new TenantSettings(
+                                said.zone(),
+                                said.language(),
+                                said.theme(),
+                                said.leaveBasis(),
+                                said.payDay(),
+                                said.workSchedule(),
+                                3_660,
+                                0)))
+                .expectRows(new TenantSettingsRow(
+                        DEFAULTS.key(),
+                        DEFAULTS.zone(),
+                        DEFAULTS.language(),
+                        DEFAULTS.theme(),
+                        DEFAULTS.leaveBasis(),
+                        DEFAULTS.payDay(),
+                        DEFAULTS.schedule(),
+                        3_660,
+                        0));
+    }
+
     private static TenantEvent changed(String theme, List<DayOfWeek> workingDays) {
         var schedule = new WorkSchedule(
                 workingDays,
@@ -47,7 +73,9 @@ class TenantSettingsProjectionTest {
                 10,
                 LocalTime.MIDNIGHT);
         return new TenantSettingsChanged(
-                TENANT, new TenantSettings(ZoneId.of("Asia/Seoul"), "ko", theme, LeaveBasis.HIRE_DATE, 25, schedule));
+                TENANT,
+                new TenantSettings(
+                        ZoneId.of("Asia/Seoul"), "ko", theme, LeaveBasis.HIRE_DATE, 25, schedule, null, null));
     }
 
     private static TenantSettingsRow row(String theme, String workingDays) {
@@ -59,6 +87,7 @@ class TenantSettingsProjectionTest {
                 LocalTime.of(13, 0),
                 10,
                 LocalTime.MIDNIGHT);
-        return new TenantSettingsRow(new Key(TENANT), "Asia/Seoul", "ko", theme, LeaveBasis.HIRE_DATE, 25, schedule);
+        return new TenantSettingsRow(
+                new Key(TENANT), "Asia/Seoul", "ko", theme, LeaveBasis.HIRE_DATE, 25, schedule, 31, 1);
     }
 }

@@ -10,6 +10,11 @@ public record TenantId(@JsonValue String value) {
     @JsonCreator
     public TenantId {}
 
+    /** @throws io.hrsystem.contract.bounds.OutOfBounds if it is no UUID */
+    public static TenantId of(String entered) {
+        return new TenantId(Ids.of(entered));
+    }
+
     public static TenantId next() {
         return new TenantId(Ids.next());
     }

@@ -45,6 +45,11 @@ public record EventRow(
                 row.getObject(12, OffsetDateTime.class).toInstant());
     }
 
+    /** What it keeps in memory, about. */
+    public int bytes() {
+        return payload.length + metadata.length;
+    }
+
     @Override
     public GlobalPosition trackingToken() {
         return position;

@@ -2,6 +2,7 @@ package io.hrsystem.platform;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A "no" of the business: it has a stable code, is never retried, and is shown to the caller. */
 public final class Refusal extends RuntimeException {
@@ -27,6 +28,7 @@ public final class Refusal extends RuntimeException {
 
     private final RefusalCode code;
     private final transient Map<String, Object> arguments = new LinkedHashMap<>();
+    private @Nullable String field;
 
     private Refusal(RefusalCode code) {
         super(code.value(), null, false, false);
@@ -41,6 +43,17 @@ public final class Refusal extends RuntimeException {
     public Refusal with(String name, Object value) {
         arguments.put(name, value);
         return this;
+    }
+
+    /** Names the field of the request that it is about. */
+    public Refusal about(String field) {
+        this.field = field;
+        return this;
+    }
+
+    /** Null if it is about no single field. */
+    public @Nullable String field() {
+        return field;
     }
 
     public RefusalCode code() {

@@ -21,8 +21,10 @@ public enum RefusalCode {
 
     // calls
     BAD_IDEMPOTENCY_KEY(Kind.RULE),
+    EVENT_TOO_LARGE(Kind.RULE),
     IDEMPOTENCY_KEY_REUSED(Kind.RULE),
     NEWER_RELEASE_NEEDED(Kind.UNAVAILABLE),
+    OUT_OF_BOUNDS(Kind.RULE),
     READ_MODEL_BEHIND(Kind.UNAVAILABLE),
     TOO_COMPLEX(Kind.RULE),
 
@@ -53,6 +55,7 @@ public enum RefusalCode {
     NOT_AN_EMPLOYEE(Kind.FORBIDDEN),
     NOT_CHECKED_IN(Kind.STATE),
     PUNCH_IN_FUTURE(Kind.RULE),
+    PUNCH_TOO_OLD(Kind.RULE),
 
     // identity
     ACCOUNT_EMAIL_TAKEN(Kind.STATE),

@@ -5,6 +5,8 @@ import io.hrsystem.contract.identity.AccountId;
 import io.hrsystem.platform.Refusal;
 import io.hrsystem.platform.RefusalCode;
 import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -51,9 +53,13 @@ final class Activations {
     Invitation find(ActivationToken token) {
         return system.sql("SELECT tenant_id, account_id FROM activation WHERE token_hash = :hash")
                 .param("hash", token.hash())
-                .query((row, _) -> new Invitation(new TenantId(row.getString(1)), new AccountId(row.getString(2))))
+                .query(Activations::read)
                 .optional()
                 .orElseThrow(() -> Refusal.of(RefusalCode.ACTIVATION_INVALID));
+    }
+
+    private static Invitation read(ResultSet row, int number) throws SQLException {
+        return new Invitation(new TenantId(row.getString(1)), new AccountId(row.getString(2)));
     }
 
     int purge(Duration kept) {

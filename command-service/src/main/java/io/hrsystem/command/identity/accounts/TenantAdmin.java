@@ -11,7 +11,7 @@ final class TenantAdmin {
     private TenantAdmin() {}
 
     static AccountId of(TenantId tenant) {
-        return new AccountId(UUID.nameUUIDFromBytes(("tenant-admin:" + tenant).getBytes(UTF_8))
+        return AccountId.of(UUID.nameUUIDFromBytes(("tenant-admin:" + tenant).getBytes(UTF_8))
                 .toString());
     }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class ReferenceRowsRebuildTest {
     private static final RunningService SERVICE = RunningService.get();
-    private static final Company HANBIT = Company.onboard(SERVICE);
+    private static final Company HANBIT = Company.onboard(SERVICE).lookingFarBack();
 
     private final HikariDataSource system = SERVICE.bean(Pools.class)
             .system(SERVICE.bean(Pools.class).properties().command());
@@ -52,7 +52,7 @@ class ReferenceRowsRebuildTest {
 
     @Test
     void punchesThatWereFollowedByOthersAreNotRead() {
-        var other = Company.onboard(SERVICE);
+        var other = Company.onboard(SERVICE).lookingFarBack();
         var anna = other.hire("M-1");
         var tenant = new TenantId(other.tenant());
         var without = rebuild.rebuild(tenant);

@@ -25,6 +25,7 @@ public final class Companies {
         for (var number = 0; number < companies; number++) onboarding.register(number);
         for (var tenant : onboarding.tenants()) {
             onboarding.awaitActive(tenant);
+            onboarding.lookFarBack(tenant);
             all.clocks.add(onboarding.client(tenant, "KIOSK"));
         }
         for (var number = 0; number < employees; number++) {

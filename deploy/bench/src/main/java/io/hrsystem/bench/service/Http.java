@@ -33,10 +33,15 @@ public final class Http {
 
     public static JsonNode post(String base, String token, String path, Map<String, ?> body)
             throws IOException, InterruptedException {
+        return send("POST", base, token, path, body);
+    }
+
+    static JsonNode send(String method, String base, String token, String path, Map<String, ?> body)
+            throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(URI.create(base + path))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
+                .method(method, BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
     public static String get(URI uri) throws IOException, InterruptedException {

@@ -1,6 +1,7 @@
 package io.hrsystem.bench.service;
 
 import io.hrsystem.bench.service.Companies.Person;
+import io.hrsystem.contract.tenants.TenantSettings;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,7 +14,10 @@ import java.util.concurrent.atomic.AtomicInteger;
  * stream, and an open session is always of an earlier date.
  */
 public final class Turns {
-    private static final LocalDate FIRST = LocalDate.of(2000, 1, 3);
+    /** As many as a company may let its clocks look back. */
+    static final int DAYS = TenantSettings.MOST_DAYS_BACK;
+
+    private static final LocalDate FIRST = LocalDate.now(ZoneOffset.UTC).minusDays(DAYS - 2);
     /** Nine o'clock in Seoul. */
     private static final LocalTime START = LocalTime.MIDNIGHT;
 

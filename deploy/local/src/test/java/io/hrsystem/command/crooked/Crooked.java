@@ -6,6 +6,7 @@ import io.hrsystem.command.platform.referencerows.ReferenceRows;
 import io.hrsystem.contract.Ids;
 import io.hrsystem.contract.operations.MaintenanceEvent;
 import io.hrsystem.contract.operations.MaintenanceEvent.MaintenanceModeChanged;
+import io.hrsystem.contract.personal.EmailAddress;
 import io.hrsystem.eventstore.append.TransactionalWrites;
 import io.hrsystem.query.crooked.CrookedReads;
 import jakarta.servlet.http.HttpServletRequest;
@@ -54,6 +55,12 @@ public interface Crooked {
         @EventSourcingHandler
         void on(String event) {
             LoggerFactory.getLogger("aggregate").info(event);
+        }
+    }
+
+    class BelievesItsCaller {
+        EmailAddress of(String entered) {
+            return new EmailAddress(entered);
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -42,6 +43,10 @@ record Client(Ports ports, String token) {
         return send(json(ports.command(), path, body, headers));
     }
 
+    Answer patch(String path, Map<String, ?> body) throws IOException {
+        return send(json(ports.command(), path, body).method("PATCH", text(body)));
+    }
+
     /** @param position of the change that the answer must show, or empty */
     Answer graphql(String query, Map<String, ?> variables, String position) throws IOException {
         var headers = position.isEmpty() ? new String[0] : new String[] {"HR-Min-Position", position};
@@ -52,8 +57,12 @@ record Client(Ports ports, String token) {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:%d%s".formatted(port, path)))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)));
+                .POST(text(body));
         return headers.length == 0 ? request : request.headers(headers);
+    }
+
+    private static BodyPublisher text(Map<String, ?> body) {
+        return BodyPublishers.ofString(JSON.writeValueAsString(body));
     }
 
     private static Answer send(HttpRequest.Builder request) throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.hrsystem.contract.tenants.BusinessNumber;
+import io.hrsystem.contract.tenants.TenantSettings;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -32,6 +33,14 @@ record Company(String tenant, String rootDepartment, Client hr, Client clock) {
         var root = admin.graphql(STATE, Map.of("id", tenant), "").body().at("/data/tenant/rootDepartment/id");
         return new Company(
                 tenant, root.asString(), client(admin, tenant, "HR_MANAGER"), client(admin, tenant, "KIOSK"));
+    }
+
+    /** Its time clocks may bring what was ten years ago. */
+    Company lookingFarBack(RunningSystem system) throws IOException {
+        var settings = client(system.superAdmin(), tenant, "TENANT_ADMIN")
+                .patch("/api/settings", Map.of("clockDaysBack", TenantSettings.MOST_DAYS_BACK));
+        assertThat(settings.status()).as(settings.toString()).isEqualTo(200);
+        return this;
     }
 
     static String register(Client admin, String domain) throws IOException {

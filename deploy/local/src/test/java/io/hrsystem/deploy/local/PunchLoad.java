@@ -3,6 +3,7 @@ package io.hrsystem.deploy.local;
 import static java.time.ZoneOffset.UTC;
 import static org.awaitility.Awaitility.await;
 
+import io.hrsystem.contract.tenants.TenantSettings;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -19,7 +20,9 @@ import java.util.concurrent.locks.LockSupport;
 
 /** Time clocks that repeat each punch with the same key until it is acknowledged, one working day after the other. */
 final class PunchLoad implements AutoCloseable {
-    private static final LocalDate FIRST = LocalDate.of(2016, 1, 4);
+    /** As far back as any company may let its clocks look. */
+    private static final LocalDate FIRST = LocalDate.now(UTC).minusDays(TenantSettings.MOST_DAYS_BACK - 2);
+
     private static final Duration LONGEST_OUTAGE = Duration.ofMinutes(3);
     private static final int PROGRESS = 40;
 

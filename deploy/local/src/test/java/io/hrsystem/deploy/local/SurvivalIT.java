@@ -18,7 +18,7 @@ class SurvivalIT {
 
     @Test
     void whateverIsKilledComesBackAndNothingAcknowledgedIsLostOrDoubled() throws Exception {
-        var company = Company.onboarded(system, "survivor");
+        var company = Company.onboarded(system, "survivor").lookingFarBack(system);
         var employees = List.of(hire(company, "1"), hire(company, "2"), hire(company, "3"), hire(company, "4"));
         Set<Day> acknowledged;
         try (var load = new PunchLoad(company.clock(), employees)) {

@@ -5,6 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import io.hrsystem.contract.organisation.DepartmentId;
 import java.nio.file.Files;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -18,17 +22,21 @@ class TourIT {
         }\
         """;
 
+    /** A working day that time clocks may still bring. */
+    private static final LocalDate WEDNESDAY =
+            LocalDate.now(ZoneId.of("Asia/Seoul")).with(TemporalAdjusters.previous(DayOfWeek.WEDNESDAY));
+
     private final RunningSystem system = RunningSystem.get();
 
     @Test
     void aCompanyIsOnboardedHiresAndClocksIn() throws Exception {
         var company = Company.onboarded(system, "acme");
         var anna = company.hire("E-001");
-        var checkedIn = punch(company, "check-in", anna.employeeId(), "2026-03-02T23:58:00Z");
-        assertThat(checkedIn.text("workDate")).isEqualTo("2026-03-03");
-        var checkedOut = punch(company, "check-out", anna.employeeId(), "2026-03-03T09:03:00Z");
+        var checkedIn = punch(company, "check-in", anna.employeeId(), morning());
+        assertThat(checkedIn.text("workDate")).isEqualTo(WEDNESDAY.toString());
+        var checkedOut = punch(company, "check-out", anna.employeeId(), WEDNESDAY + "T09:03:00Z");
 
-        var variables = Map.of("id", anna.employeeId(), "date", "2026-03-03");
+        var variables = Map.of("id", anna.employeeId(), "date", WEDNESDAY.toString());
         var seen = company.hr()
                 .graphql(EVERYTHING, variables, checkedOut.position())
                 .body();
@@ -54,10 +62,10 @@ class TourIT {
     void anotherCompanySeesNothingOfIt() throws Exception {
         var owner = Company.onboarded(system, "owner");
         var anna = owner.hire("E-001");
-        var day = punch(owner, "check-in", anna.employeeId(), "2026-03-02T23:58:00Z");
+        var day = punch(owner, "check-in", anna.employeeId(), morning());
         var stranger = Company.onboarded(system, "stranger");
 
-        var variables = Map.of("id", anna.employeeId(), "date", "2026-03-03");
+        var variables = Map.of("id", anna.employeeId(), "date", WEDNESDAY.toString());
         var seen = stranger.hr()
                 .graphql(EVERYTHING, variables, day.position())
                 .body()
@@ -73,6 +81,11 @@ class TourIT {
                 stranger.hr().post("/api/employees", mallory(DepartmentId.next().value()));
         assertThat(foreign.status()).isBetween(400, 499).isEqualTo(unknown.status());
         assertThat(foreign.text("code")).isEqualTo(unknown.text("code"));
+    }
+
+    /** Two minutes to nine in Seoul. */
+    private static String morning() {
+        return WEDNESDAY.minusDays(1) + "T23:58:00Z";
     }
 
     private static Map<String, String> mallory(String department) {

@@ -8,10 +8,8 @@ import graphql.schema.Coercing;
 import graphql.schema.CoercingParseLiteralException;
 import graphql.schema.CoercingParseValueException;
 import graphql.schema.GraphQLScalarType;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
+import io.hrsystem.contract.bounds.OutOfBounds;
+import io.hrsystem.contract.bounds.Times;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -19,9 +17,9 @@ import java.util.function.Function;
 /** Dates and times as ISO 8601 texts. */
 final class Scalars {
     static final List<GraphQLScalarType> ALL = List.of(
-            scalar("Date", "A calendar date: 2026-03-02", LocalDate::parse),
-            scalar("LocalTime", "A time of day: 09:00", LocalTime::parse),
-            scalar("DateTime", "An instant in UTC: 2026-03-02T00:00:00Z", Instant::parse));
+            scalar("Date", "A calendar date: 2026-03-02", Times::date),
+            scalar("LocalTime", "A time of day: 09:00", Times::time),
+            scalar("DateTime", "An instant in UTC: 2026-03-02T00:00:00Z", Times::instant));
 
     private Scalars() {}
 
@@ -43,7 +41,7 @@ final class Scalars {
         public Object parseValue(Object input, GraphQLContext context, Locale locale) {
             try {
                 return parse.apply(input.toString());
-            } catch (DateTimeException e) {
+            } catch (OutOfBounds e) {
                 throw new CoercingParseValueException("not a " + name + ": '" + input + "'");
             }
         }
@@ -52,7 +50,7 @@ final class Scalars {
         public Object parseLiteral(Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
             try {
                 if (input instanceof StringValue text) return parse.apply(text.getValue());
-            } catch (DateTimeException e) {
+            } catch (OutOfBounds e) {
                 throw new CoercingParseLiteralException("not a " + name);
             }
             throw new CoercingParseLiteralException("not a " + name);

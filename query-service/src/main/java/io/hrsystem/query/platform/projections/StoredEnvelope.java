@@ -24,6 +24,11 @@ public final class StoredEnvelope implements EventEnvelope {
         }
     }
 
+    /** What it keeps in memory, about. */
+    public int bytes() {
+        return event.bytes();
+    }
+
     /** The logical name of what it carries, known even if that cannot be decoded. */
     public String type() {
         return event.payloadType();

@@ -98,6 +98,11 @@ class LimitsTest {
                 "{ employees(status: RICH) { edges { cursor } } }",
                 "{ attendanceBoard(date: \"yesterday\") { present } }",
                 "{ attendanceDays(from: \"2026-03-01\", to: \"2026-03-31\", after: \"YR9i\") { edges { cursor } } }",
+                "{ attendanceBoard(date: \"9999999-01-01\") { present } }",
+                "{ attendanceBoard(date: \"+999999999-12-31\") { present } }",
+                "{ attendanceBoard(date: \"2026-03-02T00:00:00Z\") { present } }",
+                "{ employee(id: \"a\\u0000b\") { name } }",
+                "{ attendanceDay(employeeId: \"\\u0000\", date: \"2026-03-02\") { status } }",
                 "{ salary }",
                 "{ me { actor }",
                 "mutation { me }"

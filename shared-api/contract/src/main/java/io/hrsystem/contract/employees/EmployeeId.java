@@ -9,6 +9,11 @@ public record EmployeeId(@JsonValue String value) {
     @JsonCreator
     public EmployeeId {}
 
+    /** @throws io.hrsystem.contract.bounds.OutOfBounds if it is no UUID */
+    public static EmployeeId of(String entered) {
+        return new EmployeeId(Ids.of(entered));
+    }
+
     public static EmployeeId next() {
         return new EmployeeId(Ids.next());
     }

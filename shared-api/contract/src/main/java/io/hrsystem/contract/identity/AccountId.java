@@ -9,6 +9,11 @@ public record AccountId(@JsonValue String value) {
     @JsonCreator
     public AccountId {}
 
+    /** @throws io.hrsystem.contract.bounds.OutOfBounds if it is no UUID */
+    public static AccountId of(String entered) {
+        return new AccountId(Ids.of(entered));
+    }
+
     public static AccountId next() {
         return new AccountId(Ids.next());
     }

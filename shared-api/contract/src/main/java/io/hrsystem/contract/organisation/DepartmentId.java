@@ -9,6 +9,11 @@ public record DepartmentId(@JsonValue String value) {
     @JsonCreator
     public DepartmentId {}
 
+    /** @throws io.hrsystem.contract.bounds.OutOfBounds if it is no UUID */
+    public static DepartmentId of(String entered) {
+        return new DepartmentId(Ids.of(entered));
+    }
+
     public static DepartmentId next() {
         return new DepartmentId(Ids.next());
     }

@@ -2,6 +2,7 @@ package io.hrsystem.contract.tenants;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.hrsystem.contract.bounds.PlainText;
 
 /** A Korean business registration number (Value-Added Tax Act, art. 8): ten digits, the last a check digit. */
 public record BusinessNumber(@JsonValue String value) {
@@ -10,9 +11,9 @@ public record BusinessNumber(@JsonValue String value) {
     @JsonCreator
     public BusinessNumber {}
 
-    /** Drops spaces and hyphens. */
+    /** Drops spaces and hyphens; whoever registers it asks for its check digit. */
     public static BusinessNumber of(String entered) {
-        return new BusinessNumber(entered.replaceAll("[\\s-]", ""));
+        return new BusinessNumber(PlainText.of(entered).replaceAll("[\\s-]", ""));
     }
 
     public boolean isValid() {

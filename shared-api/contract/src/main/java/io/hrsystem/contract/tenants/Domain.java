@@ -2,6 +2,7 @@ package io.hrsystem.contract.tenants;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.hrsystem.contract.bounds.PlainText;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -12,9 +13,9 @@ public record Domain(@JsonValue String value) {
     @JsonCreator
     public Domain {}
 
-    /** Trims and lowers, so that "Samsung " and "samsung" are one domain. */
+    /** Trims and lowers, so that "Samsung " and "samsung" are one domain; whoever registers it asks for its form. */
     public static Domain of(String entered) {
-        return new Domain(entered.strip().toLowerCase(Locale.ROOT));
+        return new Domain(PlainText.of(entered).toLowerCase(Locale.ROOT));
     }
 
     public boolean isWellFormed() {

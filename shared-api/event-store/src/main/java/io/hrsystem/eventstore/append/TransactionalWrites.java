@@ -11,7 +11,7 @@ import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
 
 /**
  * Rows written beside the events in the same transaction: claims, reference rows, the stored response. A function may
- * refuse by SQL state HR409 or HR422 with the code as message.
+ * refuse by SQL state HR409 or HR422 with the code as message and the field as column.
  */
 public final class TransactionalWrites {
     private final SqlBatch statements = new SqlBatch();
@@ -32,11 +32,12 @@ public final class TransactionalWrites {
     }
 
     static RuntimeException refusalOr(SQLException e) {
-        var reason = e instanceof PSQLException p && p.getServerErrorMessage() != null
-                ? p.getServerErrorMessage().getMessage()
-                : null;
-        if (reason != null && String.valueOf(e.getSQLState()).startsWith("HR"))
-            return Refusal.of(RefusalCode.valueOf(reason));
+        var error = e instanceof PSQLException p ? p.getServerErrorMessage() : null;
+        if (error != null && String.valueOf(e.getSQLState()).startsWith("HR")) {
+            var refusal = Refusal.of(RefusalCode.valueOf(String.valueOf(error.getMessage())));
+            var field = error.getColumn();
+            return field == null ? refusal : refusal.about(field);
+        }
         var translated = new SQLStateSQLExceptionTranslator().translate("events and transactional writes", null, e);
         return translated != null ? translated : new IllegalStateException(e);
     }

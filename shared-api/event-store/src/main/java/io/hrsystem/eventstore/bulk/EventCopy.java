@@ -27,6 +27,8 @@ final class EventCopy {
     private static final byte[] SIGNATURE = "PGCOPY\n\u00ff\r\n\0".getBytes(ISO_8859_1);
     private static final int HEADER = SIGNATURE.length + 8;
     private static final int END = -1;
+    /** Events may be large, and pages are held by several readers at once. */
+    static final int BYTES = 16 << 20;
 
     private final DataSource database;
     private final EventSerializer serializer;
@@ -36,25 +38,25 @@ final class EventCopy {
         this.serializer = serializer;
     }
 
-    List<StoredEvent> page(GlobalPosition after, GlobalPosition until, int size) throws SQLException {
-        return page(select(StoredEvent.COLUMNS + ", metadata", after, until, "", size));
+    /** @param cut whether the last of it are left out, for the first are bytes enough */
+    record Page(List<StoredEvent> events, boolean cut) {}
+
+    Page page(GlobalPosition after, GlobalPosition until, int size) throws SQLException {
+        return page(select(StoredEvent.COLUMNS + ", metadata", after, until, "", size), BYTES);
     }
 
     /** Of events with these logical names only, and without their metadata. */
-    List<StoredEvent> page(GlobalPosition after, GlobalPosition until, Set<String> types, int size)
-            throws SQLException {
-        return page(selectOf(types, after, until, size));
+    Page page(GlobalPosition after, GlobalPosition until, Set<String> types, int size) throws SQLException {
+        return page(selectOf(types, after, until, size), BYTES);
     }
 
     static String selectOf(Set<String> types, GlobalPosition after, GlobalPosition until, int size) {
-        var names = types.stream().map(it -> "'" + it.replace("'", "''") + "'").collect(joining(", "));
-        var condition = " AND payload_type = ANY (ARRAY[%s]::text[])".formatted(names);
-        return select(StoredEvent.COLUMNS, after, until, condition, size);
+        return select(StoredEvent.COLUMNS, after, until, condition(types), size);
     }
 
     /** Those at known positions, in their order. The horizon has nothing to say about what has been read before. */
     List<StoredEvent> at(List<GlobalPosition> positions) throws SQLException {
-        return page(selectAt(positions));
+        return page(selectAt(positions), Integer.MAX_VALUE).events();
     }
 
     static String selectAt(List<GlobalPosition> positions) {
@@ -63,30 +65,63 @@ final class EventCopy {
                 .formatted(StoredEvent.COLUMNS, pairs.collect(joining(", ")));
     }
 
+    /** Of one stream, in its order. */
+    List<StoredEvent> ofStream(String tenant, String stream, GlobalPosition until, Set<String> types)
+            throws SQLException {
+        return page(selectOfStream(tenant, stream, until, types), Integer.MAX_VALUE)
+                .events();
+    }
+
+    static String selectOfStream(String tenant, String stream, GlobalPosition until, Set<String> types) {
+        return "SELECT %s FROM event WHERE tenant_id = %s AND stream_id = %s AND (xid, pos) <= (%d, %d)%s ORDER BY sequence"
+                .formatted(
+                        StoredEvent.COLUMNS,
+                        quoted(tenant),
+                        quoted(stream),
+                        until.xid(),
+                        until.pos(),
+                        condition(types));
+    }
+
+    private static String condition(Set<String> types) {
+        var names = types.stream().map(EventCopy::quoted).collect(joining(", "));
+        return " AND payload_type = ANY (ARRAY[%s]::text[])".formatted(names);
+    }
+
+    private static String quoted(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+
     private static String select(
             String columns, GlobalPosition after, GlobalPosition until, String condition, int size) {
         return EventQuery.page(columns, condition)
                 .formatted(after.xid(), until.xid(), after.xid(), after.pos(), until.xid(), until.pos(), size);
     }
 
-    private List<StoredEvent> page(String select) throws SQLException {
+    private Page page(String select, int most) throws SQLException {
         var connection = DataSourceUtils.doGetConnection(database);
         try {
-            return page(connection, "COPY (%s) TO STDOUT (FORMAT binary)".formatted(select));
+            return page(connection, "COPY (%s) TO STDOUT (FORMAT binary)".formatted(select), most);
         } finally {
             DataSourceUtils.doReleaseConnection(connection, database);
         }
     }
 
-    private List<StoredEvent> page(Connection connection, String copy) throws SQLException {
+    private Page page(Connection connection, String copy, int most) throws SQLException {
         var page = new ArrayList<StoredEvent>();
         var tenants = new HashMap<String, TenantId>();
+        var bytes = 0L;
+        var cut = false;
         var out = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(copy);
         for (var message = out.readFromCopy(); message != null; message = out.readFromCopy()) {
             var row = row(message);
-            if (row != null) page.add(new StoredEvent(row, tenants, serializer));
+            if (row == null) continue;
+            // nobody keeps the rest, but it is on its way already
+            cut = bytes >= most;
+            bytes += row.remaining();
+            if (!cut) page.add(new StoredEvent(row, tenants, serializer));
         }
-        return page;
+        return new Page(page, cut);
     }
 
     /** Each row is a message; the header may stand before the first, and the end in one of its own. */

@@ -16,7 +16,10 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
 
 /** Reads in global order, below the {@link Horizon}. */
 public final class EventQuery {
-    static final String PAGE = page(EventRow.COLUMNS, "").replace("%s", "?");
+    /** A page ends with the event that brings it to so many bytes. */
+    public static final int BYTES = 8 << 20;
+
+    static final String PAGE = withinBytes(page(EventRow.COLUMNS, "").replace("%s", "?"));
     static final String HEAD =
             "SELECT xid, pos FROM event WHERE " + Horizon.BELOW + " ORDER BY xid DESC, pos DESC LIMIT 1";
     private static final String SINCE =
@@ -36,6 +39,17 @@ public final class EventQuery {
         return "SELECT " + columns + " FROM event WHERE xid BETWEEN %s AND %s"
                 + " AND (xid, pos) > (%s, %s) AND (xid, pos) <= (%s, %s) AND " + Horizon.BELOW + condition
                 + " ORDER BY xid, pos LIMIT %s";
+    }
+
+    /** What comes behind enough bytes stays where it is; what is read is read anyhow, so to count it costs little. */
+    public static String withinBytes(String page) {
+        return """
+            SELECT %1$s FROM (
+              SELECT *, sum(octet_length(payload::text) + octet_length(metadata::text))
+                          OVER (ORDER BY xid, pos ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS bytes_before
+                FROM (%2$s) AS page) AS counted
+             WHERE coalesce(bytes_before, 0) < %3$d ORDER BY xid, pos\
+            """.formatted(EventRow.COLUMNS, page, BYTES);
     }
 
     public List<EventRow> page(GlobalPosition after, GlobalPosition until, int size) throws SQLException {

@@ -1,5 +1,6 @@
 package io.hrsystem.eventstore.bulk;
 
+import io.hrsystem.contract.TenantId;
 import io.hrsystem.eventstore.GlobalPosition;
 import io.hrsystem.eventstore.json.EventSerializer;
 import java.sql.SQLException;
@@ -47,7 +48,7 @@ public final class EventReader {
 
     /** Returns how many events there were. What the consumer throws ends the reading. */
     public long read(GlobalPosition afterExclusive, GlobalPosition untilInclusive, Consumer<StoredEvent> consumer) {
-        return read(afterExclusive, untilInclusive, consumer, (from, until) -> copy.page(from, until, PAGE));
+        return read(afterExclusive, untilInclusive, consumer, copy::page);
     }
 
     /** The same of events with these logical names, without metadata; others do not leave the database. */
@@ -56,7 +57,8 @@ public final class EventReader {
             GlobalPosition untilInclusive,
             Set<String> types,
             Consumer<StoredEvent> consumer) {
-        return read(afterExclusive, untilInclusive, consumer, (from, until) -> copy.page(from, until, types, PAGE));
+        return read(
+                afterExclusive, untilInclusive, consumer, (from, until, size) -> copy.page(from, until, types, size));
     }
 
     /**
@@ -73,19 +75,29 @@ public final class EventReader {
         return events;
     }
 
+    /** One stream's events with these logical names, in their order and without metadata; streams are short. */
+    public List<StoredEvent> ofStream(
+            TenantId tenant, String stream, GlobalPosition untilInclusive, Set<String> types) {
+        return asking(() -> copy.ofStream(tenant.value(), stream, untilInclusive, types));
+    }
+
     private long read(
             GlobalPosition afterExclusive, GlobalPosition untilInclusive, Consumer<StoredEvent> consumer, Pages pages) {
         var count = 0L;
         var from = afterExclusive;
-        List<StoredEvent> page;
-        do {
+        var size = PAGE;
+        while (true) {
             var start = from;
-            page = asking(() -> pages.between(start, untilInclusive));
-            page.forEach(consumer);
-            count += page.size();
-            if (!page.isEmpty()) from = page.getLast().position();
-        } while (page.size() == PAGE);
-        return count;
+            var most = size;
+            var page = asking(() -> pages.between(start, untilInclusive, most));
+            var events = page.events();
+            events.forEach(consumer);
+            count += events.size();
+            if (!page.cut() && events.size() < size) return count;
+            from = events.getLast().position();
+            // large events come in crowds
+            size = page.cut() ? events.size() : Math.min(PAGE, 2 * size);
+        }
     }
 
     private static <T> T asking(Question<T> question) {
@@ -97,7 +109,7 @@ public final class EventReader {
     }
 
     private interface Pages {
-        List<StoredEvent> between(GlobalPosition after, GlobalPosition until) throws SQLException;
+        EventCopy.Page between(GlobalPosition after, GlobalPosition until, int size) throws SQLException;
     }
 
     private interface Question<T> {

@@ -27,6 +27,7 @@ public final class StoredEvent {
     private final String payloadType;
     private final Instant recordedAt;
     private final Json payload;
+    private final int bytes;
     private final @Nullable Json metadata;
     private final EventSerializer serializer;
 
@@ -49,6 +50,7 @@ public final class StoredEvent {
      * @param tenants those that are known: who keeps many events need not keep as many tenants
      */
     StoredEvent(ByteBuffer row, Map<String, TenantId> tenants, EventSerializer serializer) {
+        bytes = row.remaining();
         position = new GlobalPosition(int8(row), int8(row));
         tenant = tenants.computeIfAbsent(text(row), TenantId::new);
         stream = text(row);
@@ -74,6 +76,11 @@ public final class StoredEvent {
         var text = new String(row.array(), row.position(), length, UTF_8);
         row.position(row.position() + length);
         return text;
+    }
+
+    /** What it keeps in memory, about. */
+    public int bytes() {
+        return bytes;
     }
 
     public GlobalPosition position() {

@@ -3,6 +3,7 @@ package io.hrsystem.eventstore.feed;
 import io.hrsystem.eventstore.EventRow;
 import io.hrsystem.eventstore.GlobalPosition;
 import io.hrsystem.eventstore.Horizon;
+import io.hrsystem.eventstore.bulk.EventQuery;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -21,16 +22,23 @@ final class FeedQuery implements AutoCloseable {
         """;
     static final String POLL = """
         WITH horizon AS MATERIALIZED (SELECT %1$s AS oldest, (SELECT max(xid) FROM event) AS last)
-        SELECT %2$s, last >= oldest AS hidden FROM horizon LEFT JOIN LATERAL (
-          SELECT * FROM event WHERE (xid, pos) > (?, ?) AND xid < oldest ORDER BY xid, pos LIMIT ?
-        ) AS page ON true\
-        """.formatted(Horizon.XID, EventRow.COLUMNS);
+        SELECT %2$s, last >= oldest AS hidden FROM horizon LEFT JOIN LATERAL (%3$s) AS page ON true\
+        """.formatted(
+            Horizon.XID,
+            EventRow.COLUMNS,
+            EventQuery.withinBytes(
+                    "SELECT * FROM event WHERE (xid, pos) > (?, ?) AND xid < oldest ORDER BY xid, pos LIMIT" + " ?"));
 
     private final UnpooledConnection connection;
     private @Nullable PreparedStatement poll;
 
-    /** @param hidden whether there are events behind the page that an older transaction, still running, hides for now */
-    record Page(List<EventRow> rows, boolean hidden) {}
+    /**
+     * What one look has found.
+     *
+     * @param full whether there may be more behind it at once
+     * @param hidden whether there are events behind the page that an older transaction, still running, hides for now
+     */
+    record Page(List<EventRow> rows, long bytes, boolean full, boolean hidden) {}
 
     FeedQuery(DataSource database) {
         connection = new UnpooledConnection(database, "event-feed");
@@ -42,22 +50,25 @@ final class FeedQuery implements AutoCloseable {
             statement.setLong(1, position.xid());
             statement.setLong(2, position.pos());
             statement.setInt(3, size);
-            return read(statement);
+            return read(statement, size);
         } catch (SQLException e) {
             poll = null;
             throw e;
         }
     }
 
-    private Page read(PreparedStatement statement) throws SQLException {
+    private static Page read(PreparedStatement statement, int size) throws SQLException {
         try (var rows = statement.executeQuery()) {
             var page = new ArrayList<EventRow>();
             var hidden = false;
+            var bytes = 0L;
             while (rows.next()) {
                 hidden = rows.getBoolean("hidden");
-                if (rows.getLong(1) != 0) page.add(EventRow.of(rows));
+                if (rows.getLong(1) == 0) continue;
+                page.add(EventRow.of(rows));
+                bytes += page.getLast().bytes();
             }
-            return new Page(page, hidden);
+            return new Page(page, bytes, page.size() == size || bytes >= EventQuery.BYTES, hidden);
         }
     }
 

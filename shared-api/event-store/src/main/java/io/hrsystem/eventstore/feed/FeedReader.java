@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 /** The thread that reads what is new into the shared buffer, for as long as the process lives. */
 final class FeedReader implements Runnable {
     static final int PAGE = 1_000;
+    private static final int BUFFERED_BYTES = 32 << 20;
 
     private static final Logger LOG = LoggerFactory.getLogger(FeedReader.class);
     private static final Duration LONGEST_HIDDEN = Duration.ofMillis(16);
@@ -21,7 +22,7 @@ final class FeedReader implements Runnable {
     private final EventSerializer serializer;
     private final Duration fallback;
     private final Listener listener;
-    private final HeadBuffer buffer = new HeadBuffer(8 * PAGE);
+    private final HeadBuffer buffer = new HeadBuffer(8 * PAGE, BUFFERED_BYTES);
     private final Signal signal = new Signal();
     private final PollInterval pace;
     private final Thread thread =
@@ -122,12 +123,12 @@ final class FeedReader implements Runnable {
         do {
             page = newest.after(from, PAGE);
             if (!page.rows().isEmpty()) {
-                buffer.add(serializer.messages(page.rows()));
+                buffer.add(serializer.messages(page.rows()), page.bytes());
                 from = page.rows().getLast().position();
             }
             position = from;
             listener.polled(!page.rows().isEmpty());
-        } while (page.rows().size() == PAGE);
+        } while (page.full());
         return page.hidden();
     }
 

@@ -12,18 +12,27 @@ final class HeadBuffer {
     static final long ABSENT = -1;
 
     private final AtomicReferenceArray<@Nullable Entry> ring;
+    private final long most;
     private volatile @Nullable GlobalPosition start;
     private volatile long next;
+    private volatile long oldest;
+    private long bytes;
 
-    private record Entry(long index, TrackedEventMessage<?> event) {
+    private record Entry(long index, TrackedEventMessage<?> event, int bytes) {
         GlobalPosition position() {
             return GlobalPosition.of(event.trackingToken());
         }
     }
 
-    /** @param capacity at least one page */
-    HeadBuffer(int capacity) {
+    /**
+     * A buffer of at least one page.
+     *
+     * @param capacity how many events there is room for
+     * @param most how many bytes of events, about
+     */
+    HeadBuffer(int capacity, long most) {
         ring = new AtomicReferenceArray<>(capacity);
+        this.most = most;
     }
 
     /** What is added from now on comes right after this position. */
@@ -31,20 +40,34 @@ final class HeadBuffer {
         start = position;
     }
 
-    /** The events of one stored row become visible together. */
-    void add(List<? extends TrackedEventMessage<?>> events) {
+    /**
+     * The events of one stored row become visible together.
+     *
+     * @param size of all of them in bytes
+     */
+    void add(List<? extends TrackedEventMessage<?>> events, long size) {
         var index = next;
+        var first = oldest;
         for (var event : events) {
-            ring.set(slot(index), new Entry(index, event));
+            if (index - first == ring.length()) drop(first++);
+            ring.set(slot(index), new Entry(index, event, (int) (size / events.size())));
+            bytes += size / events.size();
             index++;
         }
+        while (bytes > most && first < index) drop(first++);
+        oldest = first;
         next = index;
+    }
+
+    private void drop(long index) {
+        var entry = ring.getAndSet(slot(index), null);
+        if (entry != null) bytes -= entry.bytes;
     }
 
     /** The index of the first event after this position, present or yet to come; {@link #ABSENT} if that one is gone. */
     long indexAfter(GlobalPosition position) {
         var end = next;
-        var low = Math.max(0, end - ring.length());
+        var low = oldest;
         var floor = low == 0 ? start : positionAt(low);
         if (floor == null || position.compareTo(floor) < 0) return ABSENT;
         var high = end;

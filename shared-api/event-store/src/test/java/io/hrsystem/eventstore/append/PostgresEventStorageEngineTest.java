@@ -236,6 +236,19 @@ class PostgresEventStorageEngineTest {
                 .hasMessageContaining("not in the event catalogue");
     }
 
+    /** Every reader loads it for ever. */
+    @Test
+    void noEventIsLargerThan64KiB() {
+        store.append(event(ACME, stream, 0, renamed("x".repeat(65_000))));
+        assertThatThrownBy(() -> store.append(event(ACME, stream, 1, renamed("x".repeat(65_536)))))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("EVENT_TOO_LARGE");
+        assertThatThrownBy(() -> store.append(event(ACME, stream, 1, renamed("한".repeat(21_900)))))
+                .hasMessage("EVENT_TOO_LARGE");
+        store.append(event(ACME, stream, 1, renamed("한".repeat(21_700))));
+        assertThat(store.load(ACME, stream)).hasSize(2);
+    }
+
     @Test
     void nothingIsReadOrWrittenOutsideOfATransaction() {
         assertThatThrownBy(() -> store.engine().appendEvents(event(ACME, stream, 0)))

@@ -15,6 +15,7 @@ import io.hrsystem.eventstore.TestStore;
 import io.hrsystem.eventstore.json.Serializers;
 import io.hrsystem.platform.messages.MetadataKeys;
 import io.hrsystem.testserver.TestDatabase;
+import java.sql.SQLException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.LongStream;
+import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -110,6 +112,69 @@ class EventReaderTest {
         var read = read(GlobalPosition.ORIGIN, reader.head()).getFirst();
         assertThat(read.payload()).isNull();
         assertThat(read.payloadType()).isEqualTo("leave.LeaveRequested");
+    }
+
+    /** Three pages in bytes, of fewer events than a page may have. */
+    @Test
+    void largeEventsAreReadInMorePages() {
+        var large = "x".repeat(60_000);
+        for (var i = 0L; i < 600; i += 100) {
+            var first = i;
+            store.append(LongStream.range(first, first + 100)
+                    .mapToObj(it -> event(ACME, "large", it, renamed(large)))
+                    .toArray(DomainEventMessage<?>[]::new));
+        }
+        var read = new ArrayList<Long>();
+        assertThat(reader.read(GlobalPosition.ORIGIN, reader.head(), it -> read.add(it.sequence())))
+                .isEqualTo(600);
+        assertThat(read).hasSize(600).isSorted().doesNotHaveDuplicates();
+        assertThat(pageOf(10_000)).hasSizeBetween(270, 290);
+        assertThat(new EventQueryPages(database.system()).sizes()).containsExactly(140, 140, 140, 140, 40);
+    }
+
+    @Test
+    void oneStreamIsReadUpToAPositionInItsOrder() {
+        append(3, "a");
+        append(5, "b");
+        var head = reader.head();
+        store.append(event(ACME, "b", 5));
+        var types = Set.of("organisation.DepartmentRenamed");
+        assertThat(reader.ofStream(ACME, "b", head, types))
+                .extracting(StoredEvent::sequence)
+                .containsExactly(0L, 1L, 2L, 3L, 4L);
+        assertThat(reader.ofStream(ACME, "b", head, Set.of("attendance.CheckedIn")))
+                .isEmpty();
+        assertThat(reader.ofStream(OTHER, "b", head, types)).isEmpty();
+    }
+
+    private List<StoredEvent> pageOf(int size) {
+        try {
+            return new EventCopy(database.system(), Serializers.events())
+                    .page(GlobalPosition.ORIGIN, reader.head(), size)
+                    .events();
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** How many events there are in each page of rows. */
+    private record EventQueryPages(DataSource system) {
+        List<Integer> sizes() {
+            var query = new EventQuery(system);
+            var sizes = new ArrayList<Integer>();
+            var after = GlobalPosition.ORIGIN;
+            try {
+                for (var page = query.page(after, GlobalPosition.END, 1_000);
+                        !page.isEmpty();
+                        page = query.page(after, GlobalPosition.END, 1_000)) {
+                    sizes.add(page.size());
+                    after = page.getLast().position();
+                }
+            } catch (SQLException e) {
+                throw new AssertionError(e);
+            }
+            return sizes;
+        }
     }
 
     @Test

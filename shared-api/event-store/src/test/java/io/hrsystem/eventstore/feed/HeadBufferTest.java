@@ -10,7 +10,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.junit.jupiter.api.Test;
 
 class HeadBufferTest {
-    private final HeadBuffer buffer = new HeadBuffer(4);
+    private final HeadBuffer buffer = new HeadBuffer(4, 100);
 
     @Test
     void nothingIsKnownBeforeTheStart() {
@@ -56,11 +56,35 @@ class HeadBufferTest {
         assertThat(buffer.isAhead(buffer.indexAfter(at(2)))).isTrue();
     }
 
+    @Test
+    void largeEventsMakeRoomBeforeTheirNumberDoes() {
+        buffer.startAfter(at(0));
+        addLarge(1, 2);
+        var first = buffer.indexAfter(at(0));
+        addLarge(3);
+        assertThat(buffer.at(first)).isNull();
+        assertThat(buffer.indexAfter(at(0))).isEqualTo(HeadBuffer.ABSENT);
+        assertThat(buffer.at(buffer.indexAfter(at(2))))
+                .extracting(TrackedEventMessage::trackingToken)
+                .isEqualTo(at(3));
+        add(4);
+        assertThat(buffer.at(buffer.indexAfter(at(2)))).isNotNull();
+    }
+
     private void add(long... positions) {
-        buffer.add(LongStream.of(positions)
+        add(1, positions);
+    }
+
+    private void addLarge(long... positions) {
+        add(40, positions);
+    }
+
+    private void add(int bytes, long[] positions) {
+        var events = LongStream.of(positions)
                 .mapToObj(it ->
                         new GenericTrackedEventMessage<>(at(it), GenericEventMessage.asEventMessage("event " + it)))
-                .toList());
+                .toList();
+        buffer.add(events, (long) bytes * events.size());
     }
 
     private static GlobalPosition at(long pos) {

@@ -1,6 +1,7 @@
 package io.hrsystem.platform.database;
 
 import io.hrsystem.platform.RefusalCode;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -12,11 +13,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What functions of a database refuse. They raise SQL state {@code HR} with the status of the refusal and its code as
- * the message; what a claim is about is named by its caller, from a code that ends in {@code _TAKEN}.
+ * the message; what a claim is about is named by its caller, from a code that ends in {@code _TAKEN}. They may say as the
+ * column which field of the request it is about.
  */
 public final class SqlRefusals {
+    /** Class of SQL states (ISO 9075-2, 24.1). */
+    private static final String DATA_EXCEPTION = "22";
+
     private static final Pattern RAISE =
-            Pattern.compile("RAISE EXCEPTION USING ERRCODE = 'HR(\\d+)', MESSAGE = ([^;]+);");
+            Pattern.compile("RAISE EXCEPTION USING ERRCODE = 'HR(\\d+)', MESSAGE = ([^,;]+)(?:, COLUMN = '\\w+')?;");
     private static final Pattern LITERAL = Pattern.compile("'(\\w+)'");
     private static final Pattern TAKEN = Pattern.compile("\\w+ \\|\\| '(_TAKEN)'");
 
@@ -31,6 +36,14 @@ public final class SqlRefusals {
                 .flatMap(List::stream)
                 .toList();
         if (!faults.isEmpty()) throw new IllegalStateException("Functions refuse what is no refusal: " + faults);
+    }
+
+    /** Whether a database has been asked for a value that is none: a date that no calendar has, a text with a NUL. */
+    public static boolean isOfAValue(Throwable e) {
+        for (var cause = e; cause != null; cause = cause.getCause())
+            if (cause instanceof SQLException sql
+                    && String.valueOf(sql.getSQLState()).startsWith(DATA_EXCEPTION)) return true;
+        return false;
     }
 
     private static List<String> faults(String function, String source) {

@@ -1,5 +1,6 @@
 package io.hrsystem.platform.web;
 
+import io.hrsystem.platform.database.SqlRefusals;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -18,6 +19,12 @@ record ContainerErrors(ProblemForm form) implements ErrorController {
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
                 ? HttpStatusCode.valueOf(code)
                 : HttpStatus.NOT_FOUND;
-        return form.fill(request, status, HttpHeaders.EMPTY);
+        return form.fill(request, isOfAValue(request) ? HttpStatus.BAD_REQUEST : status, HttpHeaders.EMPTY);
+    }
+
+    /** A filter asks databases too: for the client that a token is for. */
+    private static boolean isOfAValue(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable fault
+                && SqlRefusals.isOfAValue(fault);
     }
 }

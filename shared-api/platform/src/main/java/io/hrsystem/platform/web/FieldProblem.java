@@ -1,5 +1,6 @@
 package io.hrsystem.platform.web;
 
+import io.hrsystem.contract.bounds.OutOfBounds;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSourceResolvable;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.FieldError;
@@ -23,8 +25,8 @@ import tools.jackson.core.JacksonException.Reference;
 record FieldProblem(String field, String reason) {
     static List<FieldProblem> in(Exception e, Texts texts, Locale locale) {
         var missing = texts.of("reason.missing", Map.of(), locale, "missing");
-        var unreadable = texts.of("reason.unreadable", Map.of(), locale, "unreadable");
         return switch (e) {
+            case WrongBody wrong -> wrong.problems();
             case MethodArgumentNotValidException invalid -> of(invalid.getBindingResult());
             case HandlerMethodValidationException invalid ->
                 invalid.getParameterValidationResults().stream()
@@ -34,11 +36,36 @@ record FieldProblem(String field, String reason) {
                 List.of(new FieldProblem(absent.getParameterName(), missing));
             case MissingRequestHeaderException absent -> List.of(new FieldProblem(absent.getHeaderName(), missing));
             case TypeMismatchException wrong
-            when wrong.getPropertyName() != null -> List.of(new FieldProblem(wrong.getPropertyName(), unreadable));
+            when wrong.getPropertyName() != null -> List.of(of(wrong.getPropertyName(), wrong, texts, locale));
             case HttpMessageNotReadableException wrong
-            when wrong.getCause() instanceof JacksonException json -> of(json, unreadable);
+            when wrong.getCause() instanceof JacksonException json -> of(json, texts, locale);
             default -> List.of();
         };
+    }
+
+    /** @param reason the key of its text */
+    static FieldProblem of(String field, String reason, Map<String, Object> values, Texts texts, Locale locale) {
+        return new FieldProblem(field, texts.of(reason, values, locale, reason));
+    }
+
+    static FieldProblem of(String field, OutOfBounds refused, Texts texts, Locale locale) {
+        return of(field, "reason." + refused.reason(), refused.arguments(), texts, locale);
+    }
+
+    /** Nothing if it is no JSON at all. */
+    static List<FieldProblem> of(JacksonException e, Texts texts, Locale locale) {
+        var path = e.getPath().stream().map(FieldProblem::step).collect(Collectors.joining());
+        if (path.isEmpty()) return List.of();
+        return List.of(of(path.replaceFirst("^[.]", ""), "reason.unreadable", Map.of(), texts, locale));
+    }
+
+    private static FieldProblem of(String parameter, TypeMismatchException wrong, Texts texts, Locale locale) {
+        if (NestedExceptionUtils.getMostSpecificCause(wrong) instanceof OutOfBounds refused)
+            return of(parameter, refused, texts, locale);
+        var type = wrong.getRequiredType();
+        if (type == null || !type.isEnum()) return of(parameter, "reason.unreadable", Map.of(), texts, locale);
+        var allowed = Stream.of(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", "));
+        return of(parameter, "reason.CHOICE", Map.of("allowed", allowed), texts, locale);
     }
 
     private static List<FieldProblem> of(BindingResult result) {
@@ -52,11 +79,6 @@ record FieldProblem(String field, String reason) {
         if (result instanceof ParameterErrors errors) return of((BindingResult) errors).stream();
         var name = String.valueOf(result.getMethodParameter().getParameterName());
         return result.getResolvableErrors().stream().map(it -> new FieldProblem(name, reason(it)));
-    }
-
-    private static List<FieldProblem> of(JacksonException e, String reason) {
-        var path = e.getPath().stream().map(FieldProblem::step).collect(Collectors.joining());
-        return path.isEmpty() ? List.of() : List.of(new FieldProblem(path.replaceFirst("^[.]", ""), reason));
     }
 
     private static String step(Reference reference) {

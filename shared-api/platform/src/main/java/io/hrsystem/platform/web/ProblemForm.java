@@ -1,7 +1,10 @@
 package io.hrsystem.platform.web;
 
+import io.hrsystem.contract.bounds.OutOfBounds;
 import io.hrsystem.platform.Refusal;
+import io.hrsystem.platform.RefusalCode;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
@@ -23,7 +26,21 @@ record ProblemForm(Texts texts, LocaleResolver locales) {
     ResponseEntity<Object> fill(HttpServletRequest request, Refusal refusal) {
         var status = HttpStatusCode.valueOf(refusal.code().kind().status());
         var detail = texts.of(refusal, locale(request));
-        return fill(request, status, refusal.code().value(), detail, HttpHeaders.EMPTY);
+        var response = fill(request, status, refusal.code().value(), detail, HttpHeaders.EMPTY);
+        var field = refusal.field();
+        return field == null ? response : naming(response, List.of(new FieldProblem(field, detail)));
+    }
+
+    ResponseEntity<Object> fill(HttpServletRequest request, OutOfBounds refused) {
+        var response = fill(request, Refusal.of(RefusalCode.OUT_OF_BOUNDS));
+        var field = refused.field();
+        if (field == null) return response;
+        return naming(response, List.of(FieldProblem.of(field, refused, texts, locale(request))));
+    }
+
+    static ResponseEntity<Object> naming(ResponseEntity<Object> response, List<FieldProblem> fields) {
+        if (response.getBody() instanceof ProblemDetail problem) problem.setProperty("errors", fields);
+        return response;
     }
 
     private ResponseEntity<Object> fill(

@@ -1,26 +1,31 @@
 package io.hrsystem.platform.web;
 
+import io.hrsystem.contract.bounds.OutOfBounds;
 import io.hrsystem.platform.Refusal;
+import io.hrsystem.platform.RefusalCode;
+import io.hrsystem.platform.database.SqlRefusals;
 import io.hrsystem.platform.logging.Trace;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Turns whatever an endpoint throws into {@code application/problem+json} that says no more than the client may know. */
@@ -37,6 +42,11 @@ final class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> refused(Refusal refusal, HttpServletRequest request) {
         return form.fill(request, refusal);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> outOfBounds(OutOfBounds refused, HttpServletRequest request) {
+        return form.fill(request, refused);
     }
 
     @ExceptionHandler(AuthenticationException.class)
@@ -62,6 +72,11 @@ final class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> failed(Exception e, HttpServletRequest request) {
+        // a value that no database takes was asked for; whatever let it through should have refused it
+        if (SqlRefusals.isOfAValue(e)) {
+            LOG.warn("{} {} asked for a value that is none", request.getMethod(), request.getRequestURI(), Trace.of(e));
+            return form.fill(request, HttpStatus.BAD_REQUEST, HttpHeaders.EMPTY);
+        }
         LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), Trace.of(e));
         return form.fill(request, HttpStatus.INTERNAL_SERVER_ERROR, HttpHeaders.EMPTY);
     }
@@ -71,9 +86,16 @@ final class Problems extends ResponseEntityExceptionHandler {
             Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         var servletRequest = ((ServletWebRequest) request).getRequest();
         if (status.is5xxServerError()) return failed(e, servletRequest);
+        if (isNoAddress(e)) return form.fill(servletRequest, Refusal.of(RefusalCode.NOT_FOUND));
         var response = form.fill(servletRequest, status, headers);
-        if (status.isSameCodeAs(HttpStatus.BAD_REQUEST) && response.getBody() instanceof ProblemDetail problem)
-            problem.setProperty("errors", FieldProblem.in(e, form.texts(), form.locale(servletRequest)));
-        return response;
+        if (!status.isSameCodeAs(HttpStatus.BAD_REQUEST)) return response;
+        return ProblemForm.naming(response, FieldProblem.in(e, form.texts(), form.locale(servletRequest)));
+    }
+
+    /** At an address with a part that is no id there is nothing. */
+    private static boolean isNoAddress(Exception e) {
+        return e instanceof MethodArgumentTypeMismatchException wrong
+                && wrong.getParameter().hasParameterAnnotation(PathVariable.class)
+                && NestedExceptionUtils.getMostSpecificCause(wrong) instanceof OutOfBounds;
     }
 }

@@ -1,13 +1,21 @@
 package io.hrsystem.platform.web;
 
+import io.hrsystem.contract.bounds.Times;
+import jakarta.validation.Validator;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
+import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Texts and the form of problems, once for both services. */
 @AutoConfiguration(before = {MessageSourceAutoConfiguration.class, ErrorMvcAutoConfiguration.class})
@@ -31,6 +39,24 @@ final class Web {
     @Bean
     ProblemForm problemForm(Texts texts, LocaleResolver locales) {
         return new ProblemForm(texts, locales);
+    }
+
+    /** Our own records only: whatever else is sent as JSON, GraphQL for one, is read as it always is. */
+    @Bean
+    ServerHttpMessageConvertersCustomizer requestBodies(JsonMapper json, Validator validator, Texts texts) {
+        return converters -> converters.withJsonConverter(new RequestBodies(json, validator, texts));
+    }
+
+    /** For parameters and parts of addresses. */
+    @Bean
+    WebMvcConfigurer requestParameters() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addFormatters(FormatterRegistry registry) {
+                registry.addConverter(String.class, LocalDate.class, Times::date);
+                registry.addConverter(String.class, Instant.class, Times::instant);
+            }
+        };
     }
 
     @Bean

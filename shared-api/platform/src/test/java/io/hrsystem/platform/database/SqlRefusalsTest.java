@@ -21,6 +21,7 @@ class SqlRefusalsTest {
     @ValueSource(
             strings = {
                 "RAISE EXCEPTION USING ERRCODE = 'HR422', MESSAGE = 'DEPARTMENT_UNKNOWN'",
+                "RAISE EXCEPTION USING ERRCODE = 'HR422', MESSAGE = 'DEPARTMENT_UNKNOWN', COLUMN = 'departmentId'",
                 "RAISE EXCEPTION USING ERRCODE = 'HR409', MESSAGE = kind || '_TAKEN'"
             })
     void whatIsARefusalMayBeRaised(String raise) {
@@ -35,6 +36,7 @@ class SqlRefusalsTest {
                 "RAISE EXCEPTION USING ERRCODE = 'HR409', MESSAGE = 'DEPARTMENT_UNKNOWN'",
                 "RAISE EXCEPTION USING ERRCODE = 'HR422', MESSAGE = kind || '_TAKEN'",
                 "RAISE EXCEPTION USING ERRCODE = 'HR409', MESSAGE = kind",
+                "RAISE EXCEPTION USING ERRCODE = 'HR422', MESSAGE = 'DEPARTMENT_UNKNOWN', HINT = 'none'",
                 "RAISE EXCEPTION 'DEPARTMENT_UNKNOWN' USING ERRCODE = 'HR422'"
             })
     void anythingElseFailsTheStart(String raise) {

@@ -3,16 +3,27 @@ package io.hrsystem.platform.web;
 import static io.hrsystem.platform.web.SmallService.TOKENS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hrsystem.contract.bounds.OutOfBounds;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 @ExtendWith(OutputCaptureExtension.class)
 class ProblemsTest extends HttpTest {
+    private static final String NO_DATE = "must be a date from 1900-01-01 to 2200-12-31, such as 2026-03-02";
+    private static final String CHARACTERS =
+            "must not hold control characters or such that turn the direction of a text";
+
+    @Autowired
+    private Texts texts;
+
     private final String token = TOKENS.of("acme", "HR_MANAGER");
 
     @ParameterizedTest
@@ -76,14 +87,119 @@ class ProblemsTest extends HttpTest {
     void anUnreadableFieldIsNamed() {
         assertThat(post("/notes", token, "{\"text\":\"x\",\"day\":\"tomorrow\"}")
                         .errors())
-                .containsExactly(Map.of("field", "day", "reason", "cannot be read"));
+                .containsExactly(Map.of("field", "day", "reason", NO_DATE));
+    }
+
+    @Test
+    void everythingThatIsWrongIsInOneAnswer() {
+        var body = """
+            {"text": " ", "day": "1800-01-01", "author": "nobody", "by": "FAX", "pages": "3", "bound": "yes",
+             "colour": {"red": [1]}, "tags": ["a", 5, "b\\u0000"], "place": {"room": "\\ud800"}, "kinds": ["WEB", "X"]}\
+            """;
+        var answer = post("/notes", token, body);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.code()).isEqualTo("MALFORMED");
+        assertThat(answer.errors())
+                .containsExactlyInAnyOrder(
+                        Map.of("field", "text", "reason", "must not be blank"),
+                        Map.of("field", "day", "reason", NO_DATE),
+                        Map.of(
+                                "field",
+                                "author",
+                                "reason",
+                                "must be an id, such as 019a4b3c-5d6e-7f80-8a1b-2c3d4e5f6071"),
+                        Map.of("field", "by", "reason", "must be one of WEB, MOBILE, KIOSK, TERMINAL"),
+                        Map.of("field", "pages", "reason", "must be a whole number"),
+                        Map.of("field", "bound", "reason", "must be true or false"),
+                        Map.of("field", "colour", "reason", "is not known here"),
+                        Map.of("field", "tags[1]", "reason", "must be a text"),
+                        Map.of("field", "tags[2]", "reason", CHARACTERS),
+                        Map.of("field", "place.room", "reason", CHARACTERS),
+                        Map.of("field", "kinds[1]", "reason", "must be one of WEB, MOBILE, KIOSK, TERMINAL"));
+        assertThat(post("/notes", token, "{\"text\":\"x\",\"day\":\"0000-01-01\"}", "Accept-Language", "ko")
+                        .errors())
+                .containsExactly(
+                        Map.of("field", "day", "reason", "1900-01-01부터 2200-12-31까지의 날짜여야 합니다. 예: 2026-03-02"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'text':5,'day':'2026-03-02'}                           | text  | must be a text",
+                "{'text':'x','day':20260302}                             | day   | must be a text",
+                "{'text':'x','day':'2026-03-02T00:00:00Z'}               | day   | must be a date",
+                "{'text':'x','day':['2026-03-02']}                       | day   | must be a text",
+                "{'text':'x','day':'2026-03-02','by':1}                  | by    | must be a text",
+                "{'text':'x','day':'2026-03-02','by':{'a':1}}            | by    | must be a text",
+                "{'text':'x','day':'2026-03-02','pages':99999999999}     | pages | must be a whole number",
+                "{'text':'x','day':'2026-03-02','pages':1.5}             | pages | must be a whole number",
+                "{'text':'x','day':'2026-03-02','tags':'a'}              | tags  | cannot be read",
+                "{'text':'x','day':'2026-03-02','place':'here'}          | place | cannot be read",
+                "{'text':'x','day':'2026-03-02','place':[1]}             | place | cannot be read"
+            })
+    void nothingIsTakenForSomethingElse(String body, String field, String reason) {
+        var answer = post("/notes", token, body.replace('\'', '"'));
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.errors()).singleElement().satisfies(it -> {
+            assertThat(it).containsEntry("field", field);
+            assertThat(it.get("reason")).startsWith(reason);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "null", "3", "\"text\"", ""})
+    void whatIsNoObjectIsMalformed(String body) {
+        var answer = post("/notes", token, body);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.code()).isEqualTo("MALFORMED");
+    }
+
+    @Test
+    void atAnAddressWithoutAnIdThereIsNothing() {
+        var answer = get("/notes/by/nobody", token);
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.code()).isEqualTo("NOT_FOUND");
+        assertThat(get("/notes/of/FAX", token).errors())
+                .containsExactly(Map.of("field", "source", "reason", "must be one of WEB, MOBILE, KIOSK, TERMINAL"));
+    }
+
+    @Test
+    void aValueThatIsFoundWrongLaterIsNamedToo() {
+        var answer = get("/late", token);
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.code()).isEqualTo("OUT_OF_BOUNDS");
+        assertThat(answer.errors())
+                .containsExactly(Map.of("field", "hours.graceMinutes", "reason", "must be from 0 to 240"));
+        var refused = get("/about", token);
+        assertThat(refused.code()).isEqualTo("PUNCH_IN_FUTURE");
+        assertThat(refused.errors())
+                .containsExactly(
+                        Map.of("field", "at", "reason", "The time lies in the future. Check the clock of the device."));
+    }
+
+    @Test
+    void aValueThatNoDatabaseTakesIsNoFault() {
+        var answer = get("/sql?state=22021", token);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.code()).isEqualTo("MALFORMED");
+        assertThat(get("/sql?state=42601", token).status()).isEqualTo(500);
+        assertThat(get("/open?state=22021", null).status()).isEqualTo(400);
+        assertThat(get("/open?state=42601", null).status()).isEqualTo(500);
+    }
+
+    @Test
+    void everyReasonHasItsText() {
+        for (var reason : OutOfBounds.Reason.values())
+            assertThat(texts.of("reason." + reason, Map.of(), Locale.ENGLISH, ""))
+                    .isNotEmpty();
     }
 
     @Test
     void aMissingOrUnreadableParameterIsNamed() {
         assertThat(get("/notes", token).errors()).containsExactly(Map.of("field", "day", "reason", "is missing"));
         assertThat(get("/notes?day=tomorrow", token).errors())
-                .containsExactly(Map.of("field", "day", "reason", "cannot be read"));
+                .containsExactly(Map.of("field", "day", "reason", NO_DATE));
     }
 
     @Test

@@ -5,28 +5,40 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import io.hrsystem.contract.attendance.PunchSource;
+import io.hrsystem.contract.bounds.Numbers;
+import io.hrsystem.contract.bounds.OutOfBounds;
+import io.hrsystem.contract.employees.EmployeeId;
 import io.hrsystem.platform.Refusal;
 import io.hrsystem.platform.RefusalCode;
 import io.hrsystem.platform.logging.Correlation;
 import io.hrsystem.platform.security.Caller;
 import io.hrsystem.platform.security.PublicPaths;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.servlet.Filter;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -55,7 +67,31 @@ class SmallService {
         return new PublicPaths("/open");
     }
 
-    record Note(@NotBlank String text, @NotNull LocalDate day) {}
+    /** Asks a database before any endpoint does. */
+    @Bean
+    FilterRegistrationBean<Filter> asking() {
+        var registration = new FilterRegistrationBean<Filter>((request, response, chain) -> {
+            var state = request.getParameter("state");
+            if (state != null)
+                throw new DataIntegrityViolationException("no such value", new SQLException("no", state));
+            chain.doFilter(request, response);
+        });
+        registration.addUrlPatterns("/open");
+        return registration;
+    }
+
+    record Note(
+            @NotBlank String text,
+            @NotNull LocalDate day,
+            @Nullable EmployeeId author,
+            @Nullable PunchSource by,
+            @Nullable Integer pages,
+            @Nullable Boolean bound,
+            @Nullable List<String> tags,
+            @Nullable @Valid Place place,
+            @Nullable Set<@NotNull PunchSource> kinds) {}
+
+    record Place(@NotBlank String room) {}
 
     @RestController
     static final class Notes {
@@ -93,6 +129,40 @@ class SmallService {
         @RolesAllowed("HR_MANAGER")
         String on(@RequestParam LocalDate day) {
             return day.toString();
+        }
+
+        @GetMapping("/notes/by/{author}")
+        @RolesAllowed("HR_MANAGER")
+        String by(@PathVariable EmployeeId author) {
+            return author.value();
+        }
+
+        @GetMapping("/notes/of/{source}")
+        @RolesAllowed("HR_MANAGER")
+        String of(@PathVariable PunchSource source) {
+            return source.name();
+        }
+
+        @GetMapping("/late")
+        @RolesAllowed("HR_MANAGER")
+        int late() {
+            try {
+                return Numbers.of("graceMinutes", 999, 0, 240);
+            } catch (OutOfBounds e) {
+                throw e.in("hours");
+            }
+        }
+
+        @GetMapping("/about")
+        @RolesAllowed("HR_MANAGER")
+        String about() {
+            throw Refusal.of(RefusalCode.PUNCH_IN_FUTURE).about("at");
+        }
+
+        @GetMapping("/sql")
+        @RolesAllowed("HR_MANAGER")
+        String sql(@RequestParam String state) {
+            throw new DataIntegrityViolationException("no such value", new SQLException("no", state));
         }
 
         @GetMapping("/refused")

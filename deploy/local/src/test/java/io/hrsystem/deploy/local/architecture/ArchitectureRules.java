@@ -15,6 +15,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static io.hrsystem.deploy.local.architecture.Code.AGGREGATES;
+import static io.hrsystem.deploy.local.architecture.Code.BYPASSED_BOUNDS;
 import static io.hrsystem.deploy.local.architecture.Code.CHANCE;
 import static io.hrsystem.deploy.local.architecture.Code.DECLARATIONS;
 import static io.hrsystem.deploy.local.architecture.Code.ENDPOINTS;
@@ -78,18 +79,25 @@ final class ArchitectureRules {
                     .dependOnClassesThat(
                             ROOMS_WITH_AN_API.and(not(resideInAPackage("io.hrsystem.query.platform.*.api")))));
 
+    /** What requests bring goes in by {@code of}; the constructors are for what is stored. */
     @ArchTest
-    static final ArchRule THE_CONTRACT_IS_PLAIN = classes()
-            .that()
-            .resideInAPackage("io.hrsystem.contract..")
-            .should()
-            .onlyDependOnClassesThat()
-            .resideInAnyPackage(
-                    "io.hrsystem.contract..",
-                    "java..",
-                    "org.jspecify..",
-                    "com.fasterxml.jackson.annotation..",
-                    "com.github.f4b6a3.uuid..");
+    static final ArchRule THE_CONTRACT_IS_PLAIN_AND_ENTERED_BY_ITS_FACTORIES = CompositeArchRule.of(classes()
+                    .that()
+                    .resideInAPackage("io.hrsystem.contract..")
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(
+                            "io.hrsystem.contract..",
+                            "java..",
+                            "org.jspecify..",
+                            "com.fasterxml.jackson.annotation..",
+                            "com.github.f4b6a3.uuid.."))
+            .and(noClasses()
+                    .that()
+                    .resideInAPackage("io.hrsystem.command..")
+                    .and()
+                    .resideOutsideOfPackage("io.hrsystem.command.platform..")
+                    .should(accessTargetWhere(BYPASSED_BOUNDS)));
 
     @ArchTest
     static final ArchRule AGGREGATES_DECIDE_BY_THEIR_STREAM_ALONE = noClasses()

@@ -33,7 +33,8 @@ class ArchitectureRulesTest {
                         Map.entry(
                                 CrookedReads.LooksBehindTheApi.class,
                                 FEATURES_KNOW_EVENTS_AND_WHAT_PLATFORM_OFFERS_THEM),
-                        Map.entry(CrookedContract.KnowsAxon.class, THE_CONTRACT_IS_PLAIN),
+                        Map.entry(CrookedContract.KnowsAxon.class, THE_CONTRACT_IS_PLAIN_AND_ENTERED_BY_ITS_FACTORIES),
+                        Map.entry(Crooked.BelievesItsCaller.class, THE_CONTRACT_IS_PLAIN_AND_ENTERED_BY_ITS_FACTORIES),
                         Map.entry(Crooked.DecidesByTheClock.class, AGGREGATES_DECIDE_BY_THEIR_STREAM_ALONE),
                         Map.entry(Crooked.DecidesByChance.class, AGGREGATES_DECIDE_BY_THEIR_STREAM_ALONE),
                         Map.entry(Crooked.DecidesBySql.class, AGGREGATES_DECIDE_BY_THEIR_STREAM_ALONE),

@@ -4,13 +4,16 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
+import com.tngtech.archunit.core.domain.AccessTarget.ConstructorCallTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import io.hrsystem.contract.Ids;
 import io.hrsystem.query.platform.projections.api.Projection;
 import jakarta.annotation.security.RolesAllowed;
+import java.sql.ResultSet;
 import java.time.Clock;
 import java.util.Collections;
 import java.util.Set;
@@ -38,6 +41,8 @@ final class Code {
     static final DescribedPredicate<JavaMethod> RECORD_HANDLERS = describe("given a record", Code::takesARecord);
     static final DescribedPredicate<JavaMethod> GUARDED =
             describe("for named roles, or for everybody and on the list", it -> isForRoles(it) || isPublic(it));
+    static final DescribedPredicate<JavaAccess<?>> BYPASSED_BOUNDS =
+            describe("is the constructor of a value with bounds, where nothing stored is read", Code::bypassesBounds);
     static final DescribedPredicate<JavaAccess<?>> THE_WALL_CLOCK = describe("is the wall clock", Code::isWallClock);
     static final DescribedPredicate<JavaAccess<?>> CHANCE = describe("is a new id or chance", Code::isChance);
     static final DescribedPredicate<JavaAccess<?>> SLEEP = describe("is Thread.sleep", Code::isSleep);
@@ -105,6 +110,21 @@ final class Code {
                 .map(it -> it.get("value").orElse(""))
                 .flatMap(it -> it instanceof Object[] paths ? Stream.of(paths) : Stream.of(it))
                 .anyMatch(PUBLIC_PATHS::contains);
+    }
+
+    private static boolean bypassesBounds(JavaAccess<?> access) {
+        return access.getTarget() instanceof ConstructorCallTarget target
+                && target.getOwner().getPackageName().startsWith("io.hrsystem.contract")
+                && target.getOwner().getMethods().stream()
+                        .anyMatch(it ->
+                                it.getName().equals("of") && it.getModifiers().contains(JavaModifier.STATIC))
+                && !readsWhatIsStored(access.getOrigin());
+    }
+
+    /** Rows and events. */
+    private static boolean readsWhatIsStored(JavaCodeUnit code) {
+        return code.isAnnotatedWith(EventSourcingHandler.class)
+                || code.getRawParameterTypes().stream().anyMatch(it -> it.isEquivalentTo(ResultSet.class));
     }
 
     private static boolean isWallClock(JavaAccess<?> access) {

@@ -1,34 +1,44 @@
 package io.hrsystem.query.platform.projections.rebuild;
 
-import io.hrsystem.query.platform.projections.EventEnvelope;
 import io.hrsystem.query.platform.projections.EventEnvelope.Stream;
 import io.hrsystem.query.platform.projections.Parked;
 import io.hrsystem.query.platform.projections.ProjectionBroken;
 import io.hrsystem.query.platform.projections.ProjectionGroup;
 import io.hrsystem.query.platform.projections.api.CannotApply;
+import io.hrsystem.query.platform.projections.StoredEnvelope;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
  * Applies a group's events in memory, stream by stream, and writes a stream's rows once: at the end, or when it has been
  * quiet for longer than all others and there is no more room. Whatever happens to it after that is late and goes to the
- * written rows. Rows belong to one stream, so nothing else needs to be remembered.
+ * written rows. Rows belong to one stream, so nothing else needs to be remembered. A stream of which the database has
+ * refused a row is left to be applied event by event, like live.
  */
 final class Fold {
     private final List<FoldedTable<?, ?>> tables;
     private final Unapplied unapplied;
     private final RecentStreams<Key, StreamRows> active;
-    private final Consumer<EventEnvelope> late;
+    private final Sink sink;
+    private final Set<Stream> refused = new HashSet<>();
+    private final Consumer<StoredEnvelope> late;
 
     /** The folds of all groups share their room. */
     record Key(GroupRebuild group, Stream stream) {}
 
     /** What has become of a stream so far, table by table. */
     record StreamRows(List<FoldedTable<?, ?>.Rows> tables) {
-        /** They are written; the stream will not be folded any further. */
-        void finish() {
-            tables.forEach(FoldedTable.Rows::finish);
+        int count() {
+            var count = 0;
+            for (var table : tables) count += table.count();
+            return count;
+        }
+
+        void collect() {
+            tables.forEach(FoldedTable.Rows::collect);
         }
     }
 
@@ -38,17 +48,19 @@ final class Fold {
             Generation generation,
             Unapplied unapplied,
             RecentStreams<Key, StreamRows> active,
-            Consumer<EventEnvelope> late) {
+            Consumer<StoredEnvelope> late) {
         this.tables = group.projections().stream()
                 .<FoldedTable<?, ?>>map(it -> FoldedTable.of(it, generation))
                 .toList();
         this.unapplied = unapplied;
         this.active = active;
+        this.sink = new Sink(tables, generation, this::refuse);
         this.late = late;
     }
 
-    void add(GroupRebuild group, EventEnvelope event) {
+    void add(GroupRebuild group, StoredEnvelope event) {
         var stream = event.stream();
+        if (isRefused(stream)) return;
         if (unapplied.isParked(stream)) {
             unapplied.add(Parked.behind(event));
             return;
@@ -68,7 +80,7 @@ final class Fold {
         return kept;
     }
 
-    private void fold(StreamRows rows, EventEnvelope event) {
+    private void fold(StreamRows rows, StoredEnvelope event) {
         try {
             var payload = event.decoded();
             for (var each : rows.tables) each.apply(payload, event.meta());
@@ -82,8 +94,28 @@ final class Fold {
         for (var each : rows.tables) each.keepEvent();
     }
 
-    /** Everything that is finished is in the tables. */
+    /** They are written; the stream will not be folded any further. */
+    void finish(Stream stream, StreamRows rows) {
+        sink.add(stream, rows);
+    }
+
+    /** Everything that is finished is in the tables, unless it was refused. */
     void flush() {
-        for (var table : tables) table.flush();
+        sink.flush();
+    }
+
+    /** Nothing of them is in the tables. */
+    Set<Stream> refused() {
+        return refused;
+    }
+
+    boolean isRefused(Stream stream) {
+        return !refused.isEmpty() && refused.contains(stream);
+    }
+
+    /** What could not be applied of it has been found too late: an earlier event cannot be. */
+    private void refuse(Stream stream) {
+        refused.add(stream);
+        unapplied.forget(stream);
     }
 }

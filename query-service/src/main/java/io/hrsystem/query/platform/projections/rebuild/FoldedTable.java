@@ -6,20 +6,23 @@ import io.hrsystem.query.platform.projections.ProjectedTable;
 import io.hrsystem.query.platform.projections.api.EventMeta;
 import io.hrsystem.query.platform.projections.api.Row;
 import io.hrsystem.query.platform.projections.api.RowKey;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Folds streams into the rows of one table. */
 final class FoldedTable<E extends DomainEvent, R extends Row<R>> {
     private final ProjectedTable<E, R> projection;
-    private final Sink<R> sink;
+    private final TableCopy<R> copy;
+    private final List<R> collected = new ArrayList<>();
     private final EventChanges<R> changes;
     private Map<RowKey<R>, R> before = Map.of();
 
     private FoldedTable(ProjectedTable<E, R> projection, Generation generation) {
         this.projection = projection;
-        this.sink = new Sink<>(projection.table(), generation);
+        this.copy = new TableCopy<>(projection.table(), generation.database());
         this.changes = new EventChanges<>(projection.table(), key -> before.get(key));
     }
 
@@ -54,9 +57,13 @@ final class FoldedTable<E extends DomainEvent, R extends Row<R>> {
             else kept.put(key, row);
         }
 
-        /** They are written; the stream will not be folded any further. */
-        void finish() {
-            sink.add(kept.values());
+        int count() {
+            return kept.size();
+        }
+
+        /** Among those that are written next. */
+        void collect() {
+            collected.addAll(kept.values());
         }
     }
 
@@ -68,7 +75,12 @@ final class FoldedTable<E extends DomainEvent, R extends Row<R>> {
         changes.clear();
     }
 
-    void flush() {
-        sink.flush();
+    /** Writes what has been collected. */
+    void write() {
+        copy.send(collected);
+    }
+
+    void forget() {
+        collected.clear();
     }
 }

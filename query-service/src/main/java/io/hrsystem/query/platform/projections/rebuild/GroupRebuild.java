@@ -4,6 +4,7 @@ import io.hrsystem.eventstore.GlobalPosition;
 import io.hrsystem.eventstore.bulk.EventReader;
 import io.hrsystem.query.platform.projections.BatchWriter;
 import io.hrsystem.query.platform.projections.EventEnvelope;
+import io.hrsystem.query.platform.projections.EventEnvelope.Stream;
 import io.hrsystem.query.platform.projections.ParkedEvents;
 import io.hrsystem.query.platform.projections.ProjectionGroup;
 import io.hrsystem.query.platform.projections.StoredEnvelope;
@@ -20,6 +21,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class GroupRebuild {
     private static final int BATCH = 1_000;
     private static final int ROUNDS = 20;
+    /** Of an event: there is room for fewer if they are larger. */
+    private static final int USUAL_BYTES = 1_024;
 
     private final ProjectionGroup group;
     private final EventReader events;
@@ -32,6 +35,7 @@ final class GroupRebuild {
     private final Fold fold;
     private final int lateInMemory;
     private final List<EventEnvelope> late = new ArrayList<>();
+    private long lateBytes;
     private GlobalPosition position = GlobalPosition.ORIGIN;
     private boolean indexed;
     private long applied;
@@ -72,21 +76,35 @@ final class GroupRebuild {
         generation.begin();
     }
 
-    void add(EventEnvelope event) {
+    void add(StoredEnvelope event) {
         fold.add(this, event);
         applied++;
+    }
+
+    void finish(Stream stream, Fold.StreamRows rows) {
+        fold.finish(stream, rows);
     }
 
     /** All streams have been finished, and everything up to here has been added. */
     void endOfReading(GlobalPosition head) {
         settle();
+        for (var stream : fold.refused()) applyAgain(stream, head);
         generation.protect();
         position = head;
     }
 
-    private void addLate(EventEnvelope event) {
+    /** One event after the other, as it would be live: up to the one that is refused, or to the end after all. */
+    private void applyAgain(Stream stream, GlobalPosition head) {
+        for (var event : events.ofStream(stream.tenant(), stream.id(), head, group.eventNames())) {
+            var only = List.<EventEnvelope>of(new StoredEnvelope(event));
+            generation.write(() -> unapplied.addAll(writer.write(only, unapplied.streams())));
+        }
+    }
+
+    private void addLate(StoredEnvelope event) {
         late.add(event);
-        if (late.size() >= lateInMemory) settle();
+        lateBytes += event.bytes();
+        if (late.size() >= lateInMemory || lateBytes >= (long) lateInMemory * USUAL_BYTES) settle();
     }
 
     /** Late events need the rows that have been written, and the key to find them. */
@@ -94,11 +112,13 @@ final class GroupRebuild {
         fold.flush();
         if (!indexed) generation.index();
         indexed = true;
+        late.removeIf(it -> fold.isRefused(it.stream()));
         for (var from = 0; from < late.size(); from += BATCH) {
             var batch = late.subList(from, Math.min(late.size(), from + BATCH));
             generation.write(() -> unapplied.addAll(writer.write(batch, unapplied.streams())));
         }
         late.clear();
+        lateBytes = 0;
     }
 
     /** What has happened meanwhile, each time less; then the switch, while batches of this group wait for it. */

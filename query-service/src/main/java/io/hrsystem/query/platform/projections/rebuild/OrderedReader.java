@@ -2,6 +2,7 @@ package io.hrsystem.query.platform.projections.rebuild;
 
 import io.hrsystem.eventstore.bulk.EventReader;
 import io.hrsystem.eventstore.bulk.EventReader.Range;
+import io.hrsystem.eventstore.bulk.StoredEvent;
 import io.hrsystem.query.platform.projections.StoredEnvelope;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ final class OrderedReader {
     private static final int READERS = 2;
     private static final int PAGE = 1_000;
     private static final int PAGES_AHEAD = 16;
+    private static final int BYTES_OF_A_PAGE = 1 << 20;
     private static final long EVENTS_PER_RANGE = PAGE * PAGES_AHEAD / 2;
 
     private final EventReader events;
@@ -64,21 +66,38 @@ final class OrderedReader {
     }
 
     private void fill(Part part, ExecutorService readers) {
-        var page = new ArrayList<StoredEnvelope>(PAGE);
         Throwable failure = null;
         try {
-            events.read(part.range.after(), part.range.until(), types, event -> {
-                page.add(new StoredEnvelope(event));
-                if (page.size() == PAGE) {
-                    part.put(List.copyOf(page));
-                    page.clear();
-                }
-            });
-            part.put(List.copyOf(page));
+            var pages = new Pages(part);
+            events.read(part.range.after(), part.range.until(), types, pages::add);
+            pages.end();
         } catch (RuntimeException | Error e) {
             failure = e;
         }
         if (!readers.isShutdown()) part.end(failure);
+    }
+
+    /** Cuts what is read into pages, by their number of events and by their bytes. */
+    private static final class Pages {
+        private final Part part;
+        private final List<StoredEnvelope> page = new ArrayList<>(PAGE);
+        private int bytes;
+
+        Pages(Part part) {
+            this.part = part;
+        }
+
+        void add(StoredEvent event) {
+            page.add(new StoredEnvelope(event));
+            bytes += event.bytes();
+            if (page.size() == PAGE || bytes >= BYTES_OF_A_PAGE) end();
+        }
+
+        void end() {
+            part.put(List.copyOf(page));
+            page.clear();
+            bytes = 0;
+        }
     }
 
     /** One range: its reader waits while its consumer is behind, and the other way round. */

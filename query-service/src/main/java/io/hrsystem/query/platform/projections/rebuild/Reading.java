@@ -69,7 +69,7 @@ final class Reading {
     }
 
     private void finish(Fold.Key stream, Fold.StreamRows rows) {
-        attempt(stream.group(), rows::finish);
+        attempt(stream.group(), () -> stream.group().finish(stream.stream(), rows));
     }
 
     private void attempt(GroupRebuild group, Runnable step) {

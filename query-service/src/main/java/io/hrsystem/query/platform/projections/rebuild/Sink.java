@@ -1,67 +1,68 @@
 package io.hrsystem.query.platform.projections.rebuild;
 
-import io.hrsystem.platform.database.SqlBatch;
-import io.hrsystem.query.platform.projections.api.Row;
-import io.hrsystem.query.platform.projections.table.BinaryCopy;
-import io.hrsystem.query.platform.projections.table.Table;
-import io.hrsystem.query.platform.projections.table.TableSql;
-import io.hrsystem.query.platform.projections.table.TableStore;
-import java.sql.Connection;
-import java.sql.SQLException;
+import io.hrsystem.query.platform.projections.EventEnvelope.Stream;
+import io.hrsystem.query.platform.projections.rebuild.Fold.StreamRows;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import org.postgresql.PGConnection;
+import java.util.function.Consumer;
+import org.springframework.dao.DataIntegrityViolationException;
 
-/** Where finished rows go: by COPY into the next generation of their table, or to the function that keeps them. */
-final class Sink<R extends Row<R>> {
-    /** So much is sent at once, in a transaction of its own. */
+/**
+ * Where finished streams go, many at a time and each with all its rows or none. If the database refuses a row, they are
+ * written again in halves, down to the stream that makes it.
+ */
+final class Sink {
+    /** So many rows are sent at once, in a transaction of its own. */
     private static final int ROWS = 10_000;
 
-    private final Table<R> table;
+    private final List<FoldedTable<?, ?>> tables;
     private final Generation generation;
-    private final List<R> waiting = new ArrayList<>();
-    private final BinaryCopy copy = new BinaryCopy();
+    private final Consumer<Stream> refused;
+    private final List<Finished> waiting = new ArrayList<>();
+    private int rows;
 
-    Sink(Table<R> table, Generation generation) {
-        this.table = table;
+    private record Finished(Stream stream, StreamRows rows) {}
+
+    /** @param refused takes streams of which no row has been written, because one was refused */
+    Sink(List<FoldedTable<?, ?>> tables, Generation generation, Consumer<Stream> refused) {
+        this.tables = tables;
         this.generation = generation;
+        this.refused = refused;
     }
 
-    void add(Collection<R> rows) {
-        waiting.addAll(rows);
-        if (waiting.size() >= ROWS) flush();
+    void add(Stream stream, StreamRows finished) {
+        if (finished.count() == 0) return;
+        waiting.add(new Finished(stream, finished));
+        rows += finished.count();
+        if (rows >= ROWS) flush();
     }
 
     void flush() {
-        if (waiting.isEmpty()) return;
-        if (table.function() == null) generation.write(this::copy);
-        else call();
+        if (!waiting.isEmpty()) write(waiting);
         waiting.clear();
+        rows = 0;
     }
 
-    private void call() {
-        var statements = new SqlBatch();
-        new TableStore<>(table, Generation.SCHEMA).write(waiting, statements);
-        statements.send(generation.database());
-    }
-
-    private void copy() {
-        copy.begin();
-        for (var row : waiting) table.copy(row, copy);
-        var bytes = copy.end();
-        generation.database().execute((Connection connection) -> {
-            var in = connection
-                    .unwrap(PGConnection.class)
-                    .getCopyAPI()
-                    .copyIn(TableSql.of(table, Generation.SCHEMA).copy());
-            try {
-                in.writeToCopy(bytes.array(), 0, bytes.limit());
-                return in.endCopy();
-            } catch (SQLException e) {
-                if (in.isActive()) in.cancelCopy();
-                throw e;
+    private void write(List<Finished> streams) {
+        try {
+            generation.write(() -> copy(streams));
+        } catch (DataIntegrityViolationException e) {
+            if (streams.size() == 1) {
+                refused.accept(streams.getFirst().stream);
+                return;
             }
-        });
+            var half = streams.size() / 2;
+            write(streams.subList(0, half));
+            write(streams.subList(half, streams.size()));
+        }
+    }
+
+    private void copy(List<Finished> streams) {
+        for (var each : streams) each.rows.collect();
+        try {
+            for (var table : tables) table.write();
+        } finally {
+            for (var table : tables) table.forget();
+        }
     }
 }

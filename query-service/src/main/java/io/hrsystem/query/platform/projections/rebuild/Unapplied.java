@@ -46,6 +46,11 @@ final class Unapplied {
         more.forEach(this::add);
     }
 
+    /** The stream will be applied again, from its first event. */
+    void forget(Stream stream) {
+        if (streams.remove(stream)) events.removeIf(it -> it.event().stream().equals(stream));
+    }
+
     List<Parked> events() {
         return events;
     }

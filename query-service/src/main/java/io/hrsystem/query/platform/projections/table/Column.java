@@ -39,7 +39,7 @@ public record Column(String name, boolean nullable, Conversion conversion, Acces
     void check(Object row) {
         var value = of(row);
         if (value == null && !nullable) throw new CannotApply(name + " is missing");
-        if (value instanceof String text && text.indexOf('\0') >= 0) throw new CannotApply(name + " is no text");
+        if (value != null && !type().takes(value)) throw new CannotApply("%s is no %s".formatted(name, type().sql));
     }
 
     void copy(Object row, BinaryCopy copy) {

@@ -10,9 +10,20 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
-/** How a value travels to PostgreSQL: as an element of an array, in a result, and in binary COPY. */
+/**
+ * How a value travels to PostgreSQL: as an element of an array, in a result, and in binary COPY. Each takes what arrives
+ * as the same value by any of the ways, and nothing else.
+ */
 public enum ColumnType {
     TEXT("text", String.class) {
+        /** No NUL, which PostgreSQL does not store, and no half of a character, which has no UTF-8. */
+        @Override
+        boolean takes(Object value) {
+            return ((String) value)
+                    .codePoints()
+                    .noneMatch(it -> it == 0 || Character.getType(it) == Character.SURROGATE);
+        }
+
         @Override
         void copy(Object value, BinaryCopy copy) {
             copy.text((String) value);
@@ -38,8 +49,13 @@ public enum ColumnType {
     },
     DATE("date", LocalDate.class) {
         @Override
+        boolean takes(Object value) {
+            return hasFourDigits(((LocalDate) value).getYear());
+        }
+
+        @Override
         void copy(Object value, BinaryCopy copy) {
-            copy.int4(Math.toIntExact(((LocalDate) value).toEpochDay() - EPOCH_DAY));
+            copy.int4((int) (((LocalDate) value).toEpochDay() - EPOCH_DAY));
         }
     },
     TIME("time", LocalTime.class) {
@@ -49,6 +65,11 @@ public enum ColumnType {
         }
     },
     TIMESTAMPTZ("timestamptz", Instant.class) {
+        @Override
+        boolean takes(Object value) {
+            return hasFourDigits(((Instant) value).atOffset(UTC).getYear());
+        }
+
         @Override
         void copy(Object value, BinaryCopy copy) {
             var at = (Instant) value;
@@ -75,6 +96,16 @@ public enum ColumnType {
     ColumnType(String sql, Class<?> java) {
         this.sql = sql;
         this.java = java;
+    }
+
+    /** Whether the database has such a value. */
+    boolean takes(Object value) {
+        return true;
+    }
+
+    /** In ISO 8601 the others are written in another way, which PostgreSQL reads as something else or not at all. */
+    private static boolean hasFourDigits(int year) {
+        return year >= 1 && year <= 9_999;
     }
 
     abstract void copy(Object value, BinaryCopy copy);
