@@ -23,6 +23,15 @@ public record Inbox(GreenMail server) {
                 .toList();
     }
 
+    /** Of the one mail of this id. */
+    public String textOf(String id) {
+        var mails = Stream.of(server.getReceivedMessages())
+                .filter(it -> header(it, "Message-ID").startsWith("<" + id + "."))
+                .toList();
+        assertThat(mails).hasSize(1);
+        return text(mails.getFirst());
+    }
+
     /** From the one welcome mail there must be. */
     public String activationToken(String tenant) {
         var mails = welcomesTo(tenant);

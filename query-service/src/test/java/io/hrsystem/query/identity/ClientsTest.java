@@ -72,8 +72,7 @@ class ClientsTest {
     void aRevokedClientReadsNothingMore() {
         var actor = "test-HR_MANAGER";
         var token = client.tokens().of(company.id(), HR_MANAGER);
-        var last = happen(
-                actor, new ClientRegistered(actor, "HR", Set.of(HR_MANAGER), null), new ClientRevoked(actor));
+        var last = happen(actor, new ClientRegistered(actor, "HR", Set.of(HR_MANAGER), null), new ClientRevoked(actor));
         var admin = client.tokens().of(company.id(), TENANT_ADMIN);
         assertThat(client.ask(admin, QUERY, last).<List<String>>at("clients.edges[*].node.state"))
                 .containsExactly("REVOKED");

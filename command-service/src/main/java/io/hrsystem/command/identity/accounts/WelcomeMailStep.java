@@ -1,7 +1,5 @@
 package io.hrsystem.command.identity.accounts;
 
-import static java.util.Objects.requireNonNull;
-
 import io.hrsystem.command.platform.commands.Commands;
 import io.hrsystem.command.platform.mail.Mail;
 import io.hrsystem.command.platform.mail.MailSettings;
@@ -10,11 +8,9 @@ import io.hrsystem.command.platform.provisioning.OnboardingProgress;
 import io.hrsystem.command.platform.provisioning.ProvisioningStep;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.tenants.OnboardingStep;
-import io.hrsystem.contract.tenants.TenantEvent.TenantRegistered;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.stereotype.Component;
 
 /** Sends a new company's administrator the link and the first steps. No transaction waits for the mail server. */
@@ -24,7 +20,7 @@ final class WelcomeMailStep implements ProvisioningStep {
     private static final String MAIL = "welcome";
 
     private final Commands commands;
-    private final Registrations registrations;
+    private final AdminContact contact;
     private final Activations activations;
     private final Mails mails;
     private final MailSettings settings;
@@ -32,13 +28,13 @@ final class WelcomeMailStep implements ProvisioningStep {
 
     WelcomeMailStep(
             Commands commands,
-            Registrations registrations,
+            AdminContact contact,
             Activations activations,
             Mails mails,
             MailSettings settings,
             OnboardingProgress progress) {
         this.commands = commands;
-        this.registrations = registrations;
+        this.contact = contact;
         this.activations = activations;
         this.mails = mails;
         this.settings = settings;
@@ -57,7 +53,7 @@ final class WelcomeMailStep implements ProvisioningStep {
     }
 
     private Mail mail(TenantId tenant) {
-        var company = registration(tenant);
+        var company = contact.of(tenant);
         var token = activations.issue(tenant, TenantAdmin.of(tenant));
         return new Mail(
                 tenant,
@@ -71,11 +67,5 @@ final class WelcomeMailStep implements ProvisioningStep {
     /** After the hash sign, where no server and no log sees the token. */
     private String link(ActivationToken token) {
         return settings.linkBase().resolve("/activate.html") + "#token=" + token.value();
-    }
-
-    private TenantRegistered registration(TenantId tenant) {
-        var found = new AtomicReference<TenantRegistered>();
-        commands.asSystem(tenant, ACTOR, _ -> found.set(registrations.of(tenant)));
-        return requireNonNull(found.get());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hrsystem.command.Api;
 import io.hrsystem.command.Company;
+import io.hrsystem.command.Inbox;
 import io.hrsystem.command.RunningService;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -144,6 +145,39 @@ class ClientLifeTest {
                         .query(Integer.class)
                         .single())
                 .isOne();
+    }
+
+    @Test
+    void theCompanyIsToldBeforeAnAccessEndsOnceEarlyAndOnceLate() throws Exception {
+        var today = LocalDate.now(ZoneId.of("Asia/Seoul"));
+        var ending = new HashMap<>(client("KIOSK"));
+        ending.put("expiresOn", today.plusDays(10).toString());
+        var id = acme.admin().post("/api/clients", ending).text("clientId");
+        ending.put("expiresOn", today.plusDays(40).toString());
+        acme.admin().post("/api/clients", ending);
+        var work = SERVICE.bean(ExpiryMails.class);
+
+        work.run();
+        work.run();
+        assertThat(mailsOf(id)).containsExactly("client-expiry-" + id + "-14");
+        assertThat(new Inbox(SERVICE.mail()).textOf("client-expiry-" + id + "-14"))
+                .contains("Gate 1", today.plusDays(10).toString(), "만료", "ends on");
+
+        SERVICE.database()
+                .sql("UPDATE client SET expires_at = now() + interval '20 hours' WHERE client_id = ?")
+                .param(id)
+                .update();
+        work.run();
+        work.run();
+        assertThat(mailsOf(id)).containsExactly("client-expiry-" + id + "-1", "client-expiry-" + id + "-14");
+    }
+
+    private static List<String> mailsOf(String client) {
+        return SERVICE.database()
+                .sql("SELECT mail FROM sent_mail WHERE mail LIKE ? ORDER BY mail")
+                .param("client-expiry-" + client + "%")
+                .query(String.class)
+                .list();
     }
 
     private static int status(String id, Api.Answer secret) {

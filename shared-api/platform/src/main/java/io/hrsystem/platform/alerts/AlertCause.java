@@ -7,7 +7,9 @@ public enum AlertCause {
     /** Events of a stream wait because a read model cannot apply one; the rest of the company goes on. */
     STREAM_PARKED(Severity.P2),
     /** A company's set-up has been given up; a person can retry the step. */
-    ONBOARDING_STEP_FAILED(Severity.P2);
+    ONBOARDING_STEP_FAILED(Severity.P2),
+    /** The access of a client of the platform ends soon; companies are written to instead. */
+    CLIENT_EXPIRES(Severity.P3);
 
     private final Severity severity;
 
