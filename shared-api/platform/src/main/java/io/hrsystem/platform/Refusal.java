@@ -1,5 +1,6 @@
 package io.hrsystem.platform;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -7,10 +8,12 @@ import java.util.Map;
 public final class Refusal extends RuntimeException {
     /** What kind of "no", and so which HTTP status. */
     public enum Kind {
+        MALFORMED(400),
         FORBIDDEN(403),
         NOT_FOUND(404),
         STATE(409),
         RULE(422),
+        TOO_MANY(429),
         UNAVAILABLE(503);
 
         private final int status;
@@ -26,6 +29,7 @@ public final class Refusal extends RuntimeException {
 
     private final RefusalCode code;
     private final transient Map<String, Object> arguments = new LinkedHashMap<>();
+    private Duration wait = Duration.ofSeconds(5);
 
     private Refusal(RefusalCode code) {
         super(code.value(), null, false, false);
@@ -40,6 +44,17 @@ public final class Refusal extends RuntimeException {
     public Refusal with(String name, Object value) {
         arguments.put(name, value);
         return this;
+    }
+
+    /** Says after how long the same may be allowed; it matters to those kinds only of which time makes a difference. */
+    public Refusal until(Duration passed) {
+        wait = passed;
+        return this;
+    }
+
+    /** Whole seconds, at least one. */
+    public long secondsToWait() {
+        return Math.max(1, wait.plusMillis(999).toSeconds());
     }
 
     public RefusalCode code() {

@@ -1,6 +1,7 @@
 package io.hrsystem.platform.web;
 
 import io.hrsystem.platform.Refusal;
+import io.hrsystem.platform.security.SecurityLog;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Map;
@@ -16,14 +17,16 @@ record ProblemForm(Texts texts, LocaleResolver locales) {
     private static final String SECONDS_TO_WAIT = "5";
 
     ResponseEntity<Object> fill(HttpServletRequest request, HttpStatusCode status, HttpHeaders headers) {
-        var code = codeOf(status);
+        var code = codeOf(status.value());
         return fill(request, status, code, texts.of("refusal." + code, Map.of(), locale(request), code), headers);
     }
 
     ResponseEntity<Object> fill(HttpServletRequest request, Refusal refusal) {
         var status = HttpStatusCode.valueOf(refusal.code().kind().status());
         var detail = texts.of(refusal, locale(request));
-        return fill(request, status, refusal.code().value(), detail, HttpHeaders.EMPTY);
+        var headers = new HttpHeaders();
+        if (isForNow(status)) headers.set(HttpHeaders.RETRY_AFTER, Long.toString(refusal.secondsToWait()));
+        return fill(request, status, refusal.code().value(), detail, headers);
     }
 
     private ResponseEntity<Object> fill(
@@ -33,21 +36,28 @@ record ProblemForm(Texts texts, LocaleResolver locales) {
         problem.setDetail(detail);
         problem.setProperty("code", code);
         var all = new HttpHeaders(headers);
-        if (status.value() == HttpStatus.SERVICE_UNAVAILABLE.value()) all.set(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
+        if (isForNow(status) && all.getFirst(HttpHeaders.RETRY_AFTER) == null)
+            all.set(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
+        request.setAttribute(SecurityLog.REASON, code);
         return new ResponseEntity<>(problem, all, status);
+    }
+
+    /** Whether the same request may be answered otherwise after a while. */
+    private static boolean isForNow(HttpStatusCode status) {
+        return status.isSameCodeAs(HttpStatus.SERVICE_UNAVAILABLE) || status.isSameCodeAs(HttpStatus.TOO_MANY_REQUESTS);
     }
 
     Locale locale(HttpServletRequest request) {
         return locales.resolveLocale(request);
     }
 
-    private static String codeOf(HttpStatusCode status) {
-        return switch (HttpStatus.resolve(status.value())) {
+    static String codeOf(int status) {
+        return switch (HttpStatus.resolve(status)) {
             case BAD_REQUEST -> "MALFORMED";
             case UNAUTHORIZED -> "UNAUTHENTICATED";
             case INTERNAL_SERVER_ERROR -> "INTERNAL";
             case HttpStatus named -> named.name();
-            case null -> "STATUS_" + status.value();
+            case null -> "STATUS_" + status;
         };
     }
 }

@@ -28,6 +28,7 @@ import org.springframework.dao.QueryTimeoutException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -52,7 +53,7 @@ class SmallService {
 
     @Bean
     PublicPaths publicPaths() {
-        return new PublicPaths("/open");
+        return new PublicPaths("/open", "/open/**");
     }
 
     record Note(@NotBlank String text, @NotNull LocalDate day) {}
@@ -64,6 +65,21 @@ class SmallService {
         @GetMapping("/open")
         String open() {
             return "open";
+        }
+
+        @PostMapping("/open/notes")
+        Note openly(@RequestBody @Valid Note note) {
+            return note;
+        }
+
+        @PutMapping("/open/text")
+        String text(@RequestBody String text) {
+            return text;
+        }
+
+        @PostMapping("/open/forms")
+        String form(@RequestParam String text) {
+            return text;
         }
 
         @GetMapping("/undecided")
