@@ -19,6 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The whole command-service on a free port, with its own databases and mail server; shared by the tests of this JVM. */
 public final class RunningService implements AutoCloseable {
+    public static final String POSITION_KEY = "a key for the positions of this test";
+
     private static final class Shared {
         private static final RunningService SERVICE = new RunningService(UnaryOperator.identity(), List.of());
     }
@@ -63,6 +65,7 @@ public final class RunningService implements AutoCloseable {
                 "--hr.database.app.password=" + TestServer.PASSWORDS.app(),
                 "--hr.database.system.password=" + TestServer.PASSWORDS.system(),
                 "--hr.issuer=http://localhost:" + port,
+                "--hr.position-key=" + POSITION_KEY,
                 "--hr.identity.key-file=" + folder.resolve("keys.json"),
                 "--hr.identity.client-secret-key-file=" + folder.resolve("client-secret-key"),
                 "--hr.identity.bootstrap-client-secret-file=" + folder.resolve("super-admin"),

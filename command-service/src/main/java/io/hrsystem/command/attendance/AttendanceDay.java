@@ -23,7 +23,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** One employee's work date: sessions one after the other, at most one open. */
-@Aggregate
+@Aggregate(lockFactory = "streamLocks")
 final class AttendanceDay {
     private sealed interface State {
         /** Nobody is at work; {@code since} is the end of the last session, if there was one. */

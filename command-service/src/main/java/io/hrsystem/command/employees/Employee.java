@@ -13,7 +13,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** One employment of one person. */
-@Aggregate
+@Aggregate(lockFactory = "streamLocks")
 final class Employee {
     @AggregateIdentifier
     private @Nullable String stream;

@@ -15,7 +15,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** The switch of the whole system; there is one. */
-@Aggregate
+@Aggregate(lockFactory = "streamLocks")
 final class Maintenance {
     @AggregateIdentifier
     private @Nullable String stream;

@@ -26,7 +26,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** All departments of one company: exactly one root, every code once. */
-@Aggregate
+@Aggregate(lockFactory = "streamLocks")
 final class Organisation {
     static final String ROOT_CODE = "ROOT";
 

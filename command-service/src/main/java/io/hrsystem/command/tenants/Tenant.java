@@ -41,7 +41,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** One company as a customer: provisioned, then active or suspended, in the end inactive for good. */
-@Aggregate
+@Aggregate(lockFactory = "streamLocks")
 final class Tenant {
     private enum Status {
         PROVISIONING,

@@ -20,7 +20,7 @@ class EmployeeEndpointTest {
         var hired = HANBIT.hr().post("/api/employees", HANBIT.hiring("E-1"));
         assertThat(hired.status()).isEqualTo(201);
         assertThat(hired.text("employeeId")).hasSize(36);
-        assertThat(hired.header("HR-Position")).matches("[0-9]+\\.[0-9]+");
+        assertThat(hired.header("HR-Position")).matches("[A-Za-z0-9_-]{22}");
     }
 
     @Test

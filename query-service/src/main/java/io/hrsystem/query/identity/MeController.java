@@ -3,6 +3,7 @@ package io.hrsystem.query.identity;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.identity.Role;
 import io.hrsystem.platform.security.Caller;
+import io.hrsystem.query.platform.database.Reads;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +20,17 @@ class MeController {
             @Nullable String tenantId,
             @Nullable String employeeId) {}
 
+    private final Reads reads;
+
+    MeController(Reads reads) {
+        this.reads = reads;
+    }
+
+    /** Nothing is read, but a company that is closed is told nothing either. */
     @QueryMapping
     @RolesAllowed({"SUPER_ADMIN", "TENANT_ADMIN", "HR_MANAGER", "PAYROLL_MANAGER", "MANAGER", "EMPLOYEE", "KIOSK"})
     Me me(@ContextValue Caller caller) {
+        reads.admit(caller);
         var employee = caller.employee();
         return new Me(
                 caller.actor(),

@@ -1,15 +1,19 @@
 package io.hrsystem.query.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.hrsystem.contract.StreamIds;
 import io.hrsystem.contract.employees.EmployeeId;
 import io.hrsystem.contract.identity.Role;
+import io.hrsystem.contract.tenants.TenantEvent.TenantSuspended;
 import io.hrsystem.eventstore.GlobalPosition;
 import io.hrsystem.query.testing.Client;
 import io.hrsystem.query.testing.Client.Answer;
 import io.hrsystem.query.testing.Company;
 import io.hrsystem.query.testing.Feed;
 import io.hrsystem.query.testing.RunningService;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 @RunningService
 class AccessTest {
@@ -130,6 +135,17 @@ class AccessTest {
     }
 
     @Test
+    void aFieldThatIsRefusedIsOnTheSecurityLog(@Autowired MeterRegistry meters) {
+        var forbidden = meters.counter("hr.security.refusals", "reason", "FORBIDDEN");
+        var before = forbidden.count();
+        var kiosk = client.tokens().of(company.id(), Role.KIOSK);
+
+        client.ask(kiosk, "{ departments { name } }");
+
+        await().until(() -> forbidden.count() == before + 1);
+    }
+
+    @Test
     void anotherCompanyLooksLikeNone() {
         var admin = client.tokens().of(company.id(), Role.TENANT_ADMIN);
         var other = Company.active(company.feed(), client, "Other");
@@ -147,6 +163,23 @@ class AccessTest {
 
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.code()).isEqualTo("UNAUTHENTICATED");
+    }
+
+    @Test
+    void aSuspendedCompanyIsNotEvenToldWhoAsks() {
+        var closed = Company.active(company.feed(), client, "Closed");
+        var admin = client.tokens().of(closed.id(), Role.TENANT_ADMIN);
+        assertThat(client.ask(admin, "{ me { tenantId } }").<String>at("me.tenantId"))
+                .isEqualTo(closed.id().value());
+        var suspended = company.feed()
+                .append(closed.id(), StreamIds.tenant(closed.id()), new TenantSuspended(closed.id(), "unpaid"));
+        await().until(() ->
+                client.ask(admin, "{ tenant { id } }", suspended).body().contains("TENANT_SUSPENDED"));
+
+        var answer = client.ask(admin, "{ me { tenantId } }");
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.code()).isEqualTo("TENANT_SUSPENDED");
     }
 
     private static List<Role> staffAnd(Role role) {

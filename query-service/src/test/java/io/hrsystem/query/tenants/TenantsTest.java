@@ -2,6 +2,7 @@ package io.hrsystem.query.tenants;
 
 import static io.hrsystem.contract.identity.Role.TENANT_ADMIN;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.hrsystem.contract.StreamIds;
 import io.hrsystem.contract.employees.EmployeeId;
@@ -136,6 +137,8 @@ class TenantsTest {
 
         var reactivated =
                 feed.append(company.id(), StreamIds.tenant(company.id()), new TenantReactivated(company.id(), "paid"));
+        // the gate is asked before anything is waited for; the side that decides copies it before it answers
+        await().until(() -> client.ask(admin, "{ me { actor } }").status() == 200);
         assertThat(client.ask(admin, "{ tenant { status } }", reactivated).<String>at("tenant.status"))
                 .isEqualTo("ACTIVE");
     }

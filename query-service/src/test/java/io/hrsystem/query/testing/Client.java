@@ -3,6 +3,7 @@ package io.hrsystem.query.testing;
 import com.jayway.jsonpath.DocumentContext;
 import com.jayway.jsonpath.JsonPath;
 import io.hrsystem.eventstore.GlobalPosition;
+import io.hrsystem.eventstore.PositionCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -15,6 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Asks over HTTP, as any client does. */
 public record Client(int port, Tokens tokens, HttpClient http, JsonMapper json) {
+    public static final String POSITION_KEY = "a key for the positions of this test";
+
     Client(int port, Tokens tokens) {
         this(port, tokens, HttpClient.newHttpClient(), JsonMapper.shared());
     }
@@ -43,7 +46,7 @@ public record Client(int port, Tokens tokens, HttpClient http, JsonMapper json) 
 
     /** @param atLeast what the answer has to know */
     public Answer ask(String token, String query, GlobalPosition atLeast) {
-        return ask(token, query, Map.of("HR-Min-Position", atLeast.toString()));
+        return ask(token, query, Map.of("HR-Min-Position", new PositionCode(POSITION_KEY).hide(atLeast)));
     }
 
     public Answer ask(String token, String query, Map<String, String> headers) {

@@ -25,16 +25,17 @@ public record TestDatabases(TestDatabase command, TestDatabase read)
     /** What a service needs to find these databases. */
     public Map<String, String> properties() {
         var passwords = TestServer.PASSWORDS;
-        return Map.of(
-                "hr.database.command.url", command.url(),
-                "hr.database.read.url", WatchedDriver.url(read.url()),
-                "hr.database.app.password", passwords.app(),
-                "hr.database.system.password", passwords.system(),
-                "hr.database.log.password", passwords.log(),
-                "hr.database.owner.password", passwords.owner(),
-                "hr.issuer", Tokens.ISSUER,
-                "management.server.port", "0",
+        return Map.ofEntries(
+                Map.entry("hr.database.command.url", command.url()),
+                Map.entry("hr.database.read.url", WatchedDriver.url(read.url())),
+                Map.entry("hr.database.app.password", passwords.app()),
+                Map.entry("hr.database.system.password", passwords.system()),
+                Map.entry("hr.database.log.password", passwords.log()),
+                Map.entry("hr.database.owner.password", passwords.owner()),
+                Map.entry("hr.position-key", Client.POSITION_KEY),
+                Map.entry("hr.issuer", Tokens.ISSUER),
+                Map.entry("management.server.port", "0"),
                 // so few that rebuilds of small companies have to write before the end
-                "hr.projections.rebuild.streams-in-memory", "50");
+                Map.entry("hr.projections.rebuild.streams-in-memory", "50"));
     }
 }

@@ -1,6 +1,7 @@
 package io.hrsystem.query.testing;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
@@ -54,14 +55,18 @@ public record Tokens(RSAKey key) {
                 .issuer(ISSUER)
                 .audience("hr-system")
                 .subject("test-" + role)
-                .claim("tenant", tenant == null ? null : tenant.value())
+                .claim("tenant", tenant == null ? "platform" : tenant.value())
                 .claim("employee", employee == null ? null : employee.value())
                 .claim("roles", List.of(role.name()))
                 .expirationTime(Date.from(now.plusSeconds(600)))
                 .build();
         try {
             var jwt = new SignedJWT(
-                    new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("test").build(), claims);
+                    new JWSHeader.Builder(JWSAlgorithm.RS256)
+                            .keyID("test")
+                            .type(new JOSEObjectType("at+jwt"))
+                            .build(),
+                    claims);
             jwt.sign(new RSASSASigner(key));
             return jwt.serialize();
         } catch (JOSEException e) {

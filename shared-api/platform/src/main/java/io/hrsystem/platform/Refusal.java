@@ -1,5 +1,6 @@
 package io.hrsystem.platform;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -8,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 public final class Refusal extends RuntimeException {
     /** What kind of "no", and so which HTTP status. */
     public enum Kind {
+        MALFORMED(400),
         UNAUTHENTICATED(401),
         FORBIDDEN(403),
         NOT_FOUND(404),
         STATE(409),
         RULE(422),
+        TOO_MANY(429),
         UNAVAILABLE(503);
 
         private final int status;
@@ -29,6 +32,7 @@ public final class Refusal extends RuntimeException {
     private final RefusalCode code;
     private final transient Map<String, Object> arguments = new LinkedHashMap<>();
     private @Nullable String field;
+    private Duration wait = Duration.ofSeconds(5);
 
     private Refusal(RefusalCode code) {
         super(code.value(), null, false, false);
@@ -54,6 +58,17 @@ public final class Refusal extends RuntimeException {
     /** Null if it is about no single field. */
     public @Nullable String field() {
         return field;
+    }
+
+    /** Says after how long the same may be allowed; it matters to those kinds only of which time makes a difference. */
+    public Refusal until(Duration passed) {
+        wait = passed;
+        return this;
+    }
+
+    /** Whole seconds, at least one. */
+    public long secondsToWait() {
+        return Math.max(1, wait.plusMillis(999).toSeconds());
     }
 
     public RefusalCode code() {

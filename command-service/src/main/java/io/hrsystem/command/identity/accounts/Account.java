@@ -20,7 +20,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** A person's sign-in: invited by mail, then activated once by that person. The password is no fact and so not here. */
-@Aggregate
+@Aggregate(lockFactory = "streamLocks")
 class Account {
     @AggregateIdentifier
     private @Nullable String stream;

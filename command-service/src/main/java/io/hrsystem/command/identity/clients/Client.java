@@ -24,7 +24,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** A machine that may call the system in a company's name, or the platform's. Its secret is no fact and so not here. */
-@Aggregate
+@Aggregate(lockFactory = "streamLocks")
 class Client {
     @AggregateIdentifier
     private @Nullable String stream;

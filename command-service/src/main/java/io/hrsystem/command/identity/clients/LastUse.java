@@ -3,6 +3,7 @@ package io.hrsystem.command.identity.clients;
 import io.hrsystem.command.identity.clients.ClientCommand.UseClient;
 import io.hrsystem.command.identity.tokens.SignedIn;
 import io.hrsystem.command.platform.commands.Commands;
+import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.tenants.TenantSettings;
 import io.hrsystem.platform.logging.Reason;
 import java.time.Clock;
@@ -32,7 +33,7 @@ final class LastUse {
         var today = LocalDate.ofInstant(clock.instant(), TenantSettings.DEFAULTS.zone());
         try {
             commands.asSystem(
-                    signedIn.tenant(), ACTOR, sender -> sender.send(new UseClient(signedIn.clientId(), today)));
+                    TenantId.of(signedIn.tenant()), ACTOR, sender -> sender.send(new UseClient(signedIn.clientId(), today)));
         } catch (AggregateNotFoundException e) {
             // the one that every system has from its start has no events
             LOG.debug("{} has no history", signedIn.clientId());

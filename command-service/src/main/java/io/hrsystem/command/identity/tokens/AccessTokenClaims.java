@@ -2,14 +2,14 @@ package io.hrsystem.command.identity.tokens;
 
 import static java.util.Objects.requireNonNull;
 
-import io.hrsystem.contract.TenantId;
+import io.hrsystem.platform.security.AccessTokens;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 
-/** What both services read from a token: tenant (none for the platform's own people) and roles. */
+/** What both services read from a token: tenant (the platform for its own people) and roles. */
 record AccessTokenClaims(ApplicationEventPublisher events) implements OAuth2TokenCustomizer<JwtEncodingContext> {
     private static final String AUDIENCE = "hr-system";
 
@@ -20,8 +20,7 @@ record AccessTokenClaims(ApplicationEventPublisher events) implements OAuth2Toke
         var tenant = requireNonNull(settings.<String>getSetting(RegisteredClients.TENANT));
         var roles = requireNonNull(settings.<List<String>>getSetting(RegisteredClients.ROLES));
         context.getJwsHeader().type("at+jwt");
-        context.getClaims().audience(List.of(AUDIENCE)).claim("roles", roles);
-        events.publishEvent(new SignedIn(new TenantId(tenant), context.getRegisteredClient().getClientId()));
-        if (!tenant.equals(TenantId.PLATFORM.value())) context.getClaims().claim("tenant", tenant);
+        context.getClaims().audience(List.of(AUDIENCE)).claim("roles", roles).claim(AccessTokens.TENANT, tenant);
+        events.publishEvent(new SignedIn(tenant, context.getRegisteredClient().getClientId()));
     }
 }

@@ -1,6 +1,8 @@
 package io.hrsystem.command.identity.tokens;
 
-import io.hrsystem.contract.TenantId;
-
-/** A machine has been given a token; told within the service, to whom it may concern. */
-public record SignedIn(TenantId tenant, String clientId) {}
+/**
+ * A machine has been given a token; told within the service, to whom it may concern.
+ *
+ * @param tenant the id of its company, or of the platform
+ */
+public record SignedIn(String tenant, String clientId) {}

@@ -3,8 +3,10 @@ package io.hrsystem.command.platform.axon;
 import io.hrsystem.command.platform.commands.AggregateCommand;
 import io.hrsystem.command.platform.commands.Commands;
 import io.hrsystem.command.platform.commands.RequestMetadata;
+import io.hrsystem.command.platform.commands.StreamLocks;
 import io.hrsystem.command.platform.referencerows.ReferenceRows;
 import io.hrsystem.command.platform.referencerows.ReferenceRowsWriter;
+import io.hrsystem.eventstore.PositionCode;
 import io.hrsystem.eventstore.PostgresEventStore;
 import io.hrsystem.eventstore.append.EventTransactions;
 import io.hrsystem.eventstore.append.PostgresEventStorageEngine;
@@ -12,6 +14,7 @@ import io.hrsystem.eventstore.feed.CommitNotifier;
 import io.hrsystem.eventstore.feed.EventFeed;
 import io.hrsystem.eventstore.json.Serializers;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
@@ -25,6 +28,7 @@ import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -102,9 +106,26 @@ class AxonWiring {
         return new ReferenceRowsWriter(transactions, all).subscribeTo(events);
     }
 
+    /** Of all aggregates, each of which names this bean. */
+    @Bean
+    StreamLocks streamLocks(@Value("${hr.commands.lock-patience:1s}") Duration patience) {
+        return new StreamLocks(patience);
+    }
+
+    @Bean
+    PositionCode positionCode(@Value("${hr.position-key}") String secret) {
+        return new PositionCode(secret);
+    }
+
     @Bean
     Commands commands(
-            CommandBus bus, EventTransactions transactions, DataSource app, MeterRegistry meters, JsonMapper json) {
-        return new Commands(bus, transactions, app, meters, json);
+            CommandBus bus,
+            EventTransactions transactions,
+            DataSource app,
+            MeterRegistry meters,
+            JsonMapper json,
+            PositionCode positions,
+            StreamLocks streamLocks) {
+        return new Commands(bus, transactions, app, meters, json, positions, streamLocks);
     }
 }

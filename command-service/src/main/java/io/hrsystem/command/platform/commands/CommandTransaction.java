@@ -5,9 +5,11 @@ import io.hrsystem.eventstore.append.EventTransactions;
 import io.hrsystem.eventstore.append.TransactionalWrites;
 import io.hrsystem.platform.Refusal;
 import io.hrsystem.platform.RefusalCode;
+import java.time.Duration;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
@@ -49,9 +51,9 @@ final class CommandTransaction implements CommandSender, AutoCloseable {
 
     /** Sends all that was collected, with COMMIT; returns the position of the last event, or null if there is none. */
     @Nullable
-    String commit() {
+    GlobalPosition commit() {
         unit.commit();
-        return GlobalPosition.appendedIn(unit).map(GlobalPosition::toString).orElse(null);
+        return GlobalPosition.appendedIn(unit).orElse(null);
     }
 
     @Override
@@ -74,6 +76,7 @@ final class CommandTransaction implements CommandSender, AutoCloseable {
         return switch (failure) {
             case Error error -> throw error;
             case AggregateNotFoundException _ -> Refusal.of(RefusalCode.NOT_FOUND);
+            case LockAcquisitionFailedException _ -> Refusal.of(RefusalCode.BUSY).until(Duration.ofSeconds(1));
             case RuntimeException runtime -> runtime;
             default -> new IllegalStateException(failure);
         };

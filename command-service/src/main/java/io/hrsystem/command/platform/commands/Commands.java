@@ -3,6 +3,8 @@ package io.hrsystem.command.platform.commands;
 import io.hrsystem.command.platform.idempotency.IdempotencyKey;
 import io.hrsystem.command.platform.idempotency.StoredResponses;
 import io.hrsystem.contract.TenantId;
+import io.hrsystem.eventstore.GlobalPosition;
+import io.hrsystem.eventstore.PositionCode;
 import io.hrsystem.eventstore.append.EventTransactions;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.function.Consumer;
@@ -24,15 +26,25 @@ public final class Commands {
     private final StoredResponses responses;
     private final Retries retries;
     private final CommandTimer timer;
+    private final PositionCode positions;
+    private final StreamLocks locks;
 
     public Commands(
-            CommandBus bus, EventTransactions transactions, DataSource app, MeterRegistry meters, JsonMapper json) {
+            CommandBus bus,
+            EventTransactions transactions,
+            DataSource app,
+            MeterRegistry meters,
+            JsonMapper json,
+            PositionCode positions,
+            StreamLocks locks) {
         this.bus = bus;
         this.transactions = transactions;
         this.preconditions = new PreconditionQuery(app, transactions);
         this.responses = new StoredResponses(json);
         this.retries = new Retries(meters);
         this.timer = new CommandTimer(meters);
+        this.positions = positions;
+        this.locks = locks;
     }
 
     /** Begins a request that changes data of the caller's own company. */
@@ -60,19 +72,24 @@ public final class Commands {
 
     private <T, C extends AggregateCommand, A> Answer<A> attempt(
             CommandCall<T, C, A> call, @Nullable IdempotencyKey key, int number) {
-        try (var transaction = begin(RequestMetadata.of(call.request(), call.tenant()))) {
+        try (var _ = locks.before(call.preconditions().stream());
+                var transaction = begin(RequestMetadata.of(call.request(), call.tenant()))) {
             var found = preconditions.ask(call, key, number);
             var stored = found.stored();
             if (key != null && stored != null)
-                return new Answer<>(responses.repeat(stored, key, call.answerType()), stored.position());
+                return answer(responses.repeat(stored, key, call.answerType()), stored.position());
             var command = call.decision().apply(found.details());
             transaction.send(command);
             var answer = call.answer().apply(command);
             // before all others: a rival with the same key must find this answer, not stumble over its own claims
             if (key != null) responses.store(transaction.rows(), key, call.tenant(), answer);
             call.rows().accept(command, transaction.rows());
-            return new Answer<>(answer, transaction.commit());
+            return answer(answer, transaction.commit());
         }
+    }
+
+    private <A> Answer<A> answer(A body, @Nullable GlobalPosition position) {
+        return new Answer<>(body, position == null ? null : positions.hide(position));
     }
 
     private TenantId attempt(TenantId tenant, String actor, Consumer<CommandSender> work) {

@@ -1,12 +1,13 @@
 package io.hrsystem.command.platform.idempotency;
 
+import io.hrsystem.eventstore.GlobalPosition;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /** An answer given before under the same idempotency key. */
 public record StoredResponse(
-        String fingerprint, String answer, @Nullable String position) {
+        String fingerprint, String answer, @Nullable GlobalPosition position) {
     /** What {@link #in} reads, and the table for the caller's tenant and the key. */
     public static final String COLUMNS = "fingerprint, answer, position";
 
@@ -17,6 +18,8 @@ public record StoredResponse(
     public static @Nullable StoredResponse in(ResultSet row) throws SQLException {
         var fingerprint = row.getString("fingerprint");
         if (fingerprint == null) return null;
-        return new StoredResponse(fingerprint, row.getString("answer"), row.getString("position"));
+        var position = row.getString("position");
+        return new StoredResponse(
+                fingerprint, row.getString("answer"), position == null ? null : GlobalPosition.parse(position));
     }
 }

@@ -40,6 +40,19 @@ class ActivationEndpointTest {
     }
 
     @Test
+    void thePageRunsWhatComesFromHereAndNothingElse() throws Exception {
+        try (var http = HttpClient.newHttpClient()) {
+            var page = HttpRequest.newBuilder(URI.create(SERVICE.api().base() + "/activate.html"));
+            var answer = http.send(page.build(), BodyHandlers.ofString());
+            assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
+                    .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'")
+                    .doesNotContain("unsafe");
+            assertThat(answer.headers().firstValue("Referrer-Policy")).contains("no-referrer");
+            assertThat(answer.body()).doesNotContain("<style", "style=", "onclick", "<script>");
+        }
+    }
+
+    @Test
     void theFirstPasswordActivatesTheAccount() {
         var answer = activate(token, GOOD);
         assertThat(answer.status()).as(answer.raw().body()).isEqualTo(200);

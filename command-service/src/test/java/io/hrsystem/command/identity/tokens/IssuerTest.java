@@ -47,9 +47,9 @@ class IssuerTest {
     }
 
     @Test
-    void theSuperAdminBelongsToNoTenant() throws Exception {
+    void theSuperAdminBelongsToThePlatform() throws Exception {
         var claims = SignedJWT.parse(superAdmin.token()).getJWTClaimsSet();
-        assertThat(claims.getClaims()).doesNotContainKey("tenant");
+        assertThat(claims.getStringClaim("tenant")).isEqualTo("platform");
         assertThat(claims.getStringListClaim("roles")).containsExactly("SUPER_ADMIN");
         assertThat(claims.getSubject()).isEqualTo("super-admin");
     }

@@ -135,6 +135,11 @@ public final class Services implements AutoCloseable {
                 "--spring.profiles.active=local",
                 "--server.port=" + port,
                 "--management.server.port=" + management,
+                "--hr.position-key=the position key of these measurements",
+                // how much there can be is what is measured
+                "--hr.rates.per-client=100000000",
+                "--hr.rates.per-company=100000000",
+                "--hr.rates.per-address=100000000",
                 "--hr.issuer=" + base()));
         arguments.addAll(databases(databasePort));
         arguments.addAll(List.of(own));

@@ -8,10 +8,12 @@ import io.hrsystem.bench.harness.Server;
 import io.hrsystem.command.platform.commands.AggregateCommand;
 import io.hrsystem.command.platform.commands.Commands;
 import io.hrsystem.command.platform.commands.Request;
+import io.hrsystem.command.platform.commands.StreamLocks;
 import io.hrsystem.contract.Ids;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.identity.Role;
 import io.hrsystem.eventstore.EventStoreWiring;
+import io.hrsystem.eventstore.PositionCode;
 import io.hrsystem.eventstore.append.EventTransactions;
 import io.hrsystem.eventstore.feed.CommitNotifier;
 import io.hrsystem.eventstore.feed.EventFeed;
@@ -19,6 +21,7 @@ import io.hrsystem.platform.database.TenantGate;
 import io.hrsystem.platform.security.Caller;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Duration;
 import java.util.Set;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import tools.jackson.databind.json.JsonMapper;
@@ -51,7 +54,9 @@ public final class OurStore implements Commanded, AutoCloseable {
                 new EventTransactions(app),
                 app,
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
-                JsonMapper.builder().build());
+                JsonMapper.builder().build(),
+                new PositionCode("the position key of these measurements"),
+                new StreamLocks(Duration.ofSeconds(1)));
         var gate = new TenantGate(system);
         for (var tenant : Punches.TENANTS) gate.set(tenant, TenantGate.Status.ACTIVE, 1);
     }

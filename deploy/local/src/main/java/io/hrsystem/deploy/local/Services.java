@@ -102,7 +102,7 @@ final class Services {
                 List.of(
                         "--server.port=" + ports.query(),
                         "--management.server.port=" + ports.queryManagement(),
-                        "--hr.jwk-set-uri=" + issuer() + "/oauth2/jwks"),
+                        "--hr.jwk-set-uri=http://127.0.0.1:%d/oauth2/jwks".formatted(ports.command())),
                 requests());
     }
 
@@ -134,7 +134,9 @@ final class Services {
                 "HR_DATABASE_SYSTEM_PASSWORD",
                 secrets.of("hr_system"),
                 "HR_DATABASE_LOG_PASSWORD",
-                secrets.of("hr_log"));
+                secrets.of("hr_log"),
+                "HR_POSITION_KEY",
+                secrets.of("position-key"));
     }
 
     private String issuer() {

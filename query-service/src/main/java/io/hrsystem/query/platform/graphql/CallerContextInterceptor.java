@@ -5,18 +5,28 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 import graphql.ErrorType;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
+import graphql.execution.ResultNodesInfo;
+import io.hrsystem.eventstore.GlobalPosition;
+import io.hrsystem.eventstore.PositionCode;
 import io.hrsystem.platform.Refusal;
 import io.hrsystem.platform.RefusalCode;
 import io.hrsystem.platform.security.Caller;
+import io.hrsystem.platform.security.SecurityLog;
+import jakarta.servlet.http.HttpServletRequest;
 import io.hrsystem.query.platform.access.SuperAdminLooks;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Mono;
 
 /** Tells every field who asks ({@code @ContextValue Caller caller}) and gives every error a code. */
@@ -25,12 +35,20 @@ final class CallerContextInterceptor implements WebGraphQlInterceptor {
     private static final Map<String, RefusalCode> OF_THE_WHOLE_REQUEST = Stream.of(
                     RefusalCode.CLIENT_REVOKED,
                     RefusalCode.READ_MODEL_BEHIND,
+                    RefusalCode.POSITION_UNKNOWN,
+                    RefusalCode.RATE_LIMITED,
                     RefusalCode.MAINTENANCE,
                     RefusalCode.TENANT_UNKNOWN,
                     RefusalCode.TENANT_PROVISIONING,
                     RefusalCode.TENANT_SUSPENDED,
                     RefusalCode.TENANT_INACTIVE)
             .collect(toUnmodifiableMap(RefusalCode::value, it -> it));
+
+    private final PositionCode positions;
+
+    CallerContextInterceptor(PositionCode positions) {
+        this.positions = positions;
+    }
 
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
@@ -41,23 +59,43 @@ final class CallerContextInterceptor implements WebGraphQlInterceptor {
         var address = request.getRemoteAddress();
         if (address != null) context.put(SuperAdminLooks.ADDRESS, address.getHostString());
         var minimum = request.getHeaders().getFirst(MinPosition.HEADER);
-        if (minimum != null) context.put(MinPosition.class, MinPosition.of(minimum));
+        if (minimum != null) context.put(MinPosition.class, new MinPosition(position(minimum)));
         request.configureExecutionInput(
                 (_, input) -> input.graphQLContext(context).build());
-        return chain.next(request).map(CallerContextInterceptor::answer);
+        var http = RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+                ? attributes.getRequest()
+                : null;
+        return chain.next(request).map(it -> answer(it, http));
+    }
+
+    private GlobalPosition position(String header) {
+        return positions
+                .reveal(header.strip())
+                .orElseThrow(() ->
+                        new ResponseStatusException(HttpStatus.BAD_REQUEST, MinPosition.HEADER + " is no position"));
     }
 
     /** What the gate refuses, or a read model that is behind, is no answer at all but a problem like any other. */
-    private static WebGraphQlResponse answer(WebGraphQlResponse response) {
+    private static WebGraphQlResponse answer(WebGraphQlResponse response, @Nullable HttpServletRequest http) {
+        if (isTooLong(response)) throw Refusal.of(RefusalCode.TOO_COMPLEX);
         var errors = response.getExecutionResult().getErrors();
         if (errors.isEmpty()) return response;
         var coded = errors.stream().map(CallerContextInterceptor::coded).toList();
         for (var error : coded) {
             if (!(extensions(error).get(ErrorCodes.CODE) instanceof String code)) continue;
+            if (http != null && code.equals(RefusalCode.FORBIDDEN.value()))
+                http.setAttribute(SecurityLog.PARTLY, code);
             var refusal = OF_THE_WHOLE_REQUEST.get(code);
             if (refusal != null) throw Refusal.of(refusal);
         }
         return response.transform(it -> it.errors(coded));
+    }
+
+    /** What is left out of an answer that was ended is not told from what is not there. */
+    private static boolean isTooLong(WebGraphQlResponse response) {
+        var context = response.getExecutionInput().getGraphQLContext();
+        return context.get(ResultNodesInfo.RESULT_NODES_INFO) instanceof ResultNodesInfo nodes
+                && nodes.isMaxResultNodesExceeded();
     }
 
     private static GraphQLError coded(GraphQLError error) {

@@ -73,8 +73,8 @@ final class ErrorCodes extends DataFetcherExceptionResolverAdapter {
             case UNAUTHENTICATED -> ErrorType.UNAUTHORIZED;
             case FORBIDDEN -> ErrorType.FORBIDDEN;
             case NOT_FOUND -> ErrorType.NOT_FOUND;
-            case STATE, RULE -> ErrorType.BAD_REQUEST;
-            case UNAVAILABLE -> ErrorType.INTERNAL_ERROR;
+            case MALFORMED, STATE, RULE -> ErrorType.BAD_REQUEST;
+            case TOO_MANY, UNAVAILABLE -> ErrorType.INTERNAL_ERROR;
         };
     }
 }

@@ -1,50 +1,52 @@
 package io.hrsystem.query.platform.graphql;
 
-import graphql.analysis.FieldComplexityCalculator;
-import graphql.analysis.FieldComplexityEnvironment;
-import graphql.analysis.MaxQueryComplexityInstrumentation;
-import graphql.analysis.MaxQueryDepthInstrumentation;
-import graphql.schema.GraphQLTypeUtil;
-import io.hrsystem.query.platform.graphql.api.Paging;
+import graphql.ExecutionResult;
+import graphql.execution.AbortExecutionException;
+import graphql.execution.ResultNodesInfo;
+import graphql.execution.instrumentation.InstrumentationContext;
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
 
-/** What one query may cost at most; it is refused before it runs. */
-@Configuration(proxyBeanMethods = false)
+/** What one query may cost at most; it is refused before it runs, and ended where it turns out to be larger. */
+@Component
 @EnableConfigurationProperties(Limits.Settings.class)
-class Limits {
+final class Limits extends SimplePerformantInstrumentation {
     /**
      * @param maxDepth how deep fields may be nested
-     * @param maxComplexity how many fields there may be, those in a list counted once for each row asked for
+     * @param maxRootFields how many questions one query may ask; each is a transaction
+     * @param maxRows how many rows may be read for it, by what it says
+     * @param maxNodes how many values its answer may have, by what it says and in truth
      */
     @ConfigurationProperties("hr.graphql")
     record Settings(
             @DefaultValue("12") int maxDepth,
-            @DefaultValue("5000") int maxComplexity) {}
+            @DefaultValue("20") int maxRootFields,
+            @DefaultValue("2000") int maxRows,
+            @DefaultValue("10000") int maxNodes) {}
 
-    @Bean
-    MaxQueryDepthInstrumentation maxDepth(Settings settings) {
-        return new MaxQueryDepthInstrumentation(settings.maxDepth());
+    private final Settings settings;
+
+    Limits(Settings settings) {
+        this.settings = settings;
     }
 
-    @Bean
-    MaxQueryComplexityInstrumentation maxComplexity(Settings settings) {
-        return new MaxQueryComplexityInstrumentation(settings.maxComplexity(), new Cost());
-    }
-
-    private static final class Cost implements FieldComplexityCalculator {
-        @Override
-        public int calculate(FieldComplexityEnvironment field, int ofChildren) {
-            var type = GraphQLTypeUtil.unwrapAll(field.getFieldDefinition().getType());
-            var list = type.getName().endsWith("Connection");
-            var rows = list
-                    ? Math.max(1, Paging.sizeOf((Integer) field.getArguments().get("first")))
-                    : 1;
-            // a negative or overflowing figure would pass every limit
-            return (int) Math.min(Integer.MAX_VALUE / 2, 1L + (long) rows * ofChildren);
-        }
+    @Override
+    public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
+            InstrumentationExecuteOperationParameters parameters, InstrumentationState state) {
+        var execution = parameters.getExecutionContext();
+        var cost = OperationCost.of(execution);
+        if (cost.fields() > settings.maxRootFields()
+                || cost.depth() > settings.maxDepth()
+                || cost.rows() > settings.maxRows()
+                || cost.nodes() > settings.maxNodes())
+            throw new AbortExecutionException("The query may cost too much: " + cost);
+        execution.getGraphQLContext().put(ResultNodesInfo.MAX_RESULT_NODES, settings.maxNodes());
+        return super.beginExecuteOperation(parameters, state);
     }
 }

@@ -2,26 +2,42 @@ package io.hrsystem.query.platform.graphql;
 
 import io.hrsystem.eventstore.GlobalPosition;
 import io.hrsystem.query.platform.positions.Freshness;
+import java.util.Collection;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.http.HttpStatus;
-import org.springframework.web.server.ResponseStatusException;
 
-/**
- * What the header {@code HR-Min-Position} asks for: an answer that knows this change.
- *
- * @param deadline how long all fields of the request wait together
- * @param reached processors that have come there: they are asked once for a request, not for each row of a list
- */
-record MinPosition(GlobalPosition position, long deadline, Set<String> reached) {
+/** What the header {@code HR-Min-Position} asks for: an answer that knows this change. All fields wait for it together. */
+final class MinPosition {
     static final String HEADER = "HR-Min-Position";
 
-    static MinPosition of(String header) {
-        try {
-            return new MinPosition(
-                    GlobalPosition.parse(header.strip()), Freshness.deadline(), ConcurrentHashMap.newKeySet());
-        } catch (IllegalArgumentException e) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, HEADER + " is no position", e);
-        }
+    private final GlobalPosition position;
+    private final long deadline = Freshness.deadline();
+    private final Set<String> reached = ConcurrentHashMap.newKeySet();
+    private boolean mayWait;
+
+    MinPosition(GlobalPosition position) {
+        this.position = position;
+    }
+
+    /** Whether nobody has to wait for these processors; they are asked once for a request, not for each row of a list. */
+    boolean isReachedBy(Collection<String> processors, Freshness freshness) {
+        if (reached.containsAll(processors)) return true;
+        if (!freshness.isReached(processors, position)) return false;
+        reached.addAll(processors);
+        return true;
+    }
+
+    /** @param admission of the caller, before the first wait */
+    void await(Collection<String> processors, Freshness freshness, Runnable admission) {
+        permit(freshness, admission);
+        freshness.await(processors, position, deadline);
+        reached.addAll(processors);
+    }
+
+    private synchronized void permit(Freshness freshness, Runnable admission) {
+        if (mayWait) return;
+        admission.run();
+        freshness.requireHappened(position);
+        mayWait = true;
     }
 }

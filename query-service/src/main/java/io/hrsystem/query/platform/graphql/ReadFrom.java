@@ -5,22 +5,28 @@ import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
 import graphql.schema.DataFetcher;
 import graphql.schema.GraphQLFieldDefinition;
+import io.hrsystem.platform.security.Caller;
+import io.hrsystem.query.platform.database.Reads;
 import io.hrsystem.query.platform.positions.Freshness;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
  * Lets a field wait until the projection groups that its {@code @readFrom} names have come to the position that the request
- * asks for.
+ * asks for. Whom the field or the gate refuses is refused at once.
  */
 @Component
 final class ReadFrom extends SimplePerformantInstrumentation {
     static final String DIRECTIVE = "readFrom";
 
     private final Freshness freshness;
+    private final Reads reads;
+    private final FieldRoles roles;
 
-    ReadFrom(Freshness freshness) {
+    ReadFrom(Freshness freshness, Reads reads, FieldRoles roles) {
         this.freshness = freshness;
+        this.reads = reads;
+        this.roles = roles;
     }
 
     @Override
@@ -29,12 +35,11 @@ final class ReadFrom extends SimplePerformantInstrumentation {
         var field = parameters.getEnvironment();
         MinPosition minimum = field.getGraphQlContext().get(MinPosition.class);
         var groups = groupsOf(field.getFieldDefinition());
-        if (minimum == null || groups.isEmpty()) return fetcher;
+        Caller caller = field.getGraphQlContext().get("caller");
+        if (minimum == null || caller == null || groups.isEmpty()) return fetcher;
         return environment -> {
-            if (!minimum.reached().containsAll(groups)) {
-                freshness.await(groups, minimum.position(), minimum.deadline());
-                minimum.reached().addAll(groups);
-            }
+            if (!minimum.isReachedBy(groups, freshness) && roles.allow(caller, environment))
+                minimum.await(groups, freshness, () -> reads.admit(caller));
             return fetcher.get(environment);
         };
     }

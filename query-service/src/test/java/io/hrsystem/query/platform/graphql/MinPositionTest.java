@@ -1,9 +1,11 @@
 package io.hrsystem.query.platform.graphql;
 
 import static io.hrsystem.contract.identity.Role.HR_MANAGER;
+import static io.hrsystem.contract.identity.Role.KIOSK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.employees.EmployeeId;
 import io.hrsystem.eventstore.GlobalPosition;
 import io.hrsystem.query.platform.projections.live.LiveProcessors;
@@ -12,14 +14,19 @@ import io.hrsystem.query.testing.Client.Answer;
 import io.hrsystem.query.testing.Company;
 import io.hrsystem.query.testing.Feed;
 import io.hrsystem.query.testing.RunningService;
+import io.hrsystem.query.testing.Statements;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 @RunningService
 class MinPositionTest {
+    private static final String EMPLOYEES = "{ employees { edges { node { name } } } }";
+
     private final Client client;
     private final LiveProcessors processors;
     private final Company company;
@@ -79,6 +86,57 @@ class MinPositionTest {
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.code()).isEqualTo("MALFORMED");
+    }
+
+    /** As far as anybody can tell it will never come. */
+    @Test
+    void aPositionThatNothingHasReachedIsRefusedAtOnce() {
+        var last = company.hire(EmployeeId.next(), "1", "Anna");
+
+        var answer = atOnce(() -> ask(EmployeeId.next(), new GlobalPosition(last.xid() + 1_000_000, 0)));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.code()).isEqualTo("POSITION_UNKNOWN");
+    }
+
+    @Test
+    void whomTheFieldOrTheGateRefusesWaitsForNothing() {
+        processors.whilePaused("employees", () -> {
+            var hired = company.hire(EmployeeId.next(), "1", "Anna");
+            var kiosk = client.tokens().of(company.id(), KIOSK);
+            var stranger = client.tokens().of(TenantId.next(), HR_MANAGER);
+
+            assertThat(atOnce(() -> client.ask(kiosk, EMPLOYEES, hired)).code()).isEqualTo("FORBIDDEN");
+            assertThat(atOnce(() -> client.ask(stranger, EMPLOYEES, hired)).code())
+                    .isEqualTo("TENANT_UNKNOWN");
+        });
+    }
+
+    @Test
+    void howeverManyWaitTheProcessLooksForAllOfThem() {
+        processors.whilePaused("employees", () -> {
+            var hired = company.hire(EmployeeId.next(), "1", "Anna");
+
+            var statements = Statements.during(() -> {
+                try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                    for (var i = 0; i < 30; i++)
+                        threads.execute(() -> assertThat(
+                                        client.ask(hr(), EMPLOYEES, hired).code())
+                                .isEqualTo("READ_MODEL_BEHIND"));
+                }
+            });
+
+            assertThat(statements).noneMatch(it -> it.contains("projection_token"));
+            // nobody holds a connection, or asks again, while waiting: the gate once each
+            assertThat(statements).filteredOn(it -> it.contains("hr.tenant")).hasSizeLessThanOrEqualTo(30);
+        });
+    }
+
+    private static Answer atOnce(Supplier<Answer> asked) {
+        var begun = System.nanoTime();
+        var answer = asked.get();
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofMillis(1_500));
+        return answer;
     }
 
     private Answer ask(EmployeeId id, GlobalPosition atLeast) {

@@ -7,6 +7,7 @@ import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.SecurityContext;
+import io.hrsystem.contract.TenantId;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
@@ -23,6 +24,9 @@ public final class AccessTokens {
     /** The audience of every access token of this system. */
     public static final String AUDIENCE = "hr-system";
 
+    /** The claim with the caller's company; that of the platform's own people is {@link TenantId#PLATFORM}. */
+    public static final String TENANT = "tenant";
+
     private static final Duration CLOCK_SKEW = Duration.ofSeconds(30);
     private static final JOSEObjectType AT_JWT = new JOSEObjectType("at+jwt");
 
@@ -35,15 +39,20 @@ public final class AccessTokens {
         notExpired.setAllowEmptyExpiryClaim(false);
         var decoder = NimbusJwtDecoder.withJwkSource(keys)
                 .jwsAlgorithm(RS256)
-                .jwtProcessorCustomizer(it ->
-                        it.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(AT_JWT, JOSEObjectType.JWT, null)))
+                .jwtProcessorCustomizer(it -> it.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(AT_JWT)))
                 .build();
         var validator = new DelegatingOAuth2TokenValidator<>(
                 notExpired,
                 new JwtIssuerValidator(issuer),
                 new JwtAudienceValidator(AUDIENCE),
-                new JwtClaimValidator<String>(JwtClaimNames.SUB, it -> it != null && !it.isBlank()));
+                present(JwtClaimNames.SUB),
+                present(TENANT));
         decoder.setJwtValidator(validator);
         return new RememberedTokens(decoder, notExpired, Ticker.systemTicker());
+    }
+
+    /** A claim that is not there would have to mean something. */
+    private static JwtClaimValidator<Object> present(String claim) {
+        return new JwtClaimValidator<>(claim, it -> it instanceof String text && !text.isBlank());
     }
 }

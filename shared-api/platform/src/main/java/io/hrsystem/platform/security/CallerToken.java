@@ -25,9 +25,8 @@ final class CallerToken extends AbstractAuthenticationToken {
     }
 
     static CallerToken of(Jwt jwt) {
-        var tenant = jwt.getClaimAsString("tenant");
         var employee = jwt.getClaimAsString("employee");
-        var tenantId = tenant == null ? TenantId.PLATFORM : new TenantId(tenant);
+        var tenantId = new TenantId(Objects.requireNonNull(jwt.getClaimAsString(AccessTokens.TENANT)));
         var caller = new Caller(
                 tenantId,
                 Objects.requireNonNull(jwt.getSubject()),

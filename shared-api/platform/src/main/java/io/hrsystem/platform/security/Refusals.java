@@ -1,5 +1,7 @@
 package io.hrsystem.platform.security;
 
+import io.hrsystem.platform.Refusal;
+import io.hrsystem.platform.limits.Rates;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
@@ -12,10 +14,17 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** Answers what the filters refuse in the same form as everything else. */
-record Refusals(HandlerExceptionResolver problems)
+record Refusals(HandlerExceptionResolver problems, Rates rates)
         implements AuthenticationEntryPoint, AccessDeniedHandler, ObjectPostProcessor<BearerTokenAuthenticationFilter> {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException e) {
+        try {
+            // who brought none has been counted before anything was done for them
+            if (request.getHeader(HttpHeaders.AUTHORIZATION) != null) rates.countStranger(request.getRemoteAddr());
+        } catch (Refusal tooOften) {
+            problems.resolveException(request, response, null, tooOften);
+            return;
+        }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         problems.resolveException(request, response, null, e);
     }

@@ -2,6 +2,8 @@ package io.hrsystem.platform.security;
 
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import io.hrsystem.platform.limits.Rates;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
@@ -12,6 +14,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -55,6 +58,13 @@ final class ResourceServer {
         return AccessTokens.decoder(keys, issuer, clock);
     }
 
+    @Bean
+    FilterRegistrationBean<SecurityLog> securityLog(MeterRegistry meters) {
+        var registration = new FilterRegistrationBean<>(new SecurityLog(meters));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return registration;
+    }
+
     /** The request as a whole is observed; each of its twenty security filters need not be. */
     @Bean
     SecurityObservationSettings securityObservations() {
@@ -77,8 +87,9 @@ final class ResourceServer {
     SecurityFilterChain resourceServerChain(
             HttpSecurity http,
             PublicPaths open,
+            Rates rates,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-        var refusals = new Refusals(problems);
+        var refusals = new Refusals(problems, rates);
         return http.sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 // a token in a header is never sent by a foreign page on its own
                 .csrf(AbstractHttpConfigurer::disable)
@@ -97,7 +108,9 @@ final class ResourceServer {
                         .authenticationEntryPoint(refusals)
                         .accessDeniedHandler(refusals)
                         .withObjectPostProcessor(refusals))
+                .headers(it -> it.addHeaderWriter(new PageHeaders()))
                 .addFilterAfter(new CallerInLog(), AuthorizationFilter.class)
+                .addFilterAfter(new CallerRate(rates, problems), CallerInLog.class)
                 .build();
     }
 

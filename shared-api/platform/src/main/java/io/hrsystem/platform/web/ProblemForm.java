@@ -3,6 +3,7 @@ package io.hrsystem.platform.web;
 import io.hrsystem.contract.bounds.OutOfBounds;
 import io.hrsystem.platform.Refusal;
 import io.hrsystem.platform.RefusalCode;
+import io.hrsystem.platform.security.SecurityLog;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
@@ -19,14 +20,16 @@ record ProblemForm(Texts texts, LocaleResolver locales) {
     private static final String SECONDS_TO_WAIT = "5";
 
     ResponseEntity<Object> fill(HttpServletRequest request, HttpStatusCode status, HttpHeaders headers) {
-        var code = codeOf(status);
+        var code = codeOf(status.value());
         return fill(request, status, code, texts.of("refusal." + code, Map.of(), locale(request), code), headers);
     }
 
     ResponseEntity<Object> fill(HttpServletRequest request, Refusal refusal) {
         var status = HttpStatusCode.valueOf(refusal.code().kind().status());
         var detail = texts.of(refusal, locale(request));
-        var response = fill(request, status, refusal.code().value(), detail, HttpHeaders.EMPTY);
+        var headers = new HttpHeaders();
+        if (isForNow(status)) headers.set(HttpHeaders.RETRY_AFTER, Long.toString(refusal.secondsToWait()));
+        var response = fill(request, status, refusal.code().value(), detail, headers);
         var field = refusal.field();
         return field == null ? response : naming(response, List.of(new FieldProblem(field, detail)));
     }
@@ -50,21 +53,28 @@ record ProblemForm(Texts texts, LocaleResolver locales) {
         problem.setDetail(detail);
         problem.setProperty("code", code);
         var all = new HttpHeaders(headers);
-        if (status.value() == HttpStatus.SERVICE_UNAVAILABLE.value()) all.set(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
+        if (isForNow(status) && all.getFirst(HttpHeaders.RETRY_AFTER) == null)
+            all.set(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
+        request.setAttribute(SecurityLog.REASON, code);
         return new ResponseEntity<>(problem, all, status);
+    }
+
+    /** Whether the same request may be answered otherwise after a while. */
+    private static boolean isForNow(HttpStatusCode status) {
+        return status.isSameCodeAs(HttpStatus.SERVICE_UNAVAILABLE) || status.isSameCodeAs(HttpStatus.TOO_MANY_REQUESTS);
     }
 
     Locale locale(HttpServletRequest request) {
         return locales.resolveLocale(request);
     }
 
-    private static String codeOf(HttpStatusCode status) {
-        return switch (HttpStatus.resolve(status.value())) {
+    static String codeOf(int status) {
+        return switch (HttpStatus.resolve(status)) {
             case BAD_REQUEST -> "MALFORMED";
             case UNAUTHORIZED -> "UNAUTHENTICATED";
             case INTERNAL_SERVER_ERROR -> "INTERNAL";
             case HttpStatus named -> named.name();
-            case null -> "STATUS_" + status.value();
+            case null -> "STATUS_" + status;
         };
     }
 }

@@ -6,6 +6,7 @@ import io.hrsystem.platform.RefusalCode;
 import io.hrsystem.platform.database.SqlRefusals;
 import io.hrsystem.platform.logging.Trace;
 import jakarta.servlet.http.HttpServletRequest;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,6 +58,12 @@ final class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler(AccessDeniedException.class)
     ResponseEntity<Object> notAllowed(HttpServletRequest request) {
         return form.fill(request, HttpStatus.FORBIDDEN, HttpHeaders.EMPTY);
+    }
+
+    /** The server has stopped reading a form. */
+    @ExceptionHandler
+    ResponseEntity<Object> notAForm(InvalidParameterException e, HttpServletRequest request) {
+        return form.fill(request, HttpStatusCode.valueOf(e.getErrorCode()), HttpHeaders.EMPTY);
     }
 
     @ExceptionHandler({

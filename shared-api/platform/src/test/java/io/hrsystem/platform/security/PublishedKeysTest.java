@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
@@ -123,14 +124,17 @@ class PublishedKeysTest {
     }
 
     private static String token(RSAKey key) {
-        var header =
-                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build();
+        var header = new JWSHeader.Builder(JWSAlgorithm.RS256)
+                .keyID(key.getKeyID())
+                .type(new JOSEObjectType("at+jwt"))
+                .build();
         var jwt = new SignedJWT(
                 header,
                 new JWTClaimsSet.Builder()
                         .issuer(ISSUER)
                         .audience(AccessTokens.AUDIENCE)
                         .subject("anna")
+                        .claim("tenant", "acme")
                         // each its own, or its signature would be remembered
                         .jwtID(UUID.randomUUID().toString())
                         .expirationTime(Date.from(NOW.plusSeconds(60)))

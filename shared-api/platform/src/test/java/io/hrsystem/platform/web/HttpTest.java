@@ -23,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
             "hr.issuer=" + TestTokens.ISSUER,
             "spring.application.name=small-service",
             "management.server.port=0",
+            "hr.requests.form-paths=/open/forms",
             "management.endpoint.health.validate-group-membership=false"
         })
 abstract class HttpTest {
@@ -53,17 +54,21 @@ abstract class HttpTest {
         }
     }
 
+    int port() {
+        return port;
+    }
+
     Answer get(String path, @Nullable String token, String... headers) {
         return send(request(path, token, headers).GET());
     }
 
-    Answer post(String path, String token, String json, String... headers) {
+    Answer post(String path, @Nullable String token, String json, String... headers) {
         return send(request(path, token, headers)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
-    private HttpRequest.Builder request(String path, @Nullable String token, String... headers) {
+    HttpRequest.Builder request(String path, @Nullable String token, String... headers) {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:%d%s".formatted(port, path)));
         if (token != null) request.header("Authorization", "Bearer " + token);
         if (headers.length > 0) request.headers(headers);

@@ -40,6 +40,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -64,7 +65,7 @@ class SmallService {
 
     @Bean
     PublicPaths publicPaths() {
-        return new PublicPaths("/open");
+        return new PublicPaths("/open", "/open/**");
     }
 
     /** Asks a database before any endpoint does. */
@@ -100,6 +101,21 @@ class SmallService {
         @GetMapping("/open")
         String open() {
             return "open";
+        }
+
+        @PostMapping("/open/notes")
+        Note openly(@RequestBody @Valid Note note) {
+            return note;
+        }
+
+        @PutMapping("/open/text")
+        String text(@RequestBody String text) {
+            return text;
+        }
+
+        @PostMapping("/open/forms")
+        String form(@RequestParam String text) {
+            return text;
         }
 
         @GetMapping("/undecided")

@@ -38,14 +38,14 @@ record TestTokens(RSAKey key) {
     }
 
     String of(@Nullable String tenant, String... roles) {
-        return signed(claims(tenant, roles));
+        return signed(claims(tenant == null ? "platform" : tenant, roles));
     }
 
     String signed(JWTClaimsSet.Builder claims) {
-        return signed(claims, JOSEObjectType.JWT);
+        return signed(claims, new JOSEObjectType("at+jwt"));
     }
 
-    String signed(JWTClaimsSet.Builder claims, JOSEObjectType type) {
+    String signed(JWTClaimsSet.Builder claims, @Nullable JOSEObjectType type) {
         return sign(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("known").type(type), key, claims);
     }
 

@@ -1,0 +1,17 @@
+package io.hrsystem.platform.limits;
+
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * What a request may look like.
+ *
+ * @param maxBody of any request; forms have a limit of their own, {@code server.tomcat.max-http-form-post-size}
+ * @param formPaths that take forms, such as {@code /oauth2/**}; everywhere else forms are refused unread
+ */
+@ConfigurationProperties("hr.requests")
+record RequestSettings(
+        @DefaultValue("64KB") DataSize maxBody,
+        @DefaultValue List<String> formPaths) {}

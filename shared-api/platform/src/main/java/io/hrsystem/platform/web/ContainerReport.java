@@ -1,0 +1,39 @@
+package io.hrsystem.platform.web;
+
+import java.io.IOException;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+
+/**
+ * What the server itself answers, before there is a request that anybody could read: in the form of {@link Problems}
+ * instead of a page. The server makes it by its name.
+ */
+public final class ContainerReport extends ErrorReportValve {
+    private static final Logger LOG = LoggerFactory.getLogger(ContainerReport.class);
+
+    @Override
+    protected void report(Request request, Response response, @Nullable Throwable failure) {
+        var status = response.getStatus();
+        if (status < HttpStatus.BAD_REQUEST.value() || response.getContentWritten() > 0 || !response.setErrorReported())
+            return;
+        var known = HttpStatus.resolve(status);
+        var code = ProblemForm.codeOf(status);
+        var title = known == null ? code : known.getReasonPhrase();
+        try {
+            response.setContentType("application/problem+json");
+            response.setCharacterEncoding("UTF-8");
+            var writer = response.getReporter();
+            if (writer == null) return;
+            writer.write("{\"status\":%d,\"title\":\"%s\",\"detail\":\"%s\",\"code\":\"%s\"}"
+                    .formatted(status, title, "The server does not take this request.", code));
+            response.finishResponse();
+        } catch (IOException e) {
+            LOG.debug("Nobody waits for the answer {} any more", status, e);
+        }
+    }
+}

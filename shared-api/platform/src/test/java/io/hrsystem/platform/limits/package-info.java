@@ -1,0 +1,4 @@
+@NullMarked
+package io.hrsystem.platform.limits;
+
+import org.jspecify.annotations.NullMarked;
