@@ -28,8 +28,8 @@ public final class PositionCode {
      */
     public PositionCode(String secret) {
         if (secret.length() < SHORTEST_KEY)
-            throw new IllegalStateException(
-                    "hr.position-key must have at least %d characters, the same in all services".formatted(SHORTEST_KEY));
+            throw new IllegalStateException("hr.position-key must have at least %d characters, the same in all services"
+                    .formatted(SHORTEST_KEY));
         try {
             key = new SecretKeySpec(MessageDigest.getInstance("SHA-256").digest(secret.getBytes(UTF_8)), "AES");
         } catch (GeneralSecurityException e) {

@@ -18,7 +18,8 @@ class PositionCodeTest {
         var position = new GlobalPosition(801, 42);
         assertThat(code.reveal(code.hide(position))).contains(position);
         assertThat(new PositionCode(KEY).hide(position)).isEqualTo(code.hide(position));
-        assertThat(new PositionCode(KEY + "x").reveal(code.hide(position))).isNotEqualTo(code.reveal(code.hide(position)));
+        assertThat(new PositionCode(KEY + "x").reveal(code.hide(position)))
+                .isNotEqualTo(code.reveal(code.hide(position)));
     }
 
     /** Neither how far it is from one to the next, nor that they belong together. */
@@ -36,7 +37,15 @@ class PositionCodeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "801.42", "latest", "m1hWc0vJ2Qe7yTzL4nB6", "m1hWc0vJ2Qe7yTzL4nB6pAAA", "!!hWc0vJ2Qe7yTzL4nB6pA"})
+    @ValueSource(
+            strings = {
+                "",
+                "801.42",
+                "latest",
+                "m1hWc0vJ2Qe7yTzL4nB6",
+                "m1hWc0vJ2Qe7yTzL4nB6pAAA",
+                "!!hWc0vJ2Qe7yTzL4nB6pA"
+            })
     void whatIsNoCodeIsNoPosition(String text) {
         assertThat(code.reveal(text)).isEmpty();
     }

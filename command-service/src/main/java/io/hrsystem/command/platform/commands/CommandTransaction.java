@@ -76,7 +76,8 @@ final class CommandTransaction implements CommandSender, AutoCloseable {
         return switch (failure) {
             case Error error -> throw error;
             case AggregateNotFoundException _ -> Refusal.of(RefusalCode.NOT_FOUND);
-            case LockAcquisitionFailedException _ -> Refusal.of(RefusalCode.BUSY).until(Duration.ofSeconds(1));
+            case LockAcquisitionFailedException _ ->
+                Refusal.of(RefusalCode.BUSY).until(Duration.ofSeconds(1));
             case RuntimeException runtime -> runtime;
             default -> new IllegalStateException(failure);
         };

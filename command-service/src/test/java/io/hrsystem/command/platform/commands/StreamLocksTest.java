@@ -26,7 +26,8 @@ class StreamLocksTest {
         var other = Company.onboard(SERVICE);
         var before = connectionsInUse();
         List<Api.Answer> refused;
-        try (var _ = SERVICE.bean(StreamLocks.class).obtainLock(StreamIds.organisation(new TenantId(company.tenant())))) {
+        try (var _ =
+                SERVICE.bean(StreamLocks.class).obtainLock(StreamIds.organisation(new TenantId(company.tenant())))) {
             var rivals = CompletableFuture.supplyAsync(() -> inParallel(nCopies(30, () -> create(company, "x"))));
             await().pollDelay(Duration.ofMillis(200)).until(() -> true);
             // more of them than there are connections
@@ -45,7 +46,17 @@ class StreamLocksTest {
 
     private static Api.Answer create(Company company, String code) {
         return company.hr()
-                .post("/api/departments", Map.of("name", "Sales", "code", code, "parentId", company.rootDepartment(), "effectiveFrom", "2026-01-05"));
+                .post(
+                        "/api/departments",
+                        Map.of(
+                                "name",
+                                "Sales",
+                                "code",
+                                code,
+                                "parentId",
+                                company.rootDepartment(),
+                                "effectiveFrom",
+                                "2026-01-05"));
     }
 
     private static int connectionsInUse() {

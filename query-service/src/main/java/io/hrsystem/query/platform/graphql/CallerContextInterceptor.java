@@ -83,8 +83,7 @@ final class CallerContextInterceptor implements WebGraphQlInterceptor {
         var coded = errors.stream().map(CallerContextInterceptor::coded).toList();
         for (var error : coded) {
             if (!(extensions(error).get(ErrorCodes.CODE) instanceof String code)) continue;
-            if (http != null && code.equals(RefusalCode.FORBIDDEN.value()))
-                http.setAttribute(SecurityLog.PARTLY, code);
+            if (http != null && code.equals(RefusalCode.FORBIDDEN.value())) http.setAttribute(SecurityLog.PARTLY, code);
             var refusal = OF_THE_WHOLE_REQUEST.get(code);
             if (refusal != null) throw Refusal.of(refusal);
         }

@@ -93,7 +93,10 @@ class LimitsTest {
             var questions = new StringBuilder();
             for (var field = 0; field < fields; field++) questions.append(" q%d: me { actor }".formatted(field));
             var answer = client.ask(
-                    hr, spread ? "{ ...all } fragment all on Query {%s }".formatted(questions) : "{%s }".formatted(questions));
+                    hr,
+                    spread
+                            ? "{ ...all } fragment all on Query {%s }".formatted(questions)
+                            : "{%s }".formatted(questions));
             if (code == null) assertThat(answer.<Object>at("q19.actor")).isNotNull();
             else assertThat(answer.code()).isEqualTo(code);
         }
@@ -105,7 +108,8 @@ class LimitsTest {
         var execution = GraphQL.newGraphQL(schema(_ -> Collections.nCopies(300, Map.of("name", "x"))))
                 .instrumentation(new Limits(new Limits.Settings(12, 20, 2_000, 1_000)))
                 .build();
-        var input = ExecutionInput.newExecutionInput("{ departments { name code parentId } }").build();
+        var input = ExecutionInput.newExecutionInput("{ departments { name code parentId } }")
+                .build();
 
         execution.execute(input);
 
@@ -144,8 +148,8 @@ class LimitsTest {
         return source.schema()
                 .transform(it -> it.codeRegistry(GraphQLCodeRegistry.newCodeRegistry()
                         .dataFetcher(FieldCoordinates.coordinates("Query", "departments"), root)
-                        .defaultDataFetcher(_ -> (DataFetcher<@Nullable Object>) field ->
-                                field.getSource() instanceof Map<?, ?> found ? found.get("name") : null)
+                        .defaultDataFetcher(_ -> (DataFetcher<@Nullable Object>)
+                                field -> field.getSource() instanceof Map<?, ?> found ? found.get("name") : null)
                         .build()));
     }
 
