@@ -64,6 +64,7 @@ public final class RunningService implements AutoCloseable {
                 "--hr.database.system.password=" + TestServer.PASSWORDS.system(),
                 "--hr.issuer=http://localhost:" + port,
                 "--hr.identity.key-file=" + folder.resolve("keys.json"),
+                "--hr.secrets.hash-key-file=" + folder.resolve("hash-key"),
                 "--hr.identity.bootstrap-client-secret-file=" + folder.resolve("super-admin"),
                 "--hr.mail.from=hr@hr.example",
                 "--hr.mail.link-base=http://localhost:" + port,

@@ -11,6 +11,8 @@ import io.hrsystem.command.tenants.TenantCommand.CompleteOnboardingStep;
 import io.hrsystem.command.tenants.TenantCommand.FailOnboardingStep;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.tenants.OnboardingStep;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Records how far a company's set-up has come, and does the part of it that is the company's settings. */
@@ -20,8 +22,10 @@ final class TenantOnboarding implements OnboardingProgress, ProvisioningStep {
 
     private final Commands commands;
     private final ReadGate readGate;
+    private final JdbcClient system;
 
-    TenantOnboarding(Commands commands, ReadGate readGate) {
+    TenantOnboarding(Commands commands, ReadGate readGate, DataSource system) {
+        this.system = JdbcClient.create(system);
         this.commands = commands;
         this.readGate = readGate;
     }
@@ -37,6 +41,15 @@ final class TenantOnboarding implements OnboardingProgress, ProvisioningStep {
             sender.send(new ApplyDefaultSettings(tenant));
             completed(sender, tenant, step());
         });
+    }
+
+    @Override
+    public boolean isOver(TenantId tenant) {
+        return system.sql("SELECT status = 'INACTIVE' FROM tenant_gate WHERE tenant_id = :tenant")
+                .param("tenant", tenant.value())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
     }
 
     @Override

@@ -2,7 +2,7 @@ package io.hrsystem.command.identity.clients;
 
 import io.hrsystem.command.identity.clients.ClientCommand.RegisterClient;
 import io.hrsystem.command.identity.clients.ClientEndpoint.ClientRequest;
-import io.hrsystem.command.identity.tokens.Secrets;
+import io.hrsystem.command.identity.tokens.MachineSecrets;
 import io.hrsystem.command.platform.commands.Answer;
 import io.hrsystem.command.platform.commands.Commands;
 import io.hrsystem.command.platform.commands.Request;
@@ -10,23 +10,18 @@ import io.hrsystem.contract.Ids;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.identity.Role;
 import io.hrsystem.eventstore.append.TransactionalWrites;
-import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.Base64;
 import org.springframework.stereotype.Component;
 
 /** Makes a client's id and secret; the secret's hash is written in the transaction of the event and is no part of it. */
 @Component
 final class ClientRegistration {
-    private static final int SECRET_BYTES = 32;
-
     private final Commands commands;
-    private final Secrets secrets;
+    private final MachineSecrets secrets;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
-    ClientRegistration(Commands commands, Secrets secrets, Clock clock) {
+    ClientRegistration(Commands commands, MachineSecrets secrets, Clock clock) {
         this.commands = commands;
         this.secrets = secrets;
         this.clock = clock;
@@ -34,8 +29,8 @@ final class ClientRegistration {
 
     Answer<ClientAnswer> register(Request request, TenantId tenant, ClientRequest body) {
         var client = new RegisterClient(Ids.next(), body.name(), body.roles());
-        var secret = newSecret();
-        var hash = secrets.hash(secret);
+        var secret = secrets.next();
+        var hash = secrets.encode(secret);
         return commands.on(request, tenant, body)
                 .asking(Customer.of(tenant))
                 .deciding(customer -> customer.register(client))
@@ -56,11 +51,5 @@ final class ClientRegistration {
                 String.join(
                         ",", command.roles().stream().map(Role::name).sorted().toList()),
                 Timestamp.from(clock.instant()));
-    }
-
-    private String newSecret() {
-        var bytes = new byte[SECRET_BYTES];
-        random.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

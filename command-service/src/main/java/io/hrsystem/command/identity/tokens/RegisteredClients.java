@@ -39,14 +39,10 @@ record RegisteredClients(JdbcClient system) implements RegisteredClientRepositor
         return findByClientId(id);
     }
 
-    /** Clients are registered by commands; only a secret's hash of outdated strength comes here. */
+    /** Clients are registered by commands, and their hashes never grow old. */
     @Override
     public void save(RegisteredClient client) {
-        system.sql("UPDATE client SET secret_hash = :hash WHERE tenant_id = :tenant AND client_id = :client")
-                .param("hash", client.getClientSecret())
-                .param("tenant", client.getClientSettings().getSetting(TENANT))
-                .param("client", client.getClientId())
-                .update();
+        throw new UnsupportedOperationException();
     }
 
     private static RegisteredClient client(ResultSet row, int number) throws SQLException {

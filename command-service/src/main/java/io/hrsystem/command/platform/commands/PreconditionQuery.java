@@ -43,7 +43,7 @@ final class PreconditionQuery {
         var answers = new Answers<T>(call.request(), call.tenant());
         var message = new SqlBatch().add(TenantGate.ENTER, caller);
         if (key == null) message.ask(GATE, answers::readGate, caller);
-        else message.ask(GATE_AND_RESPONSE, answers::readGateAndResponse, caller, caller, key.value());
+        else message.ask(GATE_AND_RESPONSE, answers::readGateAndResponse, caller, caller, key.actor(), key.value());
         if (!tenant.equals(caller)) message.add(TenantGate.ENTER, tenant);
         call.preconditions().question().ask(message, answers::details);
         var stream = call.preconditions().stream();

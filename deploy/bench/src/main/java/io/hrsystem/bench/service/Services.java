@@ -75,6 +75,7 @@ public final class Services implements AutoCloseable {
                 commandPort,
                 databasePort,
                 "--hr.identity.key-file=" + folder.resolve("keys.json"),
+                "--hr.secrets.hash-key-file=" + folder.resolve("hash-key"),
                 "--hr.identity.bootstrap-client-secret-file=" + folder.resolve("super-admin"),
                 "--spring.mail.host=127.0.0.1",
                 "--spring.mail.port=" + mail.getSmtp().getPort(),
