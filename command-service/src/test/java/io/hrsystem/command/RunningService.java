@@ -67,7 +67,7 @@ public final class RunningService implements AutoCloseable {
                 "--hr.issuer=http://localhost:" + port,
                 "--hr.position-key=" + POSITION_KEY,
                 "--hr.identity.key-file=" + folder.resolve("keys.json"),
-                "--hr.identity.client-secret-key-file=" + folder.resolve("client-secret-key"),
+                "--hr.secrets.hash-key-file=" + folder.resolve("hash-key"),
                 "--hr.identity.bootstrap-client-secret-file=" + folder.resolve("super-admin"),
                 "--hr.mail.from=hr@hr.example",
                 "--hr.mail.link-base=http://localhost:" + port,

@@ -84,18 +84,19 @@ final class Tenant {
 
     @CommandHandler
     void handle(CompleteOnboardingStep command) {
-        if (steps.get(command.step()) == Progress.DONE) return;
+        if (status == Status.INACTIVE || steps.get(command.step()) == Progress.DONE) return;
         apply(new OnboardingStepCompleted(command.tenantId(), command.step()));
     }
 
     @CommandHandler
     void handle(FailOnboardingStep command) {
-        if (steps.containsKey(command.step())) return;
+        if (status == Status.INACTIVE || steps.containsKey(command.step())) return;
         apply(new OnboardingStepFailed(command.tenantId(), command.step(), command.attempts(), command.error()));
     }
 
     @CommandHandler
     void handle(RetryOnboardingStep command) {
+        if (status == Status.INACTIVE) throw Refusal.of(RefusalCode.COMPANY_INACTIVE);
         if (steps.get(command.step()) != Progress.FAILED) throw Refusal.of(RefusalCode.STEP_NOT_FAILED);
         apply(new OnboardingStepRetried(command.tenantId(), command.step()));
     }
@@ -134,7 +135,8 @@ final class Tenant {
 
     @CommandHandler
     void handle(ApplyDefaultSettings command) {
-        if (settings == null) apply(new TenantSettingsChanged(command.tenantId(), TenantSettings.DEFAULTS));
+        if (status != Status.INACTIVE && settings == null)
+            apply(new TenantSettingsChanged(command.tenantId(), TenantSettings.DEFAULTS));
     }
 
     @CommandHandler

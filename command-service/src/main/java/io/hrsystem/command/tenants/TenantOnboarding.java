@@ -13,6 +13,8 @@ import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.tenants.OnboardingStep;
 import io.hrsystem.platform.alerts.AlertCause;
 import io.hrsystem.platform.alerts.AlertOutbox;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Records how far a company's set-up has come, and does the part of it that is the company's settings. */
@@ -23,8 +25,10 @@ final class TenantOnboarding implements OnboardingProgress, ProvisioningStep {
     private final Commands commands;
     private final ReadGate readGate;
     private final AlertOutbox alerts;
+    private final JdbcClient system;
 
-    TenantOnboarding(Commands commands, ReadGate readGate, AlertOutbox alerts) {
+    TenantOnboarding(Commands commands, ReadGate readGate, AlertOutbox alerts, DataSource system) {
+        this.system = JdbcClient.create(system);
         this.commands = commands;
         this.readGate = readGate;
         this.alerts = alerts;
@@ -41,6 +45,15 @@ final class TenantOnboarding implements OnboardingProgress, ProvisioningStep {
             sender.send(new ApplyDefaultSettings(tenant));
             completed(sender, tenant, step());
         });
+    }
+
+    @Override
+    public boolean isOver(TenantId tenant) {
+        return system.sql("SELECT status = 'INACTIVE' FROM tenant_gate WHERE tenant_id = :tenant")
+                .param("tenant", tenant.value())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
     }
 
     @Override

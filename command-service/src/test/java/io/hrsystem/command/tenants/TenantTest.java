@@ -196,4 +196,17 @@ class TenantTest {
                 Plan.PRO,
                 new EmailAddress("admin@hanbit.example"));
     }
+
+    @Test
+    void whoHasEndedIsNotSetUpAnyFurther() {
+        var ended = new TenantTerminated(HANBIT, "ended", LocalDate.of(2026, 6, 30));
+        given(ended).when(new CompleteOnboardingStep(HANBIT, STEP)).expectNoEvents();
+        given(ended).when(new FailOnboardingStep(HANBIT, STEP, 8, "no route")).expectNoEvents();
+        given(ended).when(new ApplyDefaultSettings(HANBIT)).expectNoEvents();
+        given(ended).when(new ActivateTenant(HANBIT)).expectNoEvents();
+        given(new OnboardingStepFailed(HANBIT, STEP, 8, "no route"), ended)
+                .when(new RetryOnboardingStep(HANBIT, STEP))
+                .expectNoEvents()
+                .expectExceptionMessage("TENANT_INACTIVE");
+    }
 }

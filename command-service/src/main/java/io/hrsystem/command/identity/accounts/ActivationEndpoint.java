@@ -2,12 +2,10 @@ package io.hrsystem.command.identity.accounts;
 
 import io.hrsystem.command.identity.accounts.AccountCommand.ActivateAccount;
 import io.hrsystem.command.identity.accounts.Activations.Invitation;
-import io.hrsystem.command.identity.tokens.Secrets;
+import io.hrsystem.command.platform.commands.AnonymousRequest;
 import io.hrsystem.command.platform.commands.Commands;
-import io.hrsystem.command.platform.commands.Request;
 import io.hrsystem.contract.identity.AccountId;
 import io.hrsystem.eventstore.append.TransactionalWrites;
-import io.hrsystem.platform.logging.Correlation;
 import io.hrsystem.platform.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -16,13 +14,10 @@ import jakarta.validation.constraints.NotNull;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Sets the first password from the link in the mail; the link's token is all that the caller has to show. */
@@ -41,13 +36,13 @@ final class ActivationEndpoint {
 
     private final Activations activations;
     private final Commands commands;
-    private final Secrets secrets;
+    private final PasswordHashes passwords;
     private final Clock clock;
 
-    ActivationEndpoint(Activations activations, Commands commands, Secrets secrets, Clock clock) {
+    ActivationEndpoint(Activations activations, Commands commands, PasswordHashes passwords, Clock clock) {
         this.activations = activations;
         this.commands = commands;
-        this.secrets = secrets;
+        this.passwords = passwords;
         this.clock = clock;
     }
 
@@ -56,14 +51,10 @@ final class ActivationEndpoint {
             operationId = "activateAccount",
             summary = "Sets the first password of an account",
             description = "The token is that of the link in the mail; it works once.")
-    ResponseEntity<ActivationAnswer> activate(
-            @Valid @RequestBody ActivationRequest body,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            @RequestAttribute(Correlation.ID) String correlation) {
+    ResponseEntity<ActivationAnswer> activate(AnonymousRequest request, @Valid @RequestBody ActivationRequest body) {
         var invitation = activations.find(body.token());
         var caller = new Caller(invitation.tenant(), invitation.account().value(), Set.of(), null);
-        var request = new Request(caller, "POST " + PATH, PATH, key, correlation);
-        return commands.on(request, body)
+        return commands.on(request.by(caller), body)
                 .sending(new ActivateAccount(invitation.account(), body.password()))
                 .writing((accepted, rows) -> use(invitation, body, rows))
                 .answering(new ActivationAnswer(invitation.account()))
@@ -78,6 +69,6 @@ final class ActivationEndpoint {
                 invitation.account().value(),
                 body.token().hash(),
                 Timestamp.from(clock.instant()),
-                secrets.hash(body.password().value()));
+                passwords.of(body.password()));
     }
 }

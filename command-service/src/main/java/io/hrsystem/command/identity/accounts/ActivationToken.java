@@ -8,8 +8,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import tools.jackson.databind.annotation.JsonSerialize;
 
 /** What a link carries: 256 random bits. Whoever has it may set the password, so only its hash is stored. */
+@JsonSerialize(using = NeverWritten.class)
 record ActivationToken(@JsonValue String value) {
     private static final int BYTES = 32;
 

@@ -8,8 +8,10 @@ import io.hrsystem.contract.personal.EmailAddress;
 import io.hrsystem.platform.Refusal;
 import io.hrsystem.platform.RefusalCode;
 import java.util.Locale;
+import tools.jackson.databind.annotation.JsonSerialize;
 
 /** A password as a person typed it. It lives for one request, is only stored as a hash, and never prints itself. */
+@JsonSerialize(using = NeverWritten.class)
 record Password(@JsonValue String value) {
     private static final int SHORTEST = 12;
     /** BCrypt looks at no more. */

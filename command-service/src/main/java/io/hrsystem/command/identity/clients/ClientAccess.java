@@ -3,7 +3,7 @@ package io.hrsystem.command.identity.clients;
 import io.hrsystem.command.identity.clients.ClientCommand.RegisterClient;
 import io.hrsystem.command.identity.clients.ClientCommand.RevokeClient;
 import io.hrsystem.command.identity.clients.ClientCommand.RotateClient;
-import io.hrsystem.command.identity.tokens.ClientSecrets;
+import io.hrsystem.command.identity.tokens.MachineSecrets;
 import io.hrsystem.command.platform.commands.Answer;
 import io.hrsystem.command.platform.commands.Commands;
 import io.hrsystem.command.platform.commands.Preconditions;
@@ -30,12 +30,12 @@ final class ClientAccess {
     private record Nothing() {}
 
     private final Commands commands;
-    private final ClientSecrets secrets;
+    private final MachineSecrets secrets;
     private final ReadGate readGate;
     private final ClientSettings settings;
     private final Clock clock;
 
-    ClientAccess(Commands commands, ClientSecrets secrets, ReadGate readGate, ClientSettings settings, Clock clock) {
+    ClientAccess(Commands commands, MachineSecrets secrets, ReadGate readGate, ClientSettings settings, Clock clock) {
         this.commands = commands;
         this.secrets = secrets;
         this.readGate = readGate;
@@ -46,21 +46,21 @@ final class ClientAccess {
     Answer<ClientAnswer> register(
             Request request, TenantId tenant, Object body, String name, Set<Role> roles, @Nullable LocalDate expiresOn) {
         var client = new RegisterClient(Ids.next(), tenant, name, roles, expiresOn, null);
-        var secret = secrets.make();
+        var secret = secrets.next();
         return commands.on(request, tenant, body)
                 .asking(Customer.of(tenant))
                 .deciding(customer -> customer.register(client, clock.instant()))
-                .writing((accepted, rows) -> row(rows, accepted, secrets.hash(secret)))
+                .writing((accepted, rows) -> row(rows, accepted, secrets.encode(secret)))
                 .answering(new ClientAnswer(client.clientId(), secret));
     }
 
     Answer<ClientAnswer> rotate(Request request, TenantId tenant, String client) {
         var until = clock.instant().plus(settings.overlap()).truncatedTo(ChronoUnit.SECONDS);
-        var secret = secrets.make();
+        var secret = secrets.next();
         return commands.on(request, tenant, new Nothing())
                 .sending(new RotateClient(client, until))
                 .writing((_, rows) -> rows.add(
-                        "SELECT rotate_client_secret(?, ?, ?)", client, secrets.hash(secret), Timestamp.from(until)))
+                        "SELECT rotate_client_secret(?, ?, ?)", client, secrets.encode(secret), Timestamp.from(until)))
                 .answering(new ClientAnswer(client, secret));
     }
 

@@ -1,13 +1,12 @@
 package io.hrsystem.command.identity.tokens;
 
-import static org.springframework.security.config.Customizer.withDefaults;
-
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import io.hrsystem.command.platform.secrets.KeyedHash;
+import io.hrsystem.command.platform.secrets.SecretFile;
 import java.time.Clock;
 import java.util.List;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
@@ -17,32 +16,39 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
-import org.springframework.core.env.Profiles;
 import org.springframework.http.HttpStatus;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
-import org.springframework.security.oauth2.server.authorization.JdbcOAuth2AuthorizationService;
-import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
-import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(IdentitySettings.class)
 class AuthorizationServer {
+    /** They are no page of the issuer, and no other: 404. */
+    private static final RequestMatcher OFF = new OrRequestMatcher(Discovery.OFF.stream()
+            .map(path -> (RequestMatcher) PathPatternRequestMatcher.pathPattern(path))
+            .toList());
+
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
     SecurityFilterChain issuerEndpoints(HttpSecurity http) {
         return http.oauth2AuthorizationServer(server -> {
-                    http.securityMatcher(server.getEndpointsMatcher());
-                    server.oidc(withDefaults());
+                    http.securityMatcher(
+                            new AndRequestMatcher(server.getEndpointsMatcher(), new NegatedRequestMatcher(OFF)));
+                    server.oidc(oidc -> oidc.providerConfigurationEndpoint(
+                            it -> it.providerConfigurationCustomizer(found -> found.claims(Discovery::tellTheTruth))));
+                    server.authorizationServerMetadataEndpoint(it ->
+                            it.authorizationServerMetadataCustomizer(found -> found.claims(Discovery::tellTheTruth)));
                 })
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -59,7 +65,7 @@ class AuthorizationServer {
     @Bean
     SigningKeys signingKeys(IdentitySettings settings, Environment environment) {
         var file = new SecretFile(settings.keyFile(), "hr.identity.key-file");
-        return SigningKeys.parse(secret(file, environment, SigningKeys::generate));
+        return SigningKeys.parse(file.provided(environment, SigningKeys::generate));
     }
 
     @Bean
@@ -80,20 +86,8 @@ class AuthorizationServer {
     }
 
     @Bean
-    Secrets secrets() {
-        return new Secrets(PasswordEncoderFactories.createDelegatingPasswordEncoder());
-    }
-
-    @Bean
-    ClientSecrets clientSecrets(IdentitySettings settings, Environment environment) {
-        var file = new SecretFile(settings.clientSecretKeyFile(), "hr.identity.client-secret-key-file");
-        return new ClientSecrets(secret(file, environment, BootstrapClient::newSecret));
-    }
-
-    /** The issuer takes the only one there is. */
-    @Bean
-    PasswordEncoder clientSecretEncoder(ClientSecrets secrets) {
-        return new SecretEncoder(secrets);
+    MachineSecrets machineSecrets(KeyedHash hash) {
+        return new MachineSecrets(hash);
     }
 
     @Bean
@@ -102,30 +96,24 @@ class AuthorizationServer {
     }
 
     @Bean
-    OAuth2AuthorizationService authorizationService(DataSource system, RegisteredClientRepository clients) {
-        return new JdbcOAuth2AuthorizationService(new JdbcTemplate(system), clients);
-    }
-
-    @Bean
-    PurgeAuthorizations purgeAuthorizations(DataSource system, Clock clock) {
-        return new PurgeAuthorizations(JdbcClient.create(system), clock);
+    NoAuthorizations authorizations() {
+        return new NoAuthorizations();
     }
 
     /** Ready before the first request: who starts the system signs in as soon as it answers. */
     @Bean
     BootstrapClient bootstrapClient(
-            IdentitySettings settings, DataSource system, ClientSecrets secrets, Clock clock, Environment environment) {
+            IdentitySettings settings,
+            DataSource system,
+            MachineSecrets secrets,
+            Clock clock,
+            Environment environment) {
         var client = new BootstrapClient(JdbcClient.create(system), secrets, clock);
         var path = settings.bootstrapClientSecretFile();
         if (path != null) {
             var file = new SecretFile(path, "hr.identity.bootstrap-client-secret-file");
-            client.provide(secret(file, environment, BootstrapClient::newSecret));
+            client.provide(file.provided(environment, secrets::next));
         }
         return client;
-    }
-
-    /** Only a developer's machine makes its own secrets; elsewhere a missing one is a mistake. */
-    private static String secret(SecretFile file, Environment environment, Supplier<String> made) {
-        return environment.acceptsProfiles(Profiles.of("local")) ? file.readOrCreate(made) : file.read();
     }
 }

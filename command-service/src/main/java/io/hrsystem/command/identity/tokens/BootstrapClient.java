@@ -2,27 +2,19 @@ package io.hrsystem.command.identity.tokens;
 
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.identity.Role;
-import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.HexFormat;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The machine client that the first super admin works with. Its secret comes from a file and follows it. */
-record BootstrapClient(JdbcClient system, ClientSecrets secrets, Clock clock) {
+record BootstrapClient(JdbcClient system, MachineSecrets secrets, Clock clock) {
     static final String CLIENT_ID = "super-admin";
-
-    static String newSecret() {
-        var bytes = new byte[32];
-        new SecureRandom().nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
-    }
 
     void provide(String secret) {
         if (secret.length() < 32) {
             throw new IllegalStateException("The secret of the client super-admin must have at least 32 characters.");
         }
-        if (!isCurrent(secret)) store(secrets.hash(secret));
+        if (!isCurrent(secret)) store(secrets.encode(secret));
     }
 
     private boolean isCurrent(String secret) {

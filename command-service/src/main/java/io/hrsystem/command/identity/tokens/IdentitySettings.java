@@ -8,8 +8,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * Where the issuer's secrets are.
  *
  * @param keyFile a JWK set with the RSA signing key first; further keys are only published
- * @param clientSecretKeyFile the key under which clients' secrets are hashed, at least 32 characters
  * @param bootstrapClientSecretFile the secret of the machine client {@code super-admin}; none, no such client is made
  */
 @ConfigurationProperties("hr.identity")
-record IdentitySettings(Path keyFile, Path clientSecretKeyFile, @Nullable Path bootstrapClientSecretFile) {}
+record IdentitySettings(Path keyFile, @Nullable Path bootstrapClientSecretFile) {}

@@ -65,7 +65,7 @@ public final class Commands {
 
     <T, C extends AggregateCommand, A> Answer<A> handle(CommandCall<T, C, A> call) {
         var request = call.request();
-        var key = responses.keyOf(request.tenant(), request.idempotencyKey(), request.address(), call.body());
+        var key = responses.keyOf(request.caller(), request.idempotencyKey(), request.address(), call.body());
         IntFunction<Answer<A>> attempts = number -> attempt(call, key, number);
         return timer.time(request.operation(), () -> retries.run(attempts));
     }

@@ -5,6 +5,7 @@ import io.hrsystem.eventstore.append.TransactionalWrites;
 import io.hrsystem.platform.Refusal;
 import io.hrsystem.platform.RefusalCode;
 import io.hrsystem.platform.database.TenantGate;
+import io.hrsystem.platform.security.Caller;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,8 +18,8 @@ public final class StoredResponses {
         """;
 
     private static final String STORE = """
-        INSERT INTO stored_response (tenant_id, idempotency_key, fingerprint, answer, position)
-        VALUES (?, ?, ?, ?, %s)\
+        INSERT INTO stored_response (tenant_id, actor, idempotency_key, fingerprint, answer, position)
+        VALUES (?, ?, ?, ?, ?, %s)\
         """.formatted(LAST_POSITION);
 
     private final JsonMapper json;
@@ -32,9 +33,10 @@ public final class StoredResponses {
      *
      * @param address method, route and path of the call; with the body they are what a repeated key must match
      */
-    public @Nullable IdempotencyKey keyOf(TenantId caller, @Nullable String key, String address, Object body) {
+    public @Nullable IdempotencyKey keyOf(Caller caller, @Nullable String key, String address, Object body) {
         if (key == null) return null;
-        return new IdempotencyKey(caller, key, Fingerprint.of(address, json.writeValueAsString(body)));
+        return new IdempotencyKey(
+                caller.tenant(), caller.actor(), key, Fingerprint.of(address, json.writeValueAsString(body)));
     }
 
     /** @throws Refusal IDEMPOTENCY_KEY_REUSED if the key was used for something else */
@@ -47,7 +49,7 @@ public final class StoredResponses {
     public void store(TransactionalWrites rows, IdempotencyKey key, TenantId entered, Object answer) {
         var foreign = !key.caller().equals(entered);
         if (foreign) rows.add(TenantGate.ENTER, key.caller().value());
-        rows.add(STORE, key.caller().value(), key.value(), key.fingerprint(), withoutSecret(answer));
+        rows.add(STORE, key.caller().value(), key.actor(), key.value(), key.fingerprint(), withoutSecret(answer));
         if (foreign) rows.add(TenantGate.ENTER, entered.value());
     }
 

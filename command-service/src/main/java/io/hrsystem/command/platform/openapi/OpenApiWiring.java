@@ -1,5 +1,6 @@
 package io.hrsystem.command.platform.openapi;
 
+import io.hrsystem.command.platform.commands.AnonymousRequest;
 import io.hrsystem.command.platform.commands.Request;
 import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.core.util.Yaml31;
@@ -19,7 +20,7 @@ class OpenApiWiring {
     private static final String COMMON = "openapi/common.yaml";
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Request.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Request.class, AnonymousRequest.class);
         ModelResolver.enumsAsRef = true;
     }
 

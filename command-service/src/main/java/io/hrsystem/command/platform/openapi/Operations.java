@@ -1,6 +1,7 @@
 package io.hrsystem.command.platform.openapi;
 
 import io.hrsystem.command.platform.commands.Answer;
+import io.hrsystem.command.platform.commands.AnonymousRequest;
 import io.hrsystem.command.platform.commands.Request;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
@@ -111,7 +112,9 @@ final class Operations implements GlobalOperationCustomizer {
     }
 
     private static boolean isCommand(Operation operation, HandlerMethod endpoint) {
-        return Stream.of(endpoint.getMethodParameters()).anyMatch(it -> it.getParameterType() == Request.class)
+        return Stream.of(endpoint.getMethodParameters())
+                        .anyMatch(it -> it.getParameterType() == Request.class
+                                || it.getParameterType() == AnonymousRequest.class)
                 || declared(operation).stream().anyMatch(it -> Request.KEY_HEADER.equals(it.getName()));
     }
 

@@ -14,4 +14,7 @@ public interface OnboardingProgress {
 
     /** All steps are done: the company may be used from now on. */
     void activate(TenantId tenant);
+
+    /** Whether the company has ended, so that nothing more is to be set up. */
+    boolean isOver(TenantId tenant);
 }

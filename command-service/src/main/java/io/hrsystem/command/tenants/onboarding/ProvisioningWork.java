@@ -7,7 +7,7 @@ import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.tenants.OnboardingStep;
 import java.util.Locale;
 
-/** One step of onboarding; given up, it is recorded as failed. */
+/** One step of onboarding; given up, it is recorded as failed. A company that has ended is not set up any further. */
 record ProvisioningWork(ProvisioningStep provisioning, OnboardingProgress progress) implements Work {
     static String nameOf(OnboardingStep step) {
         return "onboarding-" + step.name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -20,7 +20,7 @@ record ProvisioningWork(ProvisioningStep provisioning, OnboardingProgress progre
 
     @Override
     public void run(TenantId tenant) {
-        provisioning.run(tenant);
+        if (!progress.isOver(tenant)) provisioning.run(tenant);
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.hrsystem.command.Api;
 import io.hrsystem.command.Company;
 import io.hrsystem.command.Inbox;
 import io.hrsystem.command.RunningService;
+import io.hrsystem.command.identity.accounts.ActivationEndpoint.ActivationRequest;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 class ActivationEndpointTest {
     private static final RunningService SERVICE = RunningService.get();
@@ -152,5 +154,26 @@ class ActivationEndpointTest {
 
     private int count(String sql) {
         return SERVICE.database().sql(sql).param(acme).query(Integer.class).single();
+    }
+
+    @Test
+    void noFingerprintIsMadeOfASecret() {
+        assertThat(new JsonMapper()
+                        .writeValueAsString(new ActivationRequest(new ActivationToken(token), new Password(GOOD))))
+                .doesNotContain(token)
+                .doesNotContain(GOOD);
+        var first = Map.of("token", token, "password", GOOD);
+        assertThat(nobody.post("/api/activation", first, "Idempotency-Key", "k").status())
+                .isEqualTo(200);
+        var other = Map.of("token", token, "password", "another quiet blue whale");
+        assertThat(nobody.post("/api/activation", other, "Idempotency-Key", "k").status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aKeyIsReadAsEverywhere() {
+        var body = Map.of("token", token, "password", GOOD);
+        var refused = nobody.post("/api/activation", body, "Idempotency-Key", "k".repeat(201));
+        assertThat(refused.text("code")).isEqualTo("BAD_IDEMPOTENCY_KEY");
     }
 }

@@ -130,4 +130,14 @@ class ClientEndpointTest {
     private static Map<String, Object> client(String role) {
         return Map.of("name", "Gate 1", "roles", List.of(role));
     }
+
+    @Test
+    void eachClientHasKeysOfItsOwn() {
+        var made = superAdmin.post("/api/admin/tenants/" + acme.tenant() + "/clients", client("TENANT_ADMIN"));
+        var second = SERVICE.api().signIn(made.text("clientId"), made.text("clientSecret"));
+        var first = acme.admin().post("/api/clients", client("KIOSK"), "Idempotency-Key", "same");
+        var other = second.post("/api/clients", client("MANAGER"), "Idempotency-Key", "same");
+        assertThat(other.status()).isEqualTo(201);
+        assertThat(other.text("clientId")).isNotEqualTo(first.text("clientId"));
+    }
 }

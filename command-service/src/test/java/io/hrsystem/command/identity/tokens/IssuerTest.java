@@ -8,17 +8,24 @@ import com.nimbusds.jwt.SignedJWT;
 import io.hrsystem.command.Api;
 import io.hrsystem.command.Company;
 import io.hrsystem.command.RunningService;
+import io.hrsystem.command.platform.secrets.KeyedHash;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class IssuerTest {
     private static final RunningService SERVICE = RunningService.get();
+    private static final JsonMapper JSON = new JsonMapper();
 
     private final Api.Client superAdmin = SERVICE.superAdmin();
 
@@ -78,38 +85,69 @@ class IssuerTest {
         assertRefused(SERVICE.api().token(clock.text("clientId"), clock.text("clientSecret")));
     }
 
-    @Test
-    void theDiscoveryDocumentNamesTheEndpoints() {
+    @ParameterizedTest
+    @ValueSource(strings = {"openid-configuration", "oauth-authorization-server"})
+    void theDiscoveryDocumentTellsWhatThereIs(String document) {
+        var found = JSON.readTree(get("/.well-known/" + document).body());
         var base = SERVICE.api().base();
-        assertThat(get("/.well-known/openid-configuration").body())
-                .contains(
-                        "\"" + base + "\"", base + "/oauth2/token", base + "/oauth2/jwks", base + "/oauth2/authorize");
+        assertThat(found.path("issuer").asString()).isEqualTo(base);
+        var endpoints = found.propertyStream()
+                .filter(it -> it.getKey().endsWith("_endpoint") || it.getKey().endsWith("_uri"))
+                .map(it -> it.getValue().asString().substring(base.length()))
+                .toList();
+        assertThat(endpoints).containsExactlyInAnyOrder("/oauth2/token", "/oauth2/jwks", "/oauth2/authorize");
+        assertThat(get("/oauth2/authorize").statusCode()).isEqualTo(400);
+        assertThat(get("/oauth2/jwks").statusCode()).isEqualTo(200);
+        assertThat(texts(found.path("grant_types_supported"))).containsExactly("client_credentials");
+        assertThat(found.propertyNames())
+                .doesNotContain("dpop_signing_alg_values_supported", "tls_client_certificate_bound_access_tokens");
+        for (var method : texts(found.path("token_endpoint_auth_methods_supported")))
+            assertThat(tokenBy(method)).as(method).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/oauth2/revoke",
+                "/oauth2/introspect",
+                "/oauth2/par",
+                "/oauth2/device_authorization",
+                "/userinfo",
+                "/connect/logout"
+            })
+    void whatDoesNothingIsNotThere(String path) {
+        var answer = superAdmin.post(path, Map.of());
+        assertThat(answer.status()).isEqualTo(404);
     }
 
     @Test
-    void whatHasExpiredIsPurgedAndTheRestStays() {
-        SERVICE.superAdmin();
-        var database = SERVICE.database();
-        var expired = database.sql("""
-            UPDATE oauth2_authorization SET access_token_expires_at = now() - '2 h'::interval
-            WHERE id = (SELECT max(id) FROM oauth2_authorization) RETURNING id
-            """).query(String.class).single();
-        SERVICE.superAdmin();
-        SERVICE.bean(PurgeAuthorizations.class).run();
-        assertThat(database.sql("SELECT id FROM oauth2_authorization")
-                        .query(String.class)
-                        .list())
-                .isNotEmpty()
-                .doesNotContain(expired);
+    void noTokenIsStored() {
+        var token = superAdmin.token();
+        var tables = SERVICE.database()
+                .sql("SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'")
+                .query(String.class)
+                .list();
+        assertThat(tables)
+                .contains("client")
+                .allSatisfy(table -> assertThat(SERVICE.database()
+                                .sql("SELECT count(*) FROM " + table + " t WHERE strpos(t::text, :token) > 0")
+                                .param("token", token)
+                                .query(Integer.class)
+                                .single())
+                        .isZero());
     }
 
     @Test
-    void theSecretIsStoredAsAKeyedHash() {
-        assertThat(SERVICE.database()
-                        .sql("SELECT secret_hash FROM client WHERE client_id = 'super-admin'")
-                        .query(String.class)
-                        .single())
-                .matches("hmac:[0-9a-f]{64}");
+    void theSecretIsStoredAsAHashWhoseKeyIsElsewhere() {
+        var stored = SERVICE.database()
+                .sql("SELECT secret_hash FROM client WHERE client_id = 'super-admin'")
+                .query(String.class)
+                .single();
+        assertThat(stored)
+                .matches("[0-9a-f]{64}")
+                .isEqualTo(SERVICE.bean(MachineSecrets.class).encode(SERVICE.superAdminSecret()));
+        assertThat(new MachineSecrets(new KeyedHash("0".repeat(64))).matches(SERVICE.superAdminSecret(), stored))
+                .isFalse();
     }
 
     private static void assertRefused(Api.Answer answer) {
@@ -118,8 +156,28 @@ class IssuerTest {
     }
 
     private static HttpResponse<String> get(String path) {
+        return send(HttpRequest.newBuilder(URI.create(SERVICE.api().base() + path)));
+    }
+
+    private static List<String> texts(JsonNode list) {
+        return list.valueStream().map(JsonNode::asString).toList();
+    }
+
+    private static int tokenBy(String method) {
+        if (method.equals("client_secret_basic"))
+            return SERVICE.api()
+                    .token("super-admin", SERVICE.superAdminSecret())
+                    .status();
+        assertThat(method).isEqualTo("client_secret_post");
+        var form = "grant_type=client_credentials&client_id=super-admin&client_secret=" + SERVICE.superAdminSecret();
+        return send(HttpRequest.newBuilder(URI.create(SERVICE.api().base() + "/oauth2/token"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(form)))
+                .statusCode();
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) {
         try (var http = HttpClient.newHttpClient()) {
-            var request = HttpRequest.newBuilder(URI.create(SERVICE.api().base() + path));
             return http.send(request.build(), BodyHandlers.ofString());
         } catch (java.io.IOException | InterruptedException e) {
             throw new IllegalStateException(e);

@@ -68,6 +68,6 @@ class PreconditionQueryTest {
                 (_, _) -> {},
                 String.class,
                 _ -> "done");
-        return preconditions.ask(call, new IdempotencyKey(ACME, "a key", "a fingerprint"), 1);
+        return preconditions.ask(call, new IdempotencyKey(ACME, "time-clock", "a key", "a fingerprint"), 1);
     }
 }

@@ -17,9 +17,7 @@ class ClosedTablesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"scheduled_tasks", "saga_entry", "association_value_entry", "token_entry", "oauth2_authorization"
-            })
+    @ValueSource(strings = {"scheduled_tasks", "saga_entry", "association_value_entry", "token_entry"})
     void whatKnowsNoTenantIsClosedToRequests(String table) {
         var app = JdbcClient.create(DATABASE.app());
         assertThatThrownBy(() -> app.sql("SELECT * FROM " + table).query().listOfRows())

@@ -7,6 +7,7 @@ import io.hrsystem.command.Company;
 import io.hrsystem.command.Inbox;
 import io.hrsystem.command.RunningService;
 import io.hrsystem.command.tenants.onboarding.Breakdowns.Place;
+import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.tenants.OnboardingStep;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -142,5 +143,26 @@ class OnboardingTest {
         return SERVICE.bean(MeterRegistry.class)
                 .counter("hr.tasks.exhausted", "work", ProvisioningWork.nameOf(step))
                 .count();
+    }
+
+    @Test
+    void aMailThatWaitsIsNotSentToWhoHasEnded() {
+        SERVICE.mail().stop();
+        var tenant = register();
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> !onboarded
+                        .events(tenant, "tenants.OnboardingStepFailed")
+                        .isEmpty());
+        SERVICE.superAdmin()
+                .post(
+                        "/api/admin/tenants/" + tenant + "/terminate",
+                        Map.of("reason", "ended", "contractEndedOn", "2026-06-30"));
+        SERVICE.mail().start();
+        var mails = SERVICE.mail().getReceivedMessages().length;
+        SERVICE.beans(ProvisioningWork.class).stream()
+                .filter(it -> it.provisioning().step() == OnboardingStep.WELCOME_MAIL)
+                .forEach(it -> it.run(new TenantId(tenant)));
+        assertThat(SERVICE.mail().getReceivedMessages()).hasSize(mails);
+        assertThat(onboarded.events(tenant, "tenants.OnboardingStepCompleted")).doesNotContain("WELCOME_MAIL");
     }
 }

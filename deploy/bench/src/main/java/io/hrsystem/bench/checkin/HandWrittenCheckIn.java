@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class HandWrittenCheckIn implements AutoCloseable {
     private static final String ASK = TenantGate.ENTER + """
         ; SELECT %s, fingerprint, answer, position FROM %s
-            LEFT JOIN stored_response ON stored_response.tenant_id = ? AND idempotency_key = ?;
+            LEFT JOIN stored_response ON stored_response.tenant_id = ? AND actor = 'bench' AND idempotency_key = ?;
         SELECT settings, open_work_date, open_since
           FROM roster LEFT JOIN tenant_settings ON tenant_settings.tenant_id = roster.tenant_id
          WHERE roster.tenant_id = ? AND employee_id = ?;
@@ -39,8 +39,8 @@ final class HandWrittenCheckIn implements AutoCloseable {
         VALUES (?, ?, 0, ?, 'AttendanceDay', 'attendance.CheckedIn', ?::json, ?::json, ?::timestamptz) RETURNING xid, pos;
         UPDATE roster SET open_work_date = ?, open_since = ?
          WHERE tenant_id = ? AND employee_id = ? AND (open_since IS NULL OR open_since < ?);
-        INSERT INTO stored_response (tenant_id, idempotency_key, fingerprint, answer, position)
-        VALUES (?, ?, ?, ?, pg_current_xact_id_if_assigned()::text || '.' || currval('event_pos_seq'));
+        INSERT INTO stored_response (tenant_id, actor, idempotency_key, fingerprint, answer, position)
+        VALUES (?, 'bench', ?, ?, ?, pg_current_xact_id_if_assigned()::text || '.' || currval('event_pos_seq'));
         COMMIT\
         """;
 

@@ -76,7 +76,7 @@ public final class Services implements AutoCloseable {
                 commandPort,
                 databasePort,
                 "--hr.identity.key-file=" + folder.resolve("keys.json"),
-                "--hr.identity.client-secret-key-file=" + folder.resolve("client-secret-key"),
+                "--hr.secrets.hash-key-file=" + folder.resolve("hash-key"),
                 "--hr.identity.bootstrap-client-secret-file=" + folder.resolve("super-admin"),
                 "--spring.mail.host=127.0.0.1",
                 "--spring.mail.port=" + mail.getSmtp().getPort(),

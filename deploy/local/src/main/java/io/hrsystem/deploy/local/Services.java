@@ -85,7 +85,7 @@ final class Services {
                         "--server.port=" + ports.command(),
                         "--management.server.port=" + ports.commandManagement(),
                         "--hr.identity.key-file=" + secrets.file("signing-keys.json"),
-                        "--hr.identity.client-secret-key-file=" + secrets.file("client-secret-key"),
+                        "--hr.secrets.hash-key-file=" + secrets.file("hash-key"),
                         "--hr.identity.bootstrap-client-secret-file=" + secrets.file("super-admin"),
                         "--spring.mail.host=127.0.0.1",
                         "--spring.mail.port=" + ports.mail(),

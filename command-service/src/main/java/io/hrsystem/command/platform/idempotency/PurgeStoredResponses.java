@@ -1,4 +1,4 @@
-package io.hrsystem.command.identity.tokens;
+package io.hrsystem.command.platform.idempotency;
 
 import io.hrsystem.command.platform.tasks.RecurringWork;
 import java.sql.Timestamp;
@@ -6,14 +6,13 @@ import java.time.Clock;
 import java.time.Duration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Deletes what was issued and is over. */
-record PurgeAuthorizations(JdbcClient system, Clock clock) implements RecurringWork {
-    private static final Duration KEPT = Duration.ofHours(1);
+/** Forgets answers that nobody asks for again. */
+record PurgeStoredResponses(JdbcClient system, Duration kept, Clock clock) implements RecurringWork {
     private static final int BATCH = 10_000;
 
     @Override
     public String name() {
-        return "purge-authorizations";
+        return "purge-stored-responses";
     }
 
     @Override
@@ -23,18 +22,15 @@ record PurgeAuthorizations(JdbcClient system, Clock clock) implements RecurringW
 
     @Override
     public void run() {
-        var before = Timestamp.from(clock.instant().minus(KEPT));
+        var before = Timestamp.from(clock.instant().minus(kept));
         while (deleteBatch(before) == BATCH) {}
     }
 
     /** Short transactions: a long one would hold back the event feed. */
     private int deleteBatch(Timestamp before) {
         return system.sql("""
-            DELETE FROM oauth2_authorization WHERE id IN (
-                SELECT id FROM oauth2_authorization
-                WHERE greatest(authorization_code_expires_at, access_token_expires_at,
-                               refresh_token_expires_at) < :before
-                LIMIT :batch)
+            DELETE FROM stored_response WHERE ctid IN (
+                SELECT ctid FROM stored_response WHERE kept_at < :before LIMIT :batch)
             """).param("before", before).param("batch", BATCH).update();
     }
 }

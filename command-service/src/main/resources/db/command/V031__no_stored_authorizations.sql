@@ -1,0 +1,2 @@
+-- Machines' tokens are not kept.
+DROP TABLE oauth2_authorization;
