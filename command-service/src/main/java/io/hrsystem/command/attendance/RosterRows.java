@@ -25,10 +25,9 @@ final class RosterRows implements ReferenceRows<EmployeeEvent> {
         switch (event) {
             case EmployeeHired hired ->
                 rows.add(
-                        "INSERT INTO roster (tenant_id, employee_id, department_id) VALUES (?, ?, ?)",
+                        "INSERT INTO roster (tenant_id, employee_id) VALUES (?, ?)",
                         meta.tenant().value(),
-                        hired.employeeId().value(),
-                        hired.departmentId().value());
+                        hired.employeeId().value());
         }
     }
 }

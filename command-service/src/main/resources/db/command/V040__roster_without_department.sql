@@ -1,0 +1,2 @@
+-- Nothing read it.
+ALTER TABLE roster DROP COLUMN department_id;
