@@ -11,9 +11,12 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication
 public class QueryService {
     private static final AdminProcesses ADMIN = new AdminProcesses(Map.of(
-            "--migrate", SystemDatabases::migrate,
-            Door.REBUILD.argument(), Door.REBUILD,
-            Door.RETRY_PARKED.argument(), Door.RETRY_PARKED));
+            "--migrate",
+            SystemDatabases::migrate,
+            Door.REBUILD.argument(),
+            Door.REBUILD,
+            Door.RETRY_PARKED.argument(),
+            Door.RETRY_PARKED));
 
     public static void main(String[] args) {
         ADMIN.runOr(() -> SpringApplication.run(QueryService.class, args), args);

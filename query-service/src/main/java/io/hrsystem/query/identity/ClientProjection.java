@@ -1,7 +1,5 @@
 package io.hrsystem.query.identity;
 
-import static java.util.stream.Collectors.joining;
-
 import io.hrsystem.contract.identity.ClientEvent;
 import io.hrsystem.contract.identity.ClientEvent.ClientRegistered;
 import io.hrsystem.contract.identity.ClientEvent.ClientRevoked;
@@ -22,16 +20,8 @@ final class ClientProjection extends Projection<ClientEvent, ClientRow> {
     public void apply(ClientEvent event, EventMeta meta, Changes<ClientRow> rows) {
         var key = new ClientRow.Key(meta.tenant(), event.clientId());
         switch (event) {
-            case ClientRegistered(_, var name, var roles, var expiresOn) ->
-                rows.put(new ClientRow(
-                        key,
-                        name,
-                        roles.stream().map(Enum::name).sorted().collect(joining(",")),
-                        meta.at(),
-                        expiresOn,
-                        null,
-                        ClientState.ACTIVE));
-            case ClientUsed(_, var on) -> rows.change(key, it -> it.usedOn(on));
+            case ClientRegistered registered -> rows.put(ClientRow.of(key, registered, meta));
+            case ClientUsed used -> rows.change(key, it -> it.usedOn(used.on()));
             case ClientRevoked _ -> rows.change(key, ClientRow::revoked);
             case ClientRotated _ -> {}
         }

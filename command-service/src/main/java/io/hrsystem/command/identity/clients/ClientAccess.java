@@ -6,11 +6,9 @@ import io.hrsystem.command.identity.clients.ClientCommand.RotateClient;
 import io.hrsystem.command.identity.tokens.MachineSecrets;
 import io.hrsystem.command.platform.commands.Answer;
 import io.hrsystem.command.platform.commands.Commands;
-import io.hrsystem.command.platform.commands.Preconditions;
 import io.hrsystem.command.platform.commands.Request;
 import io.hrsystem.command.platform.database.ReadGate;
 import io.hrsystem.contract.Ids;
-import io.hrsystem.contract.StreamIds;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.identity.Role;
 import io.hrsystem.eventstore.append.TransactionalWrites;
@@ -44,7 +42,12 @@ final class ClientAccess {
     }
 
     Answer<ClientAnswer> register(
-            Request request, TenantId tenant, Object body, String name, Set<Role> roles, @Nullable LocalDate expiresOn) {
+            Request request,
+            TenantId tenant,
+            Object body,
+            String name,
+            Set<Role> roles,
+            @Nullable LocalDate expiresOn) {
         var client = new RegisterClient(Ids.next(), tenant, name, roles, expiresOn, null);
         var secret = secrets.next();
         return commands.on(request, tenant, body)

@@ -65,7 +65,9 @@ final class ClientEndpoint {
     }
 
     @PostMapping("/api/clients/{clientId}/revoke")
-    @Operation(summary = "Takes a machine's access away", description = "Its tokens are refused as soon as this is answered.")
+    @Operation(
+            summary = "Takes a machine's access away",
+            description = "Its tokens are refused as soon as this is answered.")
     @RolesAllowed("TENANT_ADMIN")
     ResponseEntity<ClientAnswer> revoke(Request request, @PathVariable String clientId) {
         return access.revoke(request, request.tenant(), clientId).as(HttpStatus.OK);

@@ -49,7 +49,6 @@ record Customer(@Nullable Status status, ZoneId zone) {
         if (tenant.equals(TenantId.PLATFORM)) return PLATFORM;
         if (!rows.next()) return new Customer(null, PLATFORM.zone);
         var zone = rows.getString("zone");
-        return new Customer(
-                Status.valueOf(rows.getString("status")), zone == null ? PLATFORM.zone : ZoneId.of(zone));
+        return new Customer(Status.valueOf(rows.getString("status")), zone == null ? PLATFORM.zone : ZoneId.of(zone));
     }
 }

@@ -33,7 +33,9 @@ final class LastUse {
         var today = LocalDate.ofInstant(clock.instant(), TenantSettings.DEFAULTS.zone());
         try {
             commands.asSystem(
-                    TenantId.of(signedIn.tenant()), ACTOR, sender -> sender.send(new UseClient(signedIn.clientId(), today)));
+                    TenantId.of(signedIn.tenant()),
+                    ACTOR,
+                    sender -> sender.send(new UseClient(signedIn.clientId(), today)));
         } catch (AggregateNotFoundException e) {
             // the one that every system has from its start has no events
             LOG.debug("{} has no history", signedIn.clientId());

@@ -58,8 +58,7 @@ record RegisteredClients(JdbcClient system, Clock clock) implements RegisteredCl
         var expiresAt = row.getTimestamp("expires_at");
         var client = RegisteredClient.withId(clientId);
         if (expiresAt != null) client.clientSecretExpiresAt(expiresAt.toInstant());
-        return client
-                .clientId(clientId)
+        return client.clientId(clientId)
                 .clientName(row.getString("name"))
                 .clientSecret(secret(row))
                 .clientIdIssuedAt(row.getTimestamp("created_at").toInstant())

@@ -44,7 +44,16 @@ final class PreconditionQuery {
         var message = new SqlBatch().add(TenantGate.ENTER, caller);
         var actor = call.request().caller().actor();
         if (key == null) message.ask(GATE, answers::readGate, caller, caller, actor);
-        else message.ask(GATE_AND_RESPONSE, answers::readGateAndResponse, caller, caller, actor, caller, key.actor(), key.value());
+        else
+            message.ask(
+                    GATE_AND_RESPONSE,
+                    answers::readGateAndResponse,
+                    caller,
+                    caller,
+                    actor,
+                    caller,
+                    key.actor(),
+                    key.value());
         if (!tenant.equals(caller)) message.add(TenantGate.ENTER, tenant);
         call.preconditions().question().ask(message, answers::details);
         var stream = call.preconditions().stream();

@@ -1,7 +1,7 @@
 package io.hrsystem.command.platform.openapi;
 
-import io.hrsystem.command.platform.commands.Answer;
 import io.hrsystem.command.platform.commands.AnonymousRequest;
+import io.hrsystem.command.platform.commands.Answer;
 import io.hrsystem.command.platform.commands.Request;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;

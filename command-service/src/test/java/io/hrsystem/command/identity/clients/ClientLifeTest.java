@@ -42,7 +42,10 @@ class ClientLifeTest {
         assertThat(status(id, second)).isEqualTo(200);
         assertThat(status(id, third)).isEqualTo(200);
 
-        SERVICE.database().sql("UPDATE client SET earlier_until = now() WHERE client_id = ?").param(id).update();
+        SERVICE.database()
+                .sql("UPDATE client SET earlier_until = now() WHERE client_id = ?")
+                .param(id)
+                .update();
         assertThat(status(id, second)).isEqualTo(401);
         assertThat(status(id, third)).isEqualTo(200);
     }
@@ -131,7 +134,9 @@ class ClientLifeTest {
                         .post("/api/admin/clients/super-admin/revoke", Map.of())
                         .status())
                 .isEqualTo(404);
-        assertThat(acme.admin().post("/api/admin/clients", client("SUPER_ADMIN")).status())
+        assertThat(acme.admin()
+                        .post("/api/admin/clients", client("SUPER_ADMIN"))
+                        .status())
                 .isEqualTo(403);
     }
 

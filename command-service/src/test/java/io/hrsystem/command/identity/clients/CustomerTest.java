@@ -20,14 +20,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class CustomerTest {
     private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
-    private static final RegisterClient CLIENT = new RegisterClient(
-            "clock", TenantId.next(), "Clock", Set.of(Role.KIOSK), LocalDate.of(2026, 3, 2), null);
+    private static final RegisterClient CLIENT =
+            new RegisterClient("clock", TenantId.next(), "Clock", Set.of(Role.KIOSK), LocalDate.of(2026, 3, 2), null);
 
     @ParameterizedTest
     @EnumSource(names = {"PROVISIONING", "ACTIVE", "SUSPENDED"})
     void whoeverIsACustomerMayHaveClients(Status status) {
         var customer = new Customer(status, SEOUL);
-        assertThat(customer.register(CLIENT, Instant.parse("2026-03-02T14:59:59Z")).endsAt())
+        assertThat(customer.register(CLIENT, Instant.parse("2026-03-02T14:59:59Z"))
+                        .endsAt())
                 .isEqualTo("2026-03-02T15:00:00Z");
         assertThatThrownBy(() -> customer.register(CLIENT, Instant.parse("2026-03-02T15:00:00Z")))
                 .hasMessage("EXPIRY_IN_THE_PAST");

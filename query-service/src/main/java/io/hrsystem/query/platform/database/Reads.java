@@ -37,7 +37,8 @@ public final class Reads {
 
     private <T extends @Nullable Object> T inTransaction(Caller caller, Supplier<T> read) {
         if (caller.has(Role.SUPER_ADMIN))
-            return ReadSource.as(ReadSource.Role.SYSTEM).call(() -> transaction.execute(_ -> {
+            return ReadSource.as(ReadSource.Role.SYSTEM)
+                    .call(() -> transaction.execute(_ -> {
                         gate.requireAccess(caller.tenant(), caller.actor());
                         return read.get();
                     }));

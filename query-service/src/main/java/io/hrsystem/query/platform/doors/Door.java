@@ -74,8 +74,8 @@ public enum Door implements AdminProcesses.Process {
                 group == null
                         ? "%s needs the name of a group of projections.".formatted(argument)
                         : "There is no group of projections '%s'.".formatted(group));
-        out.println("There are %s%s."
-                .formatted(String.join(", ", groups), forAll ? ", and 'all' for all of them" : ""));
+        out.println(
+                "There are %s%s.".formatted(String.join(", ", groups), forAll ? ", and 'all' for all of them" : ""));
         return MISUSED;
     }
 }
