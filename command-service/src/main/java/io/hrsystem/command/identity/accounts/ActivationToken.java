@@ -4,15 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.hrsystem.command.platform.idempotency.NeverWritten;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import tools.jackson.databind.annotation.JsonSerialize;
 
 /** What a link carries: 256 random bits. Whoever has it may set the password, so only its hash is stored. */
-@JsonSerialize(using = NeverWritten.class)
-record ActivationToken(@JsonValue String value) {
+record ActivationToken(@JsonValue String value) implements NeverWritten {
     private static final int BYTES = 32;
 
     @JsonCreator

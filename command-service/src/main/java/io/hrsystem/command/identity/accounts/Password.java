@@ -4,15 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.hrsystem.command.platform.idempotency.NeverWritten;
 import io.hrsystem.contract.personal.EmailAddress;
 import io.hrsystem.platform.Refusal;
 import io.hrsystem.platform.RefusalCode;
 import java.util.Locale;
-import tools.jackson.databind.annotation.JsonSerialize;
 
 /** A password as a person typed it. It lives for one request, is only stored as a hash, and never prints itself. */
-@JsonSerialize(using = NeverWritten.class)
-record Password(@JsonValue String value) {
+record Password(@JsonValue String value) implements NeverWritten {
     private static final int SHORTEST = 12;
     /** BCrypt looks at no more. */
     private static final int MOST_BYTES = 72;

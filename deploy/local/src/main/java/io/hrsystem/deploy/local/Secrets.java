@@ -16,8 +16,8 @@ final class Secrets {
         this.folder = folder;
     }
 
-    /** The secret of this name, the same one on every start. */
-    String of(String name) {
+    /** The secret of this name, the same one on every start and for all who ask at the same time. */
+    synchronized String of(String name) {
         var file = file(name);
         try {
             if (Files.exists(file)) return Files.readString(file).strip();

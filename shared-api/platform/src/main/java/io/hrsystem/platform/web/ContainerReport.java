@@ -1,6 +1,7 @@
 package io.hrsystem.platform.web;
 
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
@@ -14,6 +15,7 @@ import org.springframework.http.HttpStatus;
  * instead of a page. The server makes it by its name.
  */
 public final class ContainerReport extends ErrorReportValve {
+    private static final Pattern HARMLESS = Pattern.compile("/[A-Za-z0-9._~%/-]{0,500}");
     private static final Logger LOG = LoggerFactory.getLogger(ContainerReport.class);
 
     @Override
@@ -29,11 +31,21 @@ public final class ContainerReport extends ErrorReportValve {
             response.setCharacterEncoding("UTF-8");
             var writer = response.getReporter();
             if (writer == null) return;
-            writer.write("{\"status\":%d,\"title\":\"%s\",\"detail\":\"%s\",\"code\":\"%s\"}"
-                    .formatted(status, title, "The server does not take this request.", code));
+            writer.write("{\"status\":%d,\"title\":\"%s\",\"detail\":\"%s\",\"instance\":\"%s\",\"code\":\"%s\"}"
+                    .formatted(
+                            status,
+                            title,
+                            "The server does not take this request.",
+                            instance(request.getRequestURI()),
+                            code));
             response.finishResponse();
         } catch (IOException e) {
             LOG.debug("Nobody waits for the answer {} any more", status, e);
         }
+    }
+
+    /** Nothing that would have to be escaped: what was asked for may be anything. */
+    private static String instance(@Nullable String address) {
+        return address != null && HARMLESS.matcher(address).matches() ? address : "/";
     }
 }

@@ -11,6 +11,7 @@ import io.hrsystem.platform.Refusal;
 import io.hrsystem.platform.RefusalCode;
 import io.hrsystem.platform.database.TenantGate.Status;
 import io.hrsystem.testserver.TestDatabase;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ class TenantGateTest {
     private final JdbcClient app = JdbcClient.create(DATABASE.app());
     private final TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(DATABASE.app()));
     private final TenantGate gate = new TenantGate(DATABASE.app());
+    private final TenantGate ofSystem = new TenantGate(DATABASE.system());
 
     @AfterAll
     static void drop() {
@@ -68,8 +70,8 @@ class TenantGateTest {
     })
     void theGateOpensOnlyForActiveTenants(
             String tenant, String status, MaintenanceMode mode, boolean writes, boolean gated, String answer) {
-        if (status != null) gate.set(ACME, Status.valueOf(status), 0);
-        gate.setMaintenance(mode, 0);
+        if (status != null) ofSystem.set(ACME, Status.valueOf(status), 0);
+        ofSystem.setMaintenance(mode, 0);
         transaction.executeWithoutResult(_ -> {
             assertThat(enterTenant(tenant, writes, gated)).isEqualTo(answer);
             assertThat(currentTenant()).isEqualTo(answer.equals("OK") ? tenant : "");
@@ -78,11 +80,11 @@ class TenantGateTest {
 
     @Test
     void anOlderFactDoesNotUndoANewerOne() {
-        gate.set(ACME, Status.SUSPENDED, 7);
-        gate.set(ACME, Status.ACTIVE, 6);
-        gate.set(ACME, Status.ACTIVE, 7);
-        gate.setMaintenance(MaintenanceMode.READ_ONLY, 3);
-        gate.setMaintenance(MaintenanceMode.NORMAL, 3);
+        ofSystem.set(ACME, Status.SUSPENDED, 7);
+        ofSystem.set(ACME, Status.ACTIVE, 6);
+        ofSystem.set(ACME, Status.ACTIVE, 7);
+        ofSystem.setMaintenance(MaintenanceMode.READ_ONLY, 3);
+        ofSystem.setMaintenance(MaintenanceMode.NORMAL, 3);
         var system = JdbcClient.create(DATABASE.system());
         assertThat(system.sql("SELECT status FROM tenant_gate")
                         .query(String.class)
@@ -96,7 +98,7 @@ class TenantGateTest {
 
     @Test
     void enteringTakesNoTransactionId() {
-        gate.set(ACME, Status.ACTIVE, 0);
+        ofSystem.set(ACME, Status.ACTIVE, 0);
         transaction.executeWithoutResult(_ -> {
             gate.enter(ACME, "anna", WRITE);
             assertThat(app.sql("SELECT pg_current_xact_id_if_assigned() IS NULL")
@@ -121,12 +123,32 @@ class TenantGateTest {
     }
 
     @Test
+    void aRequestTouchesWhatBelongsToTheTenantItHasEnteredAndNothingElse() {
+        for (var sql : List.of(
+                "SELECT set_gate('other', 'SUSPENDED', 99)",
+                "SELECT set_maintenance('MAINTENANCE', 99)",
+                "SELECT revoke_client('other', 'clock')"))
+            assertThatThrownBy(() -> transaction.executeWithoutResult(_ -> {
+                        gate.enterUngated(ACME);
+                        app.sql(sql).query().listOfRows();
+                    }))
+                    .as(sql)
+                    .rootCause()
+                    .hasMessageContaining("another tenant");
+        transaction.executeWithoutResult(_ -> {
+            gate.enterUngated(ACME);
+            gate.set(ACME, Status.SUSPENDED, 99);
+            gate.revoke(ACME, "clock");
+        });
+    }
+
+    @Test
     void aClosedGateIsARefusalAndMaintenanceIsUnavailability() {
         transaction.executeWithoutResult(_ -> {
             assertThatThrownBy(() -> gate.enter(ACME, "anna", READ)).isInstanceOfSatisfying(Refusal.class, it -> {
                 assertThat(it.code()).isEqualTo(RefusalCode.TENANT_UNKNOWN);
             });
-            gate.setMaintenance(MaintenanceMode.READ_ONLY, 0);
+            ofSystem.setMaintenance(MaintenanceMode.READ_ONLY, 0);
             assertThatThrownBy(() -> gate.enter(ACME, "anna", WRITE))
                     .isInstanceOfSatisfying(
                             Refusal.class, it -> assertThat(it.code()).isEqualTo(RefusalCode.READ_ONLY));
