@@ -2,6 +2,7 @@ package io.hrsystem.command.identity.accounts;
 
 import io.hrsystem.command.identity.accounts.AccountCommand.ActivateAccount;
 import io.hrsystem.command.identity.accounts.Activations.Invitation;
+import io.hrsystem.command.identity.tokens.PasswordHashes;
 import io.hrsystem.command.platform.commands.AnonymousRequest;
 import io.hrsystem.command.platform.commands.Commands;
 import io.hrsystem.contract.identity.AccountId;
@@ -69,6 +70,6 @@ final class ActivationEndpoint {
                 invitation.account().value(),
                 body.token().hash(),
                 Timestamp.from(clock.instant()),
-                passwords.of(body.password()));
+                passwords.of(body.password().value()));
     }
 }

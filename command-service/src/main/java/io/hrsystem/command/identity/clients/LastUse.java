@@ -8,7 +8,6 @@ import io.hrsystem.contract.tenants.TenantSettings;
 import io.hrsystem.platform.logging.Reason;
 import java.time.Clock;
 import java.time.LocalDate;
-import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
@@ -33,14 +32,13 @@ final class LastUse {
         var today = LocalDate.ofInstant(clock.instant(), TenantSettings.DEFAULTS.zone());
         try {
             commands.asSystem(
-                    TenantId.of(signedIn.tenant()),
-                    ACTOR,
-                    sender -> sender.send(new UseClient(signedIn.clientId(), today)));
-        } catch (AggregateNotFoundException e) {
-            // the one that every system has from its start has no events
-            LOG.debug("{} has no history", signedIn.clientId());
+                    tenant(signedIn), ACTOR, sender -> sender.send(new UseClient(signedIn.clientId(), today)));
         } catch (RuntimeException e) {
             LOG.warn("The use of client {} cannot be recorded: {}", signedIn.clientId(), Reason.of(e));
         }
+    }
+
+    private static TenantId tenant(SignedIn signedIn) {
+        return signedIn.tenant().equals(TenantId.PLATFORM.value()) ? TenantId.PLATFORM : TenantId.of(signedIn.tenant());
     }
 }

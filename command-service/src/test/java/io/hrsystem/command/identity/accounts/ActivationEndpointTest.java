@@ -158,7 +158,7 @@ class ActivationEndpointTest {
 
     @Test
     void noFingerprintIsMadeOfASecret() {
-        assertThat(new JsonMapper()
+        assertThat(SERVICE.bean(JsonMapper.class)
                         .writeValueAsString(new ActivationRequest(new ActivationToken(token), new Password(GOOD))))
                 .doesNotContain(token)
                 .doesNotContain(GOOD);

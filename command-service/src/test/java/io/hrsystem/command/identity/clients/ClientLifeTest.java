@@ -142,7 +142,12 @@ class ClientLifeTest {
 
     @Test
     void theFirstSignInOfADayIsRecorded() {
-        var made = acme.admin().post("/api/clients", client("KIOSK"));
+        var ofCompany = acme.admin().post("/api/clients", client("KIOSK"));
+        var ofPlatform = superAdmin.post("/api/admin/clients", client("SUPER_ADMIN"));
+        for (var made : List.of(ofCompany, ofPlatform)) recordedOnce(made);
+    }
+
+    private static void recordedOnce(Api.Answer made) {
         for (var again = 0; again < 3; again++) status(made.text("clientId"), made);
         assertThat(SERVICE.database()
                         .sql("SELECT count(*) FROM event WHERE stream_id = ? AND payload_type = 'identity.ClientUsed'")

@@ -1,4 +1,4 @@
-package io.hrsystem.command.identity.accounts;
+package io.hrsystem.command.identity.tokens;
 
 import static java.util.Objects.requireNonNull;
 
@@ -8,10 +8,10 @@ import org.springframework.stereotype.Component;
 
 /** Turns people's passwords into what may be stored: a slow hash that names its own method. */
 @Component
-final class PasswordHashes {
+public final class PasswordHashes {
     private final PasswordEncoder encoder = PasswordEncoderFactories.createDelegatingPasswordEncoder();
 
-    String of(Password password) {
-        return requireNonNull(encoder.encode(password.value()));
+    public String of(String password) {
+        return requireNonNull(encoder.encode(password));
     }
 }
