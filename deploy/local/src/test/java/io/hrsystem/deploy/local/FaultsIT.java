@@ -96,7 +96,7 @@ class FaultsIT {
     }
 
     private void suffer(String fault, int times, Fault happens) throws Exception {
-        var company = Company.onboarded(system, "faults-" + ++companies);
+        var company = Company.onboarded(system, "faults-" + ++companies).lookingFarBack(system);
         var employees = new ArrayList<String>();
         for (var number = 1; number <= EMPLOYEES; number++)
             employees.add(company.hire(Integer.toString(number)).employeeId());
