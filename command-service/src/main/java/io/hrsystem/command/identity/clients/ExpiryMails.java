@@ -7,6 +7,7 @@ import io.hrsystem.command.platform.tasks.RecurringWork;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.platform.alerts.AlertCause;
 import io.hrsystem.platform.alerts.AlertOutbox;
+import io.hrsystem.platform.logging.Reason;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -19,12 +20,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Says that a client's access ends soon: two weeks before and a day before, once each. */
 @Component
 final class ExpiryMails implements RecurringWork {
+    private static final Logger LOG = LoggerFactory.getLogger(ExpiryMails.class);
     private static final Duration EARLY = Duration.ofDays(14);
     private static final Duration LATE = Duration.ofDays(1);
 
@@ -70,7 +74,14 @@ final class ExpiryMails implements RecurringWork {
 
     @Override
     public void run() {
-        for (var ending : ending()) tell(ending);
+        for (var ending : ending()) {
+            try {
+                tell(ending);
+            } catch (RuntimeException e) {
+                // the others are told; this one again in an hour
+                LOG.warn("The end of client {} cannot be told now: {}", ending.clientId(), Reason.of(e));
+            }
+        }
     }
 
     private void tell(Ending ending) {

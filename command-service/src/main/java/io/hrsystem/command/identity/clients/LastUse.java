@@ -8,6 +8,8 @@ import io.hrsystem.contract.tenants.TenantSettings;
 import io.hrsystem.platform.logging.Reason;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
@@ -21,6 +23,8 @@ final class LastUse {
 
     private final Commands commands;
     private final Clock clock;
+    private final Set<String> recorded = ConcurrentHashMap.newKeySet();
+    private LocalDate day = LocalDate.MIN;
 
     LastUse(Commands commands, Clock clock) {
         this.commands = commands;
@@ -30,12 +34,21 @@ final class LastUse {
     @EventListener
     void on(SignedIn signedIn) {
         var today = LocalDate.ofInstant(clock.instant(), TenantSettings.DEFAULTS.zone());
+        if (!isNew(signedIn.clientId(), today)) return;
         try {
             commands.asSystem(
                     tenant(signedIn), ACTOR, sender -> sender.send(new UseClient(signedIn.clientId(), today)));
         } catch (RuntimeException e) {
+            recorded.remove(signedIn.clientId());
             LOG.warn("The use of client {} cannot be recorded: {}", signedIn.clientId(), Reason.of(e));
         }
+    }
+
+    /** As far as this node knows: who signs in all day has a command, and its stream read, once. */
+    private synchronized boolean isNew(String client, LocalDate today) {
+        if (!today.equals(day)) recorded.clear();
+        day = today;
+        return recorded.add(client);
     }
 
     private static TenantId tenant(SignedIn signedIn) {

@@ -24,11 +24,12 @@ record AlertRelay(AlertTable alerts, AlertChannel channel, AlertSettings setting
 
     @Override
     public void run() {
-        for (var pending : alerts.pending(settings.quiet())) {
+        var all = alerts.pending(settings.quiet());
+        for (var pending : all) {
             channel.tell(text(pending));
             alerts.told(pending);
         }
-        alerts.purge();
+        if (!all.isEmpty()) alerts.purge();
     }
 
     private String text(PendingAlerts pending) {

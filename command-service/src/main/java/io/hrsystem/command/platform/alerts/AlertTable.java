@@ -25,7 +25,7 @@ record AlertTable(JdbcClient system, Clock clock) {
     }
 
     void told(PendingAlerts alerts) {
-        system.sql("UPDATE alert SET told_at = :now WHERE alert_id IN (:ids)")
+        system.sql("UPDATE alert SET told_at = :now WHERE told_at IS NULL AND alert_id IN (:ids)")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("ids", alerts.ids())
                 .update();

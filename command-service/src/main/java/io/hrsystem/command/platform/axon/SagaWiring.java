@@ -62,7 +62,7 @@ class SagaWiring {
 
     @Bean
     SagaWatch sagaWatch(DataSource system, SagaSettings settings, AlertOutbox alerts, Clock clock) {
-        return new SagaWatch(JdbcClient.create(system), settings, alerts, clock);
+        return new SagaWatch(JdbcClient.create(system), settings, alerts, clock, clock.instant());
     }
 
     @Bean

@@ -34,8 +34,9 @@ class ReadSideWatch {
         this.alerts = new AlertOutbox(logJdbc, clock);
     }
 
-    @Scheduled(fixedDelay = 5_000)
-    void look() {
+    /** Not at once: after a start segments wait for the claims of the node before to end. */
+    @Scheduled(initialDelay = 30_000, fixedDelay = 5_000)
+    synchronized void look() {
         try {
             var now = new HashSet<Alarm>();
             now.addAll(parked());
@@ -63,7 +64,7 @@ class ReadSideWatch {
         return new HashSet<>(system.query(
                 """
                 SELECT DISTINCT processor FROM projection_token
-                 WHERE owner IS NULL OR claimed_at::timestamptz < now() - interval '10 seconds'
+                 WHERE owner IS NULL OR claimed_at::timestamptz < now() - interval '30 seconds'
                 """, (row, _) -> new Alarm(AlertCause.READER_STOPPED, TenantId.PLATFORM, row.getString(1))));
     }
 }

@@ -32,7 +32,7 @@ public final class Reads {
 
     /** Lets the caller in, or refuses, as every read does; for who has to wait before it reads. */
     public void admit(Caller caller) {
-        if (!caller.has(Role.SUPER_ADMIN)) by(caller, () -> true);
+        by(caller, () -> true);
     }
 
     private <T extends @Nullable Object> T inTransaction(Caller caller, Supplier<T> read) {

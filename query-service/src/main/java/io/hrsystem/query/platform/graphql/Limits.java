@@ -11,10 +11,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** What one query may cost at most; it is refused before it runs, and ended where it turns out to be larger. */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE) // others write fragments out, which only a bounded query may ask of them
 @EnableConfigurationProperties(Limits.Settings.class)
 final class Limits extends SimplePerformantInstrumentation {
     /**

@@ -52,6 +52,17 @@ class SuperAdminLooksTest {
     }
 
     @Test
+    void whatIsRefusedAsTooMuchIsNotEvenWrittenOut() {
+        var bomb = new StringBuilder("{");
+        for (var alias = 0; alias < 1_000; alias++) bomb.append(" a%d: tenants { ...all }".formatted(alias));
+        bomb.append("} fragment all on TenantConnection { edges { node { id } } }");
+        var answer = client.ask(client.tokens().superAdmin(), bomb.toString(), Map.of("X-Correlation-Id", "look-3"));
+
+        assertThat(answer.code()).isEqualTo("TOO_COMPLEX");
+        assertThat(records("look-3")).isEmpty();
+    }
+
+    @Test
     void whatPeopleReadOfTheirOwnCompanyIsNot() {
         client.ask(
                 client.tokens().of(company.id(), HR_MANAGER), "{ tenant { id } }", Map.of("X-Correlation-Id", "own-1"));

@@ -93,11 +93,12 @@ final class FeedReader implements Runnable {
                     hiddenPause = longer(hiddenPause);
                 } else hiddenPause = Duration.ZERO;
                 failing = false;
-                lost = null;
             } catch (LostHistory e) {
-                if (lost == null) LOG.error(e.getMessage());
+                // for good: once the store has grown again, nobody could tell
+                LOG.error(e.getMessage());
                 lost = e;
                 listener.polled(true);
+                return;
             } catch (SQLException | RuntimeException e) {
                 if (!failing && !closed) LOG.warn("The event store cannot be read now, will go on trying", e);
                 failing = true;

@@ -10,6 +10,7 @@ import static org.awaitility.Awaitility.await;
 import io.hrsystem.eventstore.GlobalPosition;
 import io.hrsystem.eventstore.TestStore;
 import io.hrsystem.eventstore.json.Serializers;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,6 +74,22 @@ class LostHistoryTest {
                 .query()
                 .listOfRows();
         await().untilAsserted(() -> assertThatThrownBy(stream::hasNextAvailable).isInstanceOf(LostHistory.class));
+    }
+
+    @Test
+    void andDoesNotGoOnWhenTheStoreHasGrownAgain() {
+        var stream = feed.openStream(read);
+        assertThat(stream.hasNextAvailable()).isFalse();
+        setBack();
+        superuser
+                .sql("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'event-feed'")
+                .query()
+                .listOfRows();
+        await().untilAsserted(() -> assertThatThrownBy(stream::hasNextAvailable).isInstanceOf(LostHistory.class));
+        for (var number = 3; number < 6; number++) store.append(event(ACME, "person-" + number, 0));
+        await().during(Duration.ofSeconds(1))
+                .untilAsserted(
+                        () -> assertThatThrownBy(stream::hasNextAvailable).isInstanceOf(LostHistory.class));
     }
 
     @Test

@@ -140,6 +140,8 @@ class TenantGateTest {
             gate.set(ACME, Status.SUSPENDED, 99);
             gate.revoke(ACME, "clock");
         });
+        ofSystem.requireAccess(ACME, "anna");
+        assertThatThrownBy(() -> ofSystem.requireAccess(ACME, "clock")).hasMessage("CLIENT_REVOKED");
     }
 
     @Test
