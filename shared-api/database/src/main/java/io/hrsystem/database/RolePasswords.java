@@ -1,4 +1,4 @@
 package io.hrsystem.database;
 
-/** The passwords of hr_owner, hr_app, hr_system and hr_log. */
-public record RolePasswords(String owner, String app, String system, String log) {}
+/** The passwords of the roles {@code hr_owner}, {@code hr_app} and so on. */
+public record RolePasswords(String owner, String app, String system, String log, String keyMaker, String keyReader) {}

@@ -15,7 +15,7 @@ public final class ServerSetup {
 
     private ServerSetup() {}
 
-    /** Makes the four roles, or gives them these passwords. */
+    /** Makes the roles, or gives them these passwords. */
     public static void roles(DataSource superuser, RolePasswords passwords) {
         run(
                 superuser,
@@ -23,11 +23,22 @@ public final class ServerSetup {
                         .replace(":'owner_password'", literal(passwords.owner()))
                         .replace(":'app_password'", literal(passwords.app()))
                         .replace(":'system_password'", literal(passwords.system()))
-                        .replace(":'log_password'", literal(passwords.log())));
+                        .replace(":'log_password'", literal(passwords.log()))
+                        .replace(":'key_maker_password'", literal(passwords.keyMaker()))
+                        .replace(":'key_reader_password'", literal(passwords.keyReader())));
     }
 
     /** Makes the database if it is not there; {@code superuser} connects to the database of a given name. */
     public static void database(Function<String, DataSource> superuser, String name) {
+        database(superuser, name, "database.sql");
+    }
+
+    /** The same for a database of keys. */
+    public static void keys(Function<String, DataSource> superuser, String name) {
+        database(superuser, name, "keys.sql");
+    }
+
+    private static void database(Function<String, DataSource> superuser, String name, String rights) {
         var maintenance = JdbcClient.create(superuser.apply("postgres"));
         var missing = maintenance
                 .sql("SELECT FROM pg_database WHERE datname = ?")
@@ -36,7 +47,7 @@ public final class ServerSetup {
                 .listOfRows()
                 .isEmpty();
         if (missing) maintenance.sql("CREATE DATABASE " + identifier(name)).update();
-        run(superuser.apply(name), script("database.sql").replace(":\"database\"", identifier(name)));
+        run(superuser.apply(name), script(rights).replace(":\"database\"", identifier(name)));
     }
 
     private static void run(DataSource superuser, String script) {

@@ -5,6 +5,7 @@ import io.hrsystem.eventstore.bulk.EventReader;
 import io.hrsystem.eventstore.feed.CommitNotifier;
 import io.hrsystem.eventstore.feed.EventFeed;
 import io.hrsystem.eventstore.json.Serializers;
+import io.hrsystem.keys.SubjectKeys;
 import javax.sql.DataSource;
 import org.axonframework.serialization.Serializer;
 
@@ -14,12 +15,12 @@ import org.axonframework.serialization.Serializer;
  *
  * <pre>{@code
  * @Bean Serializer serializer() { return EventStoreWiring.generalSerializer(); }
- * @Bean EventFeed eventFeed(DataSource system) { return EventStoreWiring.feed(system); }
+ * @Bean EventFeed eventFeed(DataSource system, SubjectKeys keys) { return EventStoreWiring.feed(system, keys); }
  * @Bean CommitNotifier commitNotifier(DataSource system) { return EventStoreWiring.notifier(system); }
- * @Bean EventStore eventStore(DataSource app, EventFeed feed, CommitNotifier notifier) {
- *     return EventStoreWiring.store(app, feed, notifier);
+ * @Bean EventStore eventStore(DataSource app, SubjectKeys keys, EventFeed feed, CommitNotifier notifier) {
+ *     return EventStoreWiring.store(app, keys, feed, notifier);
  * }
- * @Bean EventReader eventReader(DataSource system) { return EventStoreWiring.reader(system); }
+ * @Bean EventReader eventReader(DataSource system, SubjectKeys keys) { return EventStoreWiring.reader(system, keys); }
  * }</pre>
  *
  * What runs has been started, and Spring closes it when its bean is destroyed.
@@ -33,8 +34,8 @@ public final class EventStoreWiring {
     }
 
     /** One per process; for the side that decides. */
-    public static EventFeed feed(DataSource system) {
-        return EventFeed.besideCommands(system, Serializers.events()).start();
+    public static EventFeed feed(DataSource system, SubjectKeys keys) {
+        return EventFeed.besideCommands(system, Serializers.events(keys)).start();
     }
 
     public static CommitNotifier notifier(DataSource system) {
@@ -42,11 +43,12 @@ public final class EventStoreWiring {
     }
 
     /** @param app the data source of the transactions that commands run in */
-    public static PostgresEventStore store(DataSource app, EventFeed feed, CommitNotifier notifier) {
-        return new PostgresEventStore(new PostgresEventStorageEngine(app, Serializers.events()), feed, notifier);
+    public static PostgresEventStore store(
+            DataSource app, SubjectKeys keys, EventFeed feed, CommitNotifier notifier) {
+        return new PostgresEventStore(new PostgresEventStorageEngine(app, Serializers.events(keys)), feed, notifier);
     }
 
-    public static EventReader reader(DataSource system) {
-        return new EventReader(system, Serializers.events());
+    public static EventReader reader(DataSource system, SubjectKeys keys) {
+        return new EventReader(system, Serializers.events(keys));
     }
 }

@@ -5,7 +5,9 @@ import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.organisation.DepartmentId;
 import io.hrsystem.contract.organisation.OrganisationEvent.DepartmentRenamed;
 import io.hrsystem.eventstore.append.PostgresEventStorageEngine;
+import io.hrsystem.eventstore.json.EventSerializer;
 import io.hrsystem.eventstore.json.Serializers;
+import io.hrsystem.keys.SubjectKeys;
 import io.hrsystem.platform.database.TenantGate;
 import io.hrsystem.platform.messages.MetadataKeys;
 import java.time.LocalDate;
@@ -29,8 +31,17 @@ public final class TestStore {
     private final TransactionTemplate transaction;
     private final TenantGate gate;
 
+    /** Meets no personal values. */
     public TestStore(DataSource app) {
-        engine = new PostgresEventStorageEngine(app, Serializers.events());
+        this(app, Serializers.events());
+    }
+
+    public TestStore(DataSource app, SubjectKeys keys) {
+        this(app, Serializers.events(keys));
+    }
+
+    private TestStore(DataSource app, EventSerializer serializer) {
+        engine = new PostgresEventStorageEngine(app, serializer);
         transaction = new TransactionTemplate(new JdbcTransactionManager(app));
         gate = new TenantGate(app);
     }

@@ -16,12 +16,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A fresh, migrated database on a {@link TestServer}; one per test class. */
 public final class TestDatabase implements AutoCloseable {
     private static final Map<Template, String> TEMPLATES = new ConcurrentHashMap<>();
+    private static final String KEYS = "db/keys";
     private static final AtomicInteger COUNTER = new AtomicInteger();
 
     private final TestServer server;
     private final String name;
     private final HikariDataSource app;
     private final HikariDataSource system;
+    private final HikariDataSource keyMaker;
+    private final HikariDataSource keyReader;
 
     private record Template(TestServer server, List<String> locations) {}
 
@@ -30,6 +33,8 @@ public final class TestDatabase implements AutoCloseable {
         this.name = name;
         this.app = pool("hr_app", TestServer.PASSWORDS.app());
         this.system = pool("hr_system", TestServer.PASSWORDS.system());
+        this.keyMaker = pool("hr_key_maker", TestServer.PASSWORDS.keyMaker());
+        this.keyReader = pool("hr_key_reader", TestServer.PASSWORDS.keyReader());
     }
 
     /** The command database with all of its migrations that are on the class path. */
@@ -42,6 +47,11 @@ public final class TestDatabase implements AutoCloseable {
         return of(present("db/gate", "db/read"));
     }
 
+    /** The database of keys; only its own roles get in. */
+    public static TestDatabase keys() {
+        return of(KEYS);
+    }
+
     public static TestDatabase of(String... locations) {
         return on(TestServer.get(), locations);
     }
@@ -52,7 +62,8 @@ public final class TestDatabase implements AutoCloseable {
         JdbcClient.create(server.superuser("postgres"))
                 .sql("CREATE DATABASE %s TEMPLATE %s".formatted(name, template))
                 .update();
-        ServerSetup.database(server::superuser, name);
+        if (List.of(locations).contains(KEYS)) ServerSetup.keys(server::superuser, name);
+        else ServerSetup.database(server::superuser, name);
         return new TestDatabase(server, name);
     }
 
@@ -72,6 +83,14 @@ public final class TestDatabase implements AutoCloseable {
         return system;
     }
 
+    public DataSource keyMaker() {
+        return keyMaker;
+    }
+
+    public DataSource keyReader() {
+        return keyReader;
+    }
+
     /** Not pooled. */
     public DataSource owner() {
         return owner(server, name);
@@ -87,6 +106,8 @@ public final class TestDatabase implements AutoCloseable {
     public void close() {
         app.close();
         system.close();
+        keyMaker.close();
+        keyReader.close();
         JdbcClient.create(server.superuser("postgres"))
                 .sql("DROP DATABASE IF EXISTS %s WITH (FORCE)".formatted(name))
                 .update();

@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The PostgreSQL of a run, and on demand a second one for read models: durable, or nothing is measured on it. */
 public final class Server implements AutoCloseable {
     public static final RolePasswords PASSWORDS =
-            new RolePasswords("owner-bench", "app-bench", "system-bench", "log-bench");
+            new RolePasswords("owner-bench", "app-bench", "system-bench", "log-bench", "maker-bench", "reader-bench");
     public static final int CONNECTIONS = 64;
 
     private static final Map<String, String> SETTINGS = Map.of(
@@ -109,9 +109,12 @@ public final class Server implements AutoCloseable {
                 new DatabaseProperties(
                         at,
                         at,
+                        at,
                         new Role(PASSWORDS.app(), CONNECTIONS),
                         new Role(PASSWORDS.system(), 10),
                         new Role(PASSWORDS.log(), 2),
+                        new Role(PASSWORDS.keyMaker(), 4),
+                        new Role(PASSWORDS.keyReader(), 4),
                         new Role(PASSWORDS.owner(), 1)),
                 "bench");
     }

@@ -10,6 +10,11 @@ public sealed interface AttendanceEvent extends DomainEvent {
 
     LocalDate workDate();
 
+    @Override
+    default String subject() {
+        return employeeId().value();
+    }
+
     /** {@code lateMinutes} counts from the shift's start and is 0 within the grace and after the first check-in. */
     record CheckedIn(EmployeeId employeeId, LocalDate workDate, Punch punch, Shift shift, int lateMinutes)
             implements AttendanceEvent {}

@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 public sealed interface EmployeeEvent extends DomainEvent {
     EmployeeId employeeId();
 
+    @Override
+    default String subject() {
+        return employeeId().value();
+    }
+
     record EmployeeHired(
             EmployeeId employeeId,
             EmployeeNumber employeeNumber,

@@ -10,6 +10,11 @@ import java.util.TreeSet;
 public sealed interface AccountEvent extends DomainEvent {
     AccountId accountId();
 
+    @Override
+    default String subject() {
+        return accountId().value();
+    }
+
     record AccountInvited(AccountId accountId, EmailAddress email, Set<Role> roles) implements AccountEvent {
         public AccountInvited {
             roles = Collections.unmodifiableSortedSet(new TreeSet<>(roles));

@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 public sealed interface ClientEvent extends DomainEvent {
     String clientId();
 
+    @Override
+    default String subject() {
+        return clientId();
+    }
+
     /** @param expiresOn the last day on which it gets in, by the company's clock; null if its access does not end */
     record ClientRegistered(
             String clientId,

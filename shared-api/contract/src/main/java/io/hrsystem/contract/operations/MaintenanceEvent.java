@@ -1,8 +1,15 @@
 package io.hrsystem.contract.operations;
 
 import io.hrsystem.contract.DomainEvent;
+import io.hrsystem.contract.StreamIds;
+import io.hrsystem.contract.personal.FreeText;
 
 /** Facts about the maintenance switch, which belongs to no tenant. */
 public sealed interface MaintenanceEvent extends DomainEvent {
-    record MaintenanceModeChanged(MaintenanceMode mode, String reason) implements MaintenanceEvent {}
+    @Override
+    default String subject() {
+        return StreamIds.MAINTENANCE;
+    }
+
+    record MaintenanceModeChanged(MaintenanceMode mode, FreeText reason) implements MaintenanceEvent {}
 }

@@ -8,6 +8,11 @@ import org.jspecify.annotations.Nullable;
 public sealed interface OrganisationEvent extends DomainEvent {
     DepartmentId departmentId();
 
+    @Override
+    default String subject() {
+        return departmentId().value();
+    }
+
     /** Only the root department has no parent. */
     record DepartmentCreated(
             DepartmentId departmentId,

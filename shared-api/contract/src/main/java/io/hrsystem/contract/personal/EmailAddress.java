@@ -27,6 +27,11 @@ public record EmailAddress(@JsonValue String value) implements PersonalValue {
     }
 
     @Override
+    public RetentionClass retention() {
+        return RetentionClass.CONTACT;
+    }
+
+    @Override
     public String toString() {
         return PersonalValue.HIDDEN;
     }

@@ -17,6 +17,11 @@ public record PersonName(@JsonValue String value) implements PersonalValue {
     }
 
     @Override
+    public RetentionClass retention() {
+        return RetentionClass.EMPLOYMENT;
+    }
+
+    @Override
     public String toString() {
         return PersonalValue.HIDDEN;
     }

@@ -21,6 +21,11 @@ public record PhoneNumber(@JsonValue String value) implements PersonalValue {
     }
 
     @Override
+    public RetentionClass retention() {
+        return RetentionClass.CONTACT;
+    }
+
+    @Override
     public String toString() {
         return PersonalValue.HIDDEN;
     }

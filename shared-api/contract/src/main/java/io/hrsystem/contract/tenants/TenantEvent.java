@@ -3,11 +3,17 @@ package io.hrsystem.contract.tenants;
 import io.hrsystem.contract.DomainEvent;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.personal.EmailAddress;
+import io.hrsystem.contract.personal.FreeText;
 import java.time.LocalDate;
 
 /** Facts about one company as a customer. */
 public sealed interface TenantEvent extends DomainEvent {
     TenantId tenantId();
+
+    @Override
+    default String subject() {
+        return tenantId().value();
+    }
 
     record TenantRegistered(
             TenantId tenantId,
@@ -28,11 +34,11 @@ public sealed interface TenantEvent extends DomainEvent {
 
     record TenantActivated(TenantId tenantId) implements TenantEvent {}
 
-    record TenantSuspended(TenantId tenantId, String reason) implements TenantEvent {}
+    record TenantSuspended(TenantId tenantId, FreeText reason) implements TenantEvent {}
 
-    record TenantReactivated(TenantId tenantId, String reason) implements TenantEvent {}
+    record TenantReactivated(TenantId tenantId, FreeText reason) implements TenantEvent {}
 
-    record TenantTerminated(TenantId tenantId, String reason, LocalDate contractEndedOn) implements TenantEvent {}
+    record TenantTerminated(TenantId tenantId, FreeText reason, LocalDate contractEndedOn) implements TenantEvent {}
 
     record TenantSettingsChanged(TenantId tenantId, TenantSettings settings) implements TenantEvent {}
 

@@ -1,5 +1,6 @@
 package io.hrsystem.eventstore.append;
 
+import io.hrsystem.keys.KeyMissing;
 import io.hrsystem.platform.Refusal;
 import io.hrsystem.platform.RefusalCode;
 import io.hrsystem.platform.logging.Reason;
@@ -8,6 +9,7 @@ import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.serialization.UnknownSerializedType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 
 /** Nothing is decided on a stream that this release can read in part only: a newer one has written to it. */
 final class KnownEvents {
@@ -15,7 +17,7 @@ final class KnownEvents {
 
     private KnownEvents() {}
 
-    /** @throws Refusal NEWER_RELEASE_NEEDED when an event is met that cannot be read */
+    /** @throws Refusal NEWER_RELEASE_NEEDED when an event is met that cannot be read; KEY_MISSING */
     static DomainEventStream of(DomainEventStream events) {
         return DomainEventStream.of(events.asStream().map(KnownEvents::known), events::getLastSequenceNumber);
     }
@@ -29,6 +31,11 @@ final class KnownEvents {
     private static Object payload(DomainEventMessage<?> event) {
         try {
             return event.getPayload();
+        } catch (KeyMissing e) {
+            LOG.error(e.getMessage());
+            throw Refusal.of(RefusalCode.KEY_MISSING);
+        } catch (DataAccessException e) {
+            throw e;
         } catch (RuntimeException e) {
             throw refused(event, Reason.withPlace(e));
         }

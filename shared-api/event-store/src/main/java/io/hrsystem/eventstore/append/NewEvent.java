@@ -36,12 +36,13 @@ record NewEvent(
     static NewEvent of(EventMessage<?> message, EventSerializer serializer) {
         if (!(message instanceof DomainEventMessage<?> event))
             throw new EventStoreException(message.getPayloadType() + " was not published by an aggregate");
-        var payload = serializer.serialize(event.getPayload(), String.class);
+        var tenant = tenantOf(event.getMetaData());
+        var payload = serializer.stored(event.getPayload(), tenant, event.getAggregateIdentifier());
         var metadata = serializer.serialize(event.getMetaData(), String.class).getData();
         if (isTooLarge(payload.getData(), metadata))
             throw Refusal.of(RefusalCode.EVENT_TOO_LARGE).with("most", LARGEST);
         return new NewEvent(
-                new Stream(tenantOf(event.getMetaData()), event.getAggregateIdentifier()),
+                new Stream(tenant, event.getAggregateIdentifier()),
                 event.getSequenceNumber(),
                 UUID.fromString(event.getIdentifier()),
                 event.getType(),

@@ -3,6 +3,7 @@ package io.hrsystem.eventstore.append;
 import io.hrsystem.eventstore.EventRow;
 import io.hrsystem.eventstore.feed.EventFeed;
 import io.hrsystem.eventstore.json.EventSerializer;
+import io.hrsystem.eventstore.json.ReadableEvent;
 import io.hrsystem.platform.messages.MetadataKeys;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PostgresEventStorageEngine extends AbstractEventStorageEngine {
     private final StreamQuery streams;
+    private final EventSerializer serializer;
     private final DataSource app;
 
     /** @param app the command database, as the role of requests */
@@ -35,6 +37,7 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
         super(new Settings(serializer));
         streams = new StreamQuery(app);
         this.app = app;
+        this.serializer = serializer;
     }
 
     @Override
@@ -56,13 +59,13 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
     }
 
     @Override
-    protected Stream<EventRow> readEventData(String stream, long firstSequence) {
+    protected Stream<ReadableEvent> readEventData(String stream, long firstSequence) {
         var tenant = currentTenant();
         var messages = TransactionBatches.current(app);
         var ahead = messages == null || firstSequence > 0 ? null : messages.takeAhead(tenant, stream);
         var events = ahead != null ? ahead : streams.read(tenant, stream, firstSequence);
         if (messages != null) messages.loaded(tenant, stream, events);
-        return events.stream();
+        return serializer.readable(events);
     }
 
     @Override

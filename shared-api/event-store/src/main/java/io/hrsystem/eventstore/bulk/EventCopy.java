@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.joining;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.eventstore.GlobalPosition;
 import io.hrsystem.eventstore.json.EventSerializer;
+import io.hrsystem.eventstore.json.ReadTogether;
 import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -110,6 +111,7 @@ final class EventCopy {
     private Page page(Connection connection, String copy, int most) throws SQLException {
         var page = new ArrayList<StoredEvent>();
         var tenants = new HashMap<String, TenantId>();
+        var together = new ReadTogether();
         var bytes = 0L;
         var cut = false;
         var out = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(copy);
@@ -119,7 +121,7 @@ final class EventCopy {
             // nobody keeps the rest, but it is on its way already
             cut = bytes >= most;
             bytes += row.remaining();
-            if (!cut) page.add(new StoredEvent(row, tenants, serializer));
+            if (!cut) page.add(new StoredEvent(row, tenants, serializer, together));
         }
         return new Page(page, cut);
     }

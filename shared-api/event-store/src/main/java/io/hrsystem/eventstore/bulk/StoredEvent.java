@@ -6,6 +6,7 @@ import io.hrsystem.contract.DomainEvent;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.eventstore.GlobalPosition;
 import io.hrsystem.eventstore.json.EventSerializer;
+import io.hrsystem.eventstore.json.ReadTogether;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Map;
@@ -30,6 +31,7 @@ public final class StoredEvent {
     private final int bytes;
     private final @Nullable Json metadata;
     private final EventSerializer serializer;
+    private final ReadTogether together;
 
     /** Somewhere in the row that came over the wire. */
     private record Json(ByteBuffer row, int offset, int length) {
@@ -48,8 +50,9 @@ public final class StoredEvent {
     /**
      * @param row the columns in the format of binary COPY; more than {@link #COLUMNS} are the metadata
      * @param tenants those that are known: who keeps many events need not keep as many tenants
+     * @param together with those it is read with
      */
-    StoredEvent(ByteBuffer row, Map<String, TenantId> tenants, EventSerializer serializer) {
+    StoredEvent(ByteBuffer row, Map<String, TenantId> tenants, EventSerializer serializer, ReadTogether together) {
         bytes = row.remaining();
         position = new GlobalPosition(int8(row), int8(row));
         tenant = tenants.computeIfAbsent(text(row), TenantId::new);
@@ -64,6 +67,8 @@ public final class StoredEvent {
         payload = Json.of(row);
         metadata = row.hasRemaining() ? Json.of(row) : null;
         this.serializer = serializer;
+        this.together = together;
+        serializer.together(payloadType, payload.bytes(), payload.offset, payload.length, together);
     }
 
     private static long int8(ByteBuffer row) {
@@ -115,10 +120,11 @@ public final class StoredEvent {
 
     /** Null if this version of the program does not know the type. */
     public @Nullable DomainEvent payload() {
-        return serializer.readPayload(payloadType, payload.bytes(), payload.offset, payload.length);
+        return serializer.readPayload(
+                tenant.value(), stream, payloadType, payload.bytes(), payload.offset, payload.length, together);
     }
 
-    /** The text as it was written. */
+    /** The text as it is stored. */
     public String payloadText() {
         return new String(payload.bytes(), payload.offset, payload.length, UTF_8);
     }

@@ -5,12 +5,16 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 import io.hrsystem.contract.DomainEvent;
 import io.hrsystem.contract.EventCatalog;
 import io.hrsystem.eventstore.EventRow;
+import io.hrsystem.keys.SubjectKeys;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.MetaData;
+import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SerializedType;
+import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.UnknownSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
@@ -26,20 +30,75 @@ import tools.jackson.databind.ObjectReader;
 public final class EventSerializer extends Jackson3Serializer {
     private static final Map<String, Class<?>> TYPES = EventCatalog.types();
 
+    private static final Map<String, PersonalFields> PERSONAL = TYPES.entrySet().stream()
+            .map(it -> Map.entry(it.getKey(), PersonalFields.of(it.getValue())))
+            .filter(it -> !it.getValue().fields().isEmpty())
+            .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
     private final ObjectReader metadata = getObjectMapper().readerForMapOf(String.class);
     private final Map<String, ObjectReader> payloads = TYPES.entrySet().stream()
             .collect(
                     toUnmodifiableMap(Map.Entry::getKey, it -> getObjectMapper().readerFor(it.getValue())));
 
-    EventSerializer(Builder builder) {
+    private final @Nullable SubjectKeys keys;
+
+    /** @param keys null for who meets no personal values: to store or to read one is refused then */
+    EventSerializer(Builder builder, @Nullable SubjectKeys keys) {
         super(builder);
+        this.keys = keys;
     }
 
-    /** Without Axon's detour, which looks for upcasters and other formats; null if the name is unknown. */
+    /**
+     * As it is stored: personal values are encrypted for this place, by keys that are there before.
+     *
+     * @throws IllegalArgumentException if it is no event of the catalogue
+     * @throws io.hrsystem.platform.Refusal PERSON_ERASED if it is about somebody whose key has been destroyed
+     */
+    public SerializedObject<String> stored(Object payload, String tenant, String stream) {
+        var type = typeForClass(payload.getClass());
+        var fields = personal(type.getName());
+        if (fields == null || !(payload instanceof DomainEvent event)) return serialize(payload, String.class);
+        var sealing = Sealing.of(event, new Place(tenant, stream, type.getName()), fields, keys());
+        var json = getObjectMapper()
+                .writerFor(event.getClass())
+                .withAttribute(Sealing.attribute(), sealing)
+                .writeValueAsString(event);
+        return new SimpleSerializedObject<>(json, String.class, type);
+    }
+
+    /**
+     * Without Axon's detour, which looks for upcasters and other formats; null if the name is unknown.
+     *
+     * @param together what it was read with
+     */
     @Nullable
-    public DomainEvent readPayload(String name, byte[] bytes, int offset, int length) {
+    public DomainEvent readPayload(
+            String tenant, String stream, String name, byte[] bytes, int offset, int length, ReadTogether together) {
         var reader = payloads.get(name);
-        return reader == null ? null : reader.readValue(bytes, offset, length);
+        if (reader == null) return null;
+        if (personal(name) == null) return reader.readValue(bytes, offset, length);
+        return reader.readValue(
+                opened(new SealedJson(bytes, offset, length), new Place(tenant, stream, name), together));
+    }
+
+    /** Whoever reads them together tells so, one by one, before the first is read. */
+    public void together(String name, byte[] bytes, int offset, int length, ReadTogether page) {
+        if (personal(name) != null) page.add(new SealedJson(bytes, offset, length));
+    }
+
+    private byte[] opened(SealedJson payload, Place place, ReadTogether together) {
+        if (!payload.isSealed()) return payload.copy();
+        together.fetchKeys(keys());
+        return payload.opened(keys(), place);
+    }
+
+    private @Nullable PersonalFields personal(String type) {
+        return PERSONAL.get(type);
+    }
+
+    private SubjectKeys keys() {
+        if (keys == null) throw new IllegalStateException("There are no keys here for personal values");
+        return keys;
     }
 
     /** Without Axon's detour, which looks for values of other types. */
@@ -58,8 +117,22 @@ public final class EventSerializer extends Jackson3Serializer {
     }
 
     public List<TrackedEventMessage<?>> messages(List<EventRow> rows) {
-        return EventUtils.upcastAndDeserializeTrackedEvents(rows.stream(), this, NoOpEventUpcaster.INSTANCE)
+        return EventUtils.upcastAndDeserializeTrackedEvents(readable(rows), this, NoOpEventUpcaster.INSTANCE)
                 .toList();
+    }
+
+    /** Rows that were read together. */
+    public Stream<ReadableEvent> readable(List<EventRow> rows) {
+        var page = new ReadTogether();
+        for (var row : rows) together(row.payloadType(), row.payload(), 0, row.payload().length, page);
+        return rows.stream().map(row -> new ReadableEvent(row, payload(row, page)));
+    }
+
+    private SerializedObject<byte[]> payload(EventRow row, ReadTogether page) {
+        if (personal(row.payloadType()) == null) return row.getPayload();
+        var sealed = new SealedJson(row.payload(), 0, row.payload().length);
+        var place = new Place(row.tenant(), row.stream(), row.payloadType());
+        return new OpenedPayload(row.getPayload().getType(), () -> opened(sealed, place, page));
     }
 
     @Override

@@ -4,10 +4,13 @@ import static com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility.ANY;
 import static com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility.NONE;
 import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
 
+import io.hrsystem.contract.personal.PersonalValue;
 import io.hrsystem.eventstore.GlobalPosition;
+import io.hrsystem.keys.SubjectKeys;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
@@ -23,14 +26,23 @@ public final class Serializers {
      * Same event, same bytes: fields in the order of the record, absent ones left out. So a field that is added later
      * changes no event that was stored before it.
      */
+    public static EventSerializer events(SubjectKeys keys) {
+        return withKeys(keys);
+    }
+
+    /** The same for who meets no personal values: to store or to read one fails. */
     public static EventSerializer events() {
+        return withKeys(null);
+    }
+
+    private static EventSerializer withKeys(@Nullable SubjectKeys keys) {
         var builder = Jackson3Serializer.builder();
         builder.jsonMapperBuilderCustomizer(json -> forgiving(json)
                 .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(NON_NULL))
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
                 .addModule(byHand()));
-        return new EventSerializer(builder);
+        return new EventSerializer(builder, keys);
     }
 
     /** Keeps class names, and refuses to write a personal value, wherever it hides in what it is given. */
@@ -49,6 +61,7 @@ public final class Serializers {
         return new SimpleModule()
                 .setValueInstantiators(new RecordInstantiators())
                 .addDeserializer(Instant.class, new InstantReader())
+                .addSerializer(PersonalValue.class, new Sealing.Writer())
                 .addDeserializer(LocalDate.class, new DateReader());
     }
 

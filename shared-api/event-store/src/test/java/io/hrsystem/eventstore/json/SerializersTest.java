@@ -8,6 +8,7 @@ import io.hrsystem.contract.organisation.DepartmentId;
 import io.hrsystem.contract.organisation.OrganisationEvent.DepartmentCreated;
 import io.hrsystem.contract.organisation.OrganisationEvent.DepartmentRenamed;
 import io.hrsystem.contract.personal.EmailAddress;
+import io.hrsystem.contract.personal.FreeText;
 import io.hrsystem.contract.personal.PersonName;
 import io.hrsystem.contract.personal.PersonalValue;
 import io.hrsystem.contract.personal.PhoneNumber;
@@ -55,6 +56,7 @@ class SerializersTest {
                 ANNA,
                 new EmailAddress("anna@acme.example"),
                 new PhoneNumber("010-1234-5678"),
+                new FreeText("Anna asked for it"),
                 List.of(ANNA),
                 Map.of("name", ANNA),
                 Map.of(ANNA, "name"),

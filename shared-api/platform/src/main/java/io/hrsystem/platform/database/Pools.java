@@ -37,6 +37,16 @@ public record Pools(DatabaseProperties properties, String application) {
         return pool("hr_log", properties.log(), database, REQUEST);
     }
 
+    /** For who makes, rotates and destroys keys. */
+    public HikariDataSource keyMaker() {
+        return pool("hr_key_maker", properties.keyMaker(), properties.keys(), REQUEST);
+    }
+
+    /** For who reads keys. */
+    public HikariDataSource keyReader() {
+        return pool("hr_key_reader", properties.keyReader(), properties.keys(), REQUEST);
+    }
+
     /** For migrations only: not pooled, and never waits long for a lock while others queue behind it. */
     public DataSource owner(Database database) {
         var source = new DriverManagerDataSource(url(database), "hr_owner", password("owner", properties.owner()));
@@ -52,7 +62,7 @@ public record Pools(DatabaseProperties properties, String application) {
         config.setPoolName(name + "@" + url(database).replaceFirst("[?].*", "").replaceFirst(".*/", ""));
         config.setJdbcUrl(url(database));
         config.setUsername(name);
-        config.setPassword(password(name.substring("hr_".length()), role));
+        config.setPassword(password(name.substring("hr_".length()).replace('_', '-'), role));
         config.setMaximumPoolSize(role.poolSize());
         config.setConnectionTimeout(REQUEST.toMillis());
         config.setInitializationFailTimeout(PATIENCE_AT_START.toMillis());

@@ -23,9 +23,12 @@ class PoolsTest {
             new DatabaseProperties(
                     DATABASE,
                     DATABASE,
+                    DATABASE,
                     new Role(TestServer.PASSWORDS.app(), 2),
                     new Role(TestServer.PASSWORDS.system(), 2),
                     new Role(TestServer.PASSWORDS.log(), 2),
+                    new Role(TestServer.PASSWORDS.keyMaker(), 2),
+                    new Role(TestServer.PASSWORDS.keyReader(), 2),
                     new Role(TestServer.PASSWORDS.owner(), 2)),
             "pools-test");
 
