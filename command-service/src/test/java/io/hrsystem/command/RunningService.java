@@ -27,6 +27,7 @@ public final class RunningService implements AutoCloseable {
 
     private final TestDatabase command = TestDatabase.command();
     private final TestDatabase read = TestDatabase.of("db/gate");
+    private final TestDatabase keys = TestDatabase.keys();
     private final GreenMail mail = new GreenMail(new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private final Path folder = temporary();
     private final List<String> arguments;
@@ -35,7 +36,7 @@ public final class RunningService implements AutoCloseable {
     private RunningService(UnaryOperator<String> route, List<String> settings, Class<?>... additions) {
         mail.start();
         var port = freePort();
-        arguments = arguments(port, command, read, folder, mail);
+        arguments = arguments(port, command, read, keys, folder, mail);
         arguments.replaceAll(it -> it.replace(command.url(), route.apply(command.url())));
         arguments.addAll(settings);
         context = new SpringApplicationBuilder(CommandService.class)
@@ -56,12 +57,16 @@ public final class RunningService implements AutoCloseable {
 
     /** How a service on these parts is told of them. */
     public static List<String> arguments(
-            int port, TestDatabase command, TestDatabase read, Path folder, GreenMail mail) {
+            int port, TestDatabase command, TestDatabase read, TestDatabase keys, Path folder, GreenMail mail) {
         return new ArrayList<>(List.of(
                 "--server.port=" + port,
                 "--management.server.port=0",
                 "--hr.database.command.url=" + command.url(),
                 "--hr.database.read.url=" + read.url(),
+                "--hr.database.keys.url=" + keys.url(),
+                "--hr.database.key-maker.password=" + TestServer.PASSWORDS.keyMaker(),
+                "--hr.keys.master-key-file=" + folder.resolve("master-key"),
+                "--hr.ledger.folder=" + folder.resolve("ledger"),
                 "--hr.database.app.password=" + TestServer.PASSWORDS.app(),
                 "--hr.database.system.password=" + TestServer.PASSWORDS.system(),
                 "--hr.issuer=http://localhost:" + port,
@@ -131,6 +136,7 @@ public final class RunningService implements AutoCloseable {
         mail.stop();
         command.close();
         read.close();
+        keys.close();
     }
 
     private static Path temporary() {

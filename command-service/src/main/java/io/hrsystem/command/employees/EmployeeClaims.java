@@ -38,7 +38,6 @@ final class EmployeeClaims implements ReferenceRows<EmployeeEvent> {
                 hired.departmentId().value());
         var number = hired.employeeNumber().value();
         Claims.take(rows, tenant, RefusalCode.EMPLOYEE_NUMBER_TAKEN, number, owner);
-        var email = hired.email().value();
-        Claims.takePersonal(rows, tenant, RefusalCode.EMPLOYEE_EMAIL_TAKEN, email, owner);
+        Claims.takePersonal(rows, tenant, RefusalCode.EMPLOYEE_EMAIL_TAKEN, hired.email(), owner);
     }
 }

@@ -5,13 +5,12 @@ import io.hrsystem.command.platform.commands.Request;
 import io.hrsystem.command.platform.database.ReadGate;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.operations.MaintenanceMode;
+import io.hrsystem.contract.personal.FreeText;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -25,8 +24,8 @@ class MaintenanceEndpoint {
     record MaintenanceRequest(
             @NotNull MaintenanceMode mode,
 
-            @NotBlank @Size(max = 500) @Schema(example = "Upgrade of the database")
-            String reason) {}
+            @NotNull @Schema(example = "Upgrade of the database", minLength = 1, maxLength = 500)
+            FreeText reason) {}
 
     record MaintenanceAnswer(MaintenanceMode mode) {}
 

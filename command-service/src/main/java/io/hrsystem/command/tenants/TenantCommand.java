@@ -4,6 +4,7 @@ import io.hrsystem.command.platform.commands.AggregateCommand;
 import io.hrsystem.contract.StreamIds;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.personal.EmailAddress;
+import io.hrsystem.contract.personal.FreeText;
 import io.hrsystem.contract.tenants.BusinessNumber;
 import io.hrsystem.contract.tenants.Domain;
 import io.hrsystem.contract.tenants.Feature;
@@ -38,11 +39,11 @@ sealed interface TenantCommand extends AggregateCommand {
 
     record ActivateTenant(TenantId tenantId) implements TenantCommand {}
 
-    record SuspendTenant(TenantId tenantId, String reason) implements TenantCommand {}
+    record SuspendTenant(TenantId tenantId, FreeText reason) implements TenantCommand {}
 
-    record ReactivateTenant(TenantId tenantId, String reason) implements TenantCommand {}
+    record ReactivateTenant(TenantId tenantId, FreeText reason) implements TenantCommand {}
 
-    record TerminateTenant(TenantId tenantId, String reason, LocalDate contractEndedOn) implements TenantCommand {}
+    record TerminateTenant(TenantId tenantId, FreeText reason, LocalDate contractEndedOn) implements TenantCommand {}
 
     record ApplyDefaultSettings(TenantId tenantId) implements TenantCommand {}
 

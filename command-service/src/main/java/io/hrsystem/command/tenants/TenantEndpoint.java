@@ -9,6 +9,7 @@ import io.hrsystem.command.tenants.TenantCommand.SuspendTenant;
 import io.hrsystem.command.tenants.TenantCommand.SwitchFeature;
 import io.hrsystem.command.tenants.TenantCommand.TerminateTenant;
 import io.hrsystem.contract.TenantId;
+import io.hrsystem.contract.personal.FreeText;
 import io.hrsystem.contract.tenants.Feature;
 import io.hrsystem.contract.tenants.OnboardingStep;
 import io.hrsystem.platform.Refusal;
@@ -18,9 +19,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -40,13 +39,13 @@ class TenantEndpoint {
     record TenantAnswer(TenantId tenantId) {}
 
     record ReasonRequest(
-            @NotBlank @Size(max = 500) @Schema(example = "Asked for by the company")
-            String reason) {}
+            @NotNull @Schema(example = "Asked for by the company", minLength = 1, maxLength = 500)
+            FreeText reason) {}
 
     @Schema(name = "TerminateTenantRequest")
     record TerminateRequest(
-            @NotBlank @Size(max = 500) @Schema(example = "The contract has ended")
-            String reason,
+            @NotNull @Schema(example = "The contract has ended", minLength = 1, maxLength = 500)
+            FreeText reason,
 
             @NotNull LocalDate contractEndedOn) {}
 

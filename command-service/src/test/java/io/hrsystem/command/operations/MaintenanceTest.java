@@ -2,6 +2,7 @@ package io.hrsystem.command.operations;
 
 import io.hrsystem.contract.operations.MaintenanceEvent.MaintenanceModeChanged;
 import io.hrsystem.contract.operations.MaintenanceMode;
+import io.hrsystem.contract.personal.FreeText;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,10 +42,10 @@ class MaintenanceTest {
     }
 
     private static ChangeMaintenanceMode change(MaintenanceMode mode) {
-        return new ChangeMaintenanceMode(mode, "drill");
+        return new ChangeMaintenanceMode(mode, new FreeText("drill"));
     }
 
     private static MaintenanceModeChanged changed(MaintenanceMode mode) {
-        return new MaintenanceModeChanged(mode, "drill");
+        return new MaintenanceModeChanged(mode, new FreeText("drill"));
     }
 }

@@ -14,6 +14,7 @@ import io.hrsystem.command.tenants.TenantCommand.TerminateTenant;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.bounds.OutOfBounds;
 import io.hrsystem.contract.personal.EmailAddress;
+import io.hrsystem.contract.personal.FreeText;
 import io.hrsystem.contract.tenants.BusinessNumber;
 import io.hrsystem.contract.tenants.Domain;
 import io.hrsystem.contract.tenants.Feature;
@@ -104,19 +105,22 @@ class TenantTest {
 
     @Test
     void suspensionAndReactivationAreRepeatable() {
-        active().when(new SuspendTenant(HANBIT, "unpaid")).expectEvents(new TenantSuspended(HANBIT, "unpaid"));
-        suspended().when(new SuspendTenant(HANBIT, "unpaid")).expectNoEvents();
-        suspended().when(new ReactivateTenant(HANBIT, "paid")).expectEvents(new TenantReactivated(HANBIT, "paid"));
-        active().when(new ReactivateTenant(HANBIT, "paid")).expectNoEvents();
+        active().when(new SuspendTenant(HANBIT, new FreeText("unpaid")))
+                .expectEvents(new TenantSuspended(HANBIT, new FreeText("unpaid")));
+        suspended().when(new SuspendTenant(HANBIT, new FreeText("unpaid"))).expectNoEvents();
+        suspended()
+                .when(new ReactivateTenant(HANBIT, new FreeText("paid")))
+                .expectEvents(new TenantReactivated(HANBIT, new FreeText("paid")));
+        active().when(new ReactivateTenant(HANBIT, new FreeText("paid"))).expectNoEvents();
     }
 
     @Test
     void aTerminatedCompanyDoesNotComeBack() {
-        var ended = new TenantTerminated(HANBIT, "contract ended", LocalDate.of(2026, 6, 30));
-        active().when(new TerminateTenant(HANBIT, "contract ended", LocalDate.of(2026, 6, 30)))
+        var ended = new TenantTerminated(HANBIT, new FreeText("contract ended"), LocalDate.of(2026, 6, 30));
+        active().when(new TerminateTenant(HANBIT, new FreeText("contract ended"), LocalDate.of(2026, 6, 30)))
                 .expectEvents(ended);
         given(new TenantActivated(HANBIT), ended)
-                .when(new ReactivateTenant(HANBIT, "again"))
+                .when(new ReactivateTenant(HANBIT, new FreeText("again")))
                 .expectNoEvents()
                 .expectException(Refusal.class)
                 .expectExceptionMessage("TENANT_INACTIVE");
@@ -174,7 +178,7 @@ class TenantTest {
     }
 
     private TestExecutor<Tenant> suspended() {
-        return given(new TenantActivated(HANBIT), new TenantSuspended(HANBIT, "unpaid"));
+        return given(new TenantActivated(HANBIT), new TenantSuspended(HANBIT, new FreeText("unpaid")));
     }
 
     private static RegisterTenant register(String domain, String businessNumber) {
@@ -199,7 +203,7 @@ class TenantTest {
 
     @Test
     void whoHasEndedIsNotSetUpAnyFurther() {
-        var ended = new TenantTerminated(HANBIT, "ended", LocalDate.of(2026, 6, 30));
+        var ended = new TenantTerminated(HANBIT, new FreeText("ended"), LocalDate.of(2026, 6, 30));
         given(ended).when(new CompleteOnboardingStep(HANBIT, STEP)).expectNoEvents();
         given(ended).when(new FailOnboardingStep(HANBIT, STEP, 8, "no route")).expectNoEvents();
         given(ended).when(new ApplyDefaultSettings(HANBIT)).expectNoEvents();

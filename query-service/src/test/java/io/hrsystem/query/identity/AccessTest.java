@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.hrsystem.contract.StreamIds;
 import io.hrsystem.contract.employees.EmployeeId;
 import io.hrsystem.contract.identity.Role;
+import io.hrsystem.contract.personal.FreeText;
 import io.hrsystem.contract.tenants.TenantEvent.TenantSuspended;
 import io.hrsystem.eventstore.GlobalPosition;
 import io.hrsystem.query.testing.Client;
@@ -172,7 +173,10 @@ class AccessTest {
         assertThat(client.ask(admin, "{ me { tenantId } }").<String>at("me.tenantId"))
                 .isEqualTo(closed.id().value());
         var suspended = company.feed()
-                .append(closed.id(), StreamIds.tenant(closed.id()), new TenantSuspended(closed.id(), "unpaid"));
+                .append(
+                        closed.id(),
+                        StreamIds.tenant(closed.id()),
+                        new TenantSuspended(closed.id(), new FreeText("unpaid")));
         await().until(() ->
                 client.ask(admin, "{ tenant { id } }", suspended).body().contains("TENANT_SUSPENDED"));
 

@@ -5,6 +5,7 @@ import static io.hrsystem.contract.operations.MaintenanceMode.NORMAL;
 
 import io.hrsystem.contract.operations.MaintenanceEvent;
 import io.hrsystem.contract.operations.MaintenanceEvent.MaintenanceModeChanged;
+import io.hrsystem.contract.personal.FreeText;
 import io.hrsystem.query.platform.projections.ProjectionFixture;
 import org.junit.jupiter.api.Test;
 
@@ -15,8 +16,8 @@ class MaintenanceProjectionTest {
     @Test
     void everyModeIsHandedOverWithItsPlaceInTheStream() {
         switches.givenEveryEvent(
-                        new MaintenanceModeChanged(MAINTENANCE, "a new disk"),
-                        new MaintenanceModeChanged(NORMAL, "is in"))
+                        new MaintenanceModeChanged(MAINTENANCE, new FreeText("a new disk")),
+                        new MaintenanceModeChanged(NORMAL, new FreeText("is in")))
                 .expectRows(
                         new MaintenanceRow(new MaintenanceRow.Key(MAINTENANCE), 0),
                         new MaintenanceRow(new MaintenanceRow.Key(NORMAL), 1));
@@ -27,7 +28,7 @@ class MaintenanceProjectionTest {
     @SuppressWarnings("NullAway")
     void noModeCannotBeApplied() {
         switches.given()
-                .cannotApply(new MaintenanceModeChanged(null, "forgotten"), "mode is missing")
+                .cannotApply(new MaintenanceModeChanged(null, new FreeText("forgotten")), "mode is missing")
                 .expectRows();
     }
 }

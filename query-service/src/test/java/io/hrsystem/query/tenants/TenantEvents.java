@@ -3,6 +3,7 @@ package io.hrsystem.query.tenants;
 import static io.hrsystem.query.platform.projections.ProjectionFixture.TENANT;
 
 import io.hrsystem.contract.personal.EmailAddress;
+import io.hrsystem.contract.personal.FreeText;
 import io.hrsystem.contract.tenants.BusinessNumber;
 import io.hrsystem.contract.tenants.Domain;
 import io.hrsystem.contract.tenants.Feature;
@@ -32,9 +33,10 @@ final class TenantEvents {
     static final TenantEvent ACTIVATED = new TenantActivated(TENANT);
     static final TenantEvent SETTINGS_CHANGED = new TenantSettingsChanged(TENANT, TenantSettings.DEFAULTS);
     static final TenantEvent SWITCHED_ON = new FeatureSwitched(TENANT, Feature.WELFARE, true);
-    static final TenantEvent SUSPENDED = new TenantSuspended(TENANT, "unpaid");
-    static final TenantEvent REACTIVATED = new TenantReactivated(TENANT, "paid");
-    static final TenantEvent TERMINATED = new TenantTerminated(TENANT, "moved on", LocalDate.of(2026, 12, 31));
+    static final TenantEvent SUSPENDED = new TenantSuspended(TENANT, new FreeText("unpaid"));
+    static final TenantEvent REACTIVATED = new TenantReactivated(TENANT, new FreeText("paid"));
+    static final TenantEvent TERMINATED =
+            new TenantTerminated(TENANT, new FreeText("moved on"), LocalDate.of(2026, 12, 31));
 
     static final TenantEvent[] ALL = {
         REGISTERED,

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.hrsystem.contract.StreamIds;
 import io.hrsystem.contract.employees.EmployeeId;
+import io.hrsystem.contract.personal.FreeText;
 import io.hrsystem.contract.tenants.Feature;
 import io.hrsystem.contract.tenants.OnboardingStep;
 import io.hrsystem.contract.tenants.TenantEvent.FeatureSwitched;
@@ -133,15 +134,19 @@ class TenantsTest {
         var company = Company.active(feed, client, "Acme");
         var admin = client.tokens().of(company.id(), TENANT_ADMIN);
 
-        var suspended =
-                feed.append(company.id(), StreamIds.tenant(company.id()), new TenantSuspended(company.id(), "unpaid"));
+        var suspended = feed.append(
+                company.id(),
+                StreamIds.tenant(company.id()),
+                new TenantSuspended(company.id(), new FreeText("unpaid")));
         assertThat(client.ask(admin, "{ tenant { id } }", suspended).code()).isEqualTo("TENANT_SUSPENDED");
         assertThat(client.ask(superAdmin, "{ tenant(id: \"%s\") { status } }".formatted(company.id()))
                         .<String>at("tenant.status"))
                 .isEqualTo("SUSPENDED");
 
-        var reactivated =
-                feed.append(company.id(), StreamIds.tenant(company.id()), new TenantReactivated(company.id(), "paid"));
+        var reactivated = feed.append(
+                company.id(),
+                StreamIds.tenant(company.id()),
+                new TenantReactivated(company.id(), new FreeText("paid")));
         // the gate is asked before anything is waited for; the side that decides copies it before it answers
         await().until(() -> client.ask(admin, "{ me { actor } }").status() == 200);
         assertThat(client.ask(admin, "{ tenant { status } }", reactivated).<String>at("tenant.status"))

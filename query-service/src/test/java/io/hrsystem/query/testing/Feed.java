@@ -7,6 +7,7 @@ import io.hrsystem.eventstore.GlobalPosition;
 import io.hrsystem.eventstore.append.PostgresEventStorageEngine;
 import io.hrsystem.eventstore.feed.CommitNotifier;
 import io.hrsystem.eventstore.json.Serializers;
+import io.hrsystem.keys.SubjectKeys;
 import io.hrsystem.platform.database.TenantGate;
 import io.hrsystem.platform.messages.MetadataKeys;
 import io.hrsystem.testserver.TestDatabase;
@@ -32,8 +33,8 @@ public final class Feed implements AutoCloseable {
     /** @param stream where they happened */
     public record Happened(String stream, List<DomainEvent> events) {}
 
-    public Feed(TestDatabase command) {
-        engine = new PostgresEventStorageEngine(command.app(), Serializers.events());
+    public Feed(TestDatabase command, SubjectKeys keys) {
+        engine = new PostgresEventStorageEngine(command.app(), Serializers.events(keys));
         transaction = new TransactionTemplate(new JdbcTransactionManager(command.app()));
         gate = new TenantGate(command.app());
         notifier = new CommitNotifier(command.system()).start();

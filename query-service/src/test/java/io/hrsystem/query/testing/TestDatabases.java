@@ -1,19 +1,55 @@
 package io.hrsystem.query.testing;
 
+import io.hrsystem.keys.SubjectKeys;
+import io.hrsystem.keys.Tombstones;
+import io.hrsystem.keys.master.LocalMasterKey;
+import io.hrsystem.storage.FolderObjects;
+import io.hrsystem.storage.ObjectLedger;
 import io.hrsystem.testserver.TestDatabase;
 import io.hrsystem.testserver.TestServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A command and a read database for one application, each on a server of its own; they go with the servers. */
-public record TestDatabases(TestDatabase command, TestDatabase read)
+public record TestDatabases(TestDatabase command, TestDatabase read, TestDatabase keys, Path folder)
         implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     public TestDatabases() {
         this(
                 TestDatabase.of("db/gate", "db/event-store", "db/record"),
-                TestDatabase.on(TestServer.another(), "db/gate", "db/read"));
+                TestDatabase.on(TestServer.another(), "db/gate", "db/read"),
+                TestDatabase.keys(),
+                temporary());
+    }
+
+    /** As the side that decides has them. */
+    public SubjectKeys subjectKeys() {
+        try {
+            var ledger = new ObjectLedger(new FolderObjects(folder.resolve("ledger")), Clock.systemUTC());
+            var master = LocalMasterKey.readOrCreate(masterKey());
+            return new SubjectKeys(keys.keyMaker(), master, new Tombstones(ledger), Duration.ofMinutes(5)).start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path masterKey() {
+        return folder.resolve("master-key");
+    }
+
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory(Files.createDirectories(Path.of("target")), "keys-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
@@ -32,6 +68,11 @@ public record TestDatabases(TestDatabase command, TestDatabase read)
                 Map.entry("hr.database.system.password", passwords.system()),
                 Map.entry("hr.database.log.password", passwords.log()),
                 Map.entry("hr.database.owner.password", passwords.owner()),
+                Map.entry("hr.database.keys.url", keys.url()),
+                Map.entry("hr.database.key-reader.password", passwords.keyReader()),
+                // made by the side that decides
+                Map.entry("hr.keys.master-key-file", masterKey().toString()),
+                Map.entry("hr.ledger.folder", folder.resolve("ledger").toString()),
                 Map.entry("hr.position-key", Client.POSITION_KEY),
                 Map.entry("hr.issuer", Tokens.ISSUER),
                 Map.entry("management.server.port", "0"),

@@ -21,7 +21,7 @@ class TestParts {
 
     @Bean
     Feed feed(TestDatabases databases) {
-        return new Feed(databases.command());
+        return new Feed(databases.command(), databases.subjectKeys());
     }
 
     @Bean

@@ -22,7 +22,8 @@ public record Migration(List<String> locations) {
         for (var location : locations) {
             flyway(owner, location).migrate();
             JdbcClient.create(owner)
-                    .sql("GRANT SELECT ON %s TO hr_app, hr_system, hr_key_maker, hr_key_reader".formatted(history(location)))
+                    .sql("GRANT SELECT ON %s TO hr_app, hr_system, hr_key_maker, hr_key_reader"
+                            .formatted(history(location)))
                     .update();
         }
     }

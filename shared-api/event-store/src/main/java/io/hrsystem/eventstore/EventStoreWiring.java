@@ -4,8 +4,8 @@ import io.hrsystem.eventstore.append.PostgresEventStorageEngine;
 import io.hrsystem.eventstore.bulk.EventReader;
 import io.hrsystem.eventstore.feed.CommitNotifier;
 import io.hrsystem.eventstore.feed.EventFeed;
+import io.hrsystem.eventstore.json.EventSerializer;
 import io.hrsystem.eventstore.json.Serializers;
-import io.hrsystem.keys.SubjectKeys;
 import javax.sql.DataSource;
 import org.axonframework.serialization.Serializer;
 
@@ -14,13 +14,14 @@ import org.axonframework.serialization.Serializer;
  * and the reader:
  *
  * <pre>{@code
+ * @Bean EventSerializer eventSerializer(SubjectKeys keys) { return Serializers.events(keys); }
  * @Bean Serializer serializer() { return EventStoreWiring.generalSerializer(); }
- * @Bean EventFeed eventFeed(DataSource system, SubjectKeys keys) { return EventStoreWiring.feed(system, keys); }
+ * @Bean EventFeed eventFeed(DataSource system, EventSerializer serializer) { return EventStoreWiring.feed(system, serializer); }
  * @Bean CommitNotifier commitNotifier(DataSource system) { return EventStoreWiring.notifier(system); }
- * @Bean EventStore eventStore(DataSource app, SubjectKeys keys, EventFeed feed, CommitNotifier notifier) {
- *     return EventStoreWiring.store(app, keys, feed, notifier);
+ * @Bean EventStore eventStore(DataSource app, EventSerializer serializer, EventFeed feed, CommitNotifier notifier) {
+ *     return EventStoreWiring.store(app, serializer, feed, notifier);
  * }
- * @Bean EventReader eventReader(DataSource system, SubjectKeys keys) { return EventStoreWiring.reader(system, keys); }
+ * @Bean EventReader eventReader(DataSource system, EventSerializer serializer) { return EventStoreWiring.reader(system, serializer); }
  * }</pre>
  *
  * What runs has been started, and Spring closes it when its bean is destroyed.
@@ -34,8 +35,8 @@ public final class EventStoreWiring {
     }
 
     /** One per process; for the side that decides. */
-    public static EventFeed feed(DataSource system, SubjectKeys keys) {
-        return EventFeed.besideCommands(system, Serializers.events(keys)).start();
+    public static EventFeed feed(DataSource system, EventSerializer serializer) {
+        return EventFeed.besideCommands(system, serializer).start();
     }
 
     public static CommitNotifier notifier(DataSource system) {
@@ -44,11 +45,11 @@ public final class EventStoreWiring {
 
     /** @param app the data source of the transactions that commands run in */
     public static PostgresEventStore store(
-            DataSource app, SubjectKeys keys, EventFeed feed, CommitNotifier notifier) {
-        return new PostgresEventStore(new PostgresEventStorageEngine(app, Serializers.events(keys)), feed, notifier);
+            DataSource app, EventSerializer serializer, EventFeed feed, CommitNotifier notifier) {
+        return new PostgresEventStore(new PostgresEventStorageEngine(app, serializer), feed, notifier);
     }
 
-    public static EventReader reader(DataSource system, SubjectKeys keys) {
-        return new EventReader(system, Serializers.events(keys));
+    public static EventReader reader(DataSource system, EventSerializer serializer) {
+        return new EventReader(system, serializer);
     }
 }

@@ -96,7 +96,8 @@ class SealedEventsTest {
     void everyWayOfReadingHasThem(String name) throws Exception {
         var event = append(name);
 
-        assertThat(store.load(ACME, StreamIds.employee(anna)).getFirst().getPayload()).isEqualTo(event);
+        assertThat(store.load(ACME, StreamIds.employee(anna)).getFirst().getPayload())
+                .isEqualTo(event);
         assertThat(readInBulk()).containsExactly(event);
         try (var feed = new EventFeed(database.system(), Serializers.events(keys)).start();
                 var stream = feed.openStream(null)) {
@@ -114,7 +115,8 @@ class SealedEventsTest {
                 .update();
 
         assertThat(readInBulk()).containsExactly(event);
-        assertThat(store.load(ACME, StreamIds.employee(anna)).getFirst().getPayload()).isEqualTo(event);
+        assertThat(store.load(ACME, StreamIds.employee(anna)).getFirst().getPayload())
+                .isEqualTo(event);
     }
 
     @Test
@@ -176,8 +178,8 @@ class SealedEventsTest {
     void whoHasNoKeysStoresNothingPersonal() {
         var without = new TestStore(database.app());
 
-        assertThatThrownBy(() -> without.append(
-                        TestStore.event(ACME, StreamIds.employee(anna), 0, hired(anna, "Anna Kim"))))
+        assertThatThrownBy(() ->
+                        without.append(TestStore.event(ACME, StreamIds.employee(anna), 0, hired(anna, "Anna Kim"))))
                 .hasMessageContaining("no keys here");
     }
 

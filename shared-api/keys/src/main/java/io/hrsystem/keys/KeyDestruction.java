@@ -40,10 +40,10 @@ public final class KeyDestruction {
 
     private @Nullable UUID idOf(KeyName name) {
         return database.sql("""
-                        SELECT key_id FROM subject_key WHERE (tenant_id, subject, retention) = (:tenant, :subject, :retention)
-                        UNION ALL
-                        SELECT key_id FROM tombstone WHERE (tenant_id, subject, retention) = (:tenant, :subject, :retention)
-                        """)
+            SELECT key_id FROM subject_key WHERE (tenant_id, subject, retention) = (:tenant, :subject, :retention)
+            UNION ALL
+            SELECT key_id FROM tombstone WHERE (tenant_id, subject, retention) = (:tenant, :subject, :retention)
+            """)
                 .param("tenant", name.tenant().value())
                 .param("subject", name.subject())
                 .param("retention", name.retention().name())
@@ -84,6 +84,8 @@ public final class KeyDestruction {
     }
 
     private void forget(String node, long beat) {
-        database.sql("DELETE FROM key_node WHERE node = ? AND beat = ?").params(node, beat).update();
+        database.sql("DELETE FROM key_node WHERE node = ? AND beat = ?")
+                .params(node, beat)
+                .update();
     }
 }

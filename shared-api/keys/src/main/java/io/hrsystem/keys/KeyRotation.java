@@ -109,20 +109,18 @@ public final class KeyRotation {
     /** Each in its place: who destroys one meanwhile is not undone. */
     private int rewrapSome(TenantId tenant, KeysetHandle keys) {
         var rows = database.sql("SELECT " + KeyRow.COLUMNS + """
-                         FROM subject_key JOIN tenant_key USING (tenant_id)
-                         WHERE tenant_id = ? AND tenant_version < version LIMIT ?
-                        """)
+             FROM subject_key JOIN tenant_key USING (tenant_id)
+             WHERE tenant_id = ? AND tenant_version < version LIMIT ?
+            """)
                 .params(tenant.value(), AT_ONCE)
                 .query(KeyRow::of)
                 .list();
         var ids = rows.stream().map(KeyRow::id).toArray(UUID[]::new);
         database.sql("""
-                        UPDATE subject_key SET wrapped = given.wrapped, tenant_version = version
-                          FROM unnest(?::uuid[], ?::bytea[]) AS given (key_id, wrapped), tenant_key
-                         WHERE subject_key.key_id = given.key_id AND subject_key.tenant_id = tenant_key.tenant_id
-                        """)
-                .params(List.of(ids, rewrapped(rows, keys)))
-                .update();
+            UPDATE subject_key SET wrapped = given.wrapped, tenant_version = version
+              FROM unnest(?::uuid[], ?::bytea[]) AS given (key_id, wrapped), tenant_key
+             WHERE subject_key.key_id = given.key_id AND subject_key.tenant_id = tenant_key.tenant_id
+            """).params(List.of(ids, rewrapped(rows, keys))).update();
         return rows.size();
     }
 
@@ -143,7 +141,9 @@ public final class KeyRotation {
     private void dropOlder(TenantId tenant) {
         try {
             var primary = locked(tenant).getPrimary();
-            var entry = KeysetHandle.importKey(primary.getKey()).withFixedId(primary.getId()).makePrimary();
+            var entry = KeysetHandle.importKey(primary.getKey())
+                    .withFixedId(primary.getId())
+                    .makePrimary();
             store(tenant, KeysetHandle.newBuilder().addEntry(entry).build(), 0);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);

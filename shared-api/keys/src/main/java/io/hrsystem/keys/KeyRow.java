@@ -16,8 +16,7 @@ record KeyRow(UUID id, KeyName name, byte[] wrapped, int tenantVersion) {
     static KeyRow of(ResultSet row, int number) throws SQLException {
         return new KeyRow(
                 row.getObject(1, UUID.class),
-                new KeyName(
-                        new TenantId(row.getString(2)), row.getString(3), RetentionClass.valueOf(row.getString(4))),
+                new KeyName(new TenantId(row.getString(2)), row.getString(3), RetentionClass.valueOf(row.getString(4))),
                 row.getBytes(5),
                 row.getInt(6));
     }

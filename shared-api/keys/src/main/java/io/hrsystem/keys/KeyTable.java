@@ -44,8 +44,8 @@ final class KeyTable {
 
     /** Those of one company that are there. */
     List<KeyRow> byName(TenantId tenant, Collection<KeyName> names) {
-        return database.sql(READ
-                        + "tenant_id = ? AND (subject, retention) IN (SELECT * FROM unnest(?::text[], ?::text[]))")
+        return database.sql(
+                        READ + "tenant_id = ? AND (subject, retention) IN (SELECT * FROM unnest(?::text[], ?::text[]))")
                 .params(tenant.value(), subjects(names), retentions(names))
                 .query(KeyRow::of)
                 .list();

@@ -1,8 +1,8 @@
 package io.hrsystem.keys;
 
 import io.hrsystem.contract.Ids;
-import io.hrsystem.platform.logging.Reason;
 import io.hrsystem.keys.Tombstones.Tombstone;
+import io.hrsystem.platform.logging.Reason;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -85,11 +85,11 @@ final class Lease implements AutoCloseable {
     /** Returns since when the server that answers has been up. */
     private OffsetDateTime appear() {
         return database.sql("""
-                        INSERT INTO key_node (node, acknowledged)
-                        VALUES (?, CASE WHEN pg_postmaster_start_time() = ? THEN ? ELSE 0 END)
-                        ON CONFLICT (node) DO UPDATE SET beat = key_node.beat + 1, acknowledged = excluded.acknowledged
-                        RETURNING pg_postmaster_start_time()
-                        """)
+            INSERT INTO key_node (node, acknowledged)
+            VALUES (?, CASE WHEN pg_postmaster_start_time() = ? THEN ? ELSE 0 END)
+            ON CONFLICT (node) DO UPDATE SET beat = key_node.beat + 1, acknowledged = excluded.acknowledged
+            RETURNING pg_postmaster_start_time()
+            """)
                 .params(node, server, acknowledged)
                 .query(OffsetDateTime.class)
                 .single();
@@ -105,7 +105,8 @@ final class Lease implements AutoCloseable {
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
-                if (!failing && !closed) LOG.warn("The database of keys cannot be reached, will go on trying: {}", Reason.of(e));
+                if (!failing && !closed)
+                    LOG.warn("The database of keys cannot be reached, will go on trying: {}", Reason.of(e));
                 failing = true;
             }
         }

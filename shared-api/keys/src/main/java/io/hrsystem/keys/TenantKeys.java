@@ -68,7 +68,8 @@ final class TenantKeys {
     private TenantKey opened(TenantRow row, TenantId tenant) {
         try {
             return new TenantKey(
-                    row.version(), unwrapped(row.keyset(), tenant, master).getPrimitive(RegistryConfiguration.get(), Aead.class));
+                    row.version(),
+                    unwrapped(row.keyset(), tenant, master).getPrimitive(RegistryConfiguration.get(), Aead.class));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

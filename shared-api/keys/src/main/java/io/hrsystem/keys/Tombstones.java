@@ -43,21 +43,31 @@ public record Tombstones(Ledger ledger) {
     /** Destroys again what the database does not know to be destroyed. */
     void applyLedger(JdbcClient database) {
         try {
-            var applied = database.sql("SELECT number FROM ledger_mark").query(Long.class).single();
+            var applied = database.sql("SELECT number FROM ledger_mark")
+                    .query(Long.class)
+                    .single();
             var number = applied;
             for (var entry = ledger.entry(number + 1); entry.isPresent(); entry = ledger.entry(number + 1)) {
                 if (entry.get().kind().equals(KIND))
-                    buried(database, UUID.fromString(entry.get().subject()), entry.get().tenant());
+                    buried(
+                            database,
+                            UUID.fromString(entry.get().subject()),
+                            entry.get().tenant());
                 number++;
             }
             if (number > applied)
-                database.sql("UPDATE ledger_mark SET number = ? WHERE number < ?").params(number, number).update();
+                database.sql("UPDATE ledger_mark SET number = ? WHERE number < ?")
+                        .params(number, number)
+                        .update();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private static long buried(JdbcClient database, UUID key, String tenant) {
-        return database.sql("SELECT destroy_key(?, ?)").params(key, tenant).query(Long.class).single();
+        return database.sql("SELECT destroy_key(?, ?)")
+                .params(key, tenant)
+                .query(Long.class)
+                .single();
     }
 }

@@ -82,7 +82,9 @@ class KeyDestructionTest {
 
         server.destruction().destroy(name);
 
-        assertThatThrownBy(() -> seal(keys, name, "김하나")).isInstanceOf(Refusal.class).hasMessageContaining("PERSON_ERASED");
+        assertThatThrownBy(() -> seal(keys, name, "김하나"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("PERSON_ERASED");
         try (var another = server.node()) {
             assertThatThrownBy(() -> seal(another, name, "김하나")).isInstanceOf(Refusal.class);
         }
@@ -92,13 +94,18 @@ class KeyDestructionTest {
     void aSilentNodeIsWaitedForAndNotForEver() throws Exception {
         var name = someone(tenant);
         seal(keys, name, "김하나");
-        server.sql().sql("INSERT INTO key_node (node, beat) VALUES ('silent', 7)").update();
+        server.sql()
+                .sql("INSERT INTO key_node (node, beat) VALUES ('silent', 7)")
+                .update();
         var start = System.nanoTime();
 
         server.destruction().destroy(name);
 
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Lease.LENGTH);
-        assertThat(server.sql().sql("SELECT count(*) FROM key_node WHERE node = 'silent'").query(Long.class).single())
+        assertThat(server.sql()
+                        .sql("SELECT count(*) FROM key_node WHERE node = 'silent'")
+                        .query(Long.class)
+                        .single())
                 .isZero();
     }
 
@@ -112,7 +119,9 @@ class KeyDestructionTest {
 
             assertThatThrownBy(() -> open(keys, sealed)).hasMessageContaining("has not been reached");
         } finally {
-            server.sql().sql("GRANT SELECT, INSERT, UPDATE, DELETE ON key_node TO hr_key_maker").update();
+            server.sql()
+                    .sql("GRANT SELECT, INSERT, UPDATE, DELETE ON key_node TO hr_key_maker")
+                    .update();
         }
     }
 
@@ -130,7 +139,11 @@ class KeyDestructionTest {
         try (var reader = server.reader()) {
             assertThat(open(reader, sealed)).isEmpty();
         }
-        assertThat(server.sql().sql("SELECT count(*) FROM subject_key").query(Long.class).single()).isZero();
+        assertThat(server.sql()
+                        .sql("SELECT count(*) FROM subject_key")
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 
     @Test
@@ -141,6 +154,10 @@ class KeyDestructionTest {
         assertThat(server.destruction().destroy(name)).isEqualTo(sealed.key());
         assertThat(server.destruction().destroy(name)).isEqualTo(sealed.key());
 
-        assertThat(server.sql().sql("SELECT count(*) FROM tombstone").query(Long.class).single()).isOne();
+        assertThat(server.sql()
+                        .sql("SELECT count(*) FROM tombstone")
+                        .query(Long.class)
+                        .single())
+                .isOne();
     }
 }

@@ -44,7 +44,8 @@ class KeyRotationTest {
     void theCompanysKeyIsReplacedWhileWorkGoesOn() throws Exception {
         nothingIsLost(it -> it.ofTenant(tenant));
 
-        assertThat(column("SELECT DISTINCT tenant_version::text FROM subject_key WHERE tenant_id = '%s'".formatted(tenant)))
+        assertThat(column("SELECT DISTINCT tenant_version::text FROM subject_key WHERE tenant_id = '%s'"
+                        .formatted(tenant)))
                 .containsExactly("4");
     }
 
@@ -97,8 +98,8 @@ class KeyRotationTest {
         server.rotation().ofMaster();
 
         var thief = new LocalMasterKey(stolen);
-        try (var keys = new SubjectKeys(server.database.keyReader(), thief, server.tombstones, Duration.ofMinutes(5))
-                .start()) {
+        try (var keys =
+                new SubjectKeys(server.database.keyReader(), thief, server.tombstones, Duration.ofMinutes(5)).start()) {
             assertThatThrownBy(() -> open(keys, sealed)).hasMessageContaining("does not open");
         }
     }

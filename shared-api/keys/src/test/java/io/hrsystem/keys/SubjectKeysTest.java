@@ -58,8 +58,10 @@ class SubjectKeysTest {
     void theSameValueNeverLooksTheSame() {
         var who = someone(tenant);
 
-        assertThat(seal(keys, who, "김하나").text()).isNotEqualTo(seal(keys, who, "김하나").text());
-        assertThat(new String(seal(keys, who, "plain").ciphertext(), ISO_8859_1)).doesNotContain("plain");
+        assertThat(seal(keys, who, "김하나").text())
+                .isNotEqualTo(seal(keys, who, "김하나").text());
+        assertThat(new String(seal(keys, who, "plain").ciphertext(), ISO_8859_1))
+                .doesNotContain("plain");
     }
 
     @Test
@@ -92,7 +94,8 @@ class SubjectKeysTest {
             Callable<UUID> one = () -> keys.idsOf(tenant, List.of(name)).get(name);
             Callable<UUID> other = () -> others.idsOf(tenant, List.of(name)).get(name);
 
-            var ids = threads.invokeAll(List.of(one, other, one, other)).stream().map(Future::resultNow);
+            var ids =
+                    threads.invokeAll(List.of(one, other, one, other)).stream().map(Future::resultNow);
 
             assertThat(ids.distinct()).hasSize(1);
         }
@@ -130,7 +133,8 @@ class SubjectKeysTest {
 
         assertThat(columns).hasSize(2).allSatisfy(it -> {
             var taken = new AesGcmJce(Arrays.copyOf(it, 32));
-            assertThatThrownBy(() -> taken.decrypt(sealed.ciphertext(), HERE)).isInstanceOf(GeneralSecurityException.class);
+            assertThatThrownBy(() -> taken.decrypt(sealed.ciphertext(), HERE))
+                    .isInstanceOf(GeneralSecurityException.class);
         });
     }
 }

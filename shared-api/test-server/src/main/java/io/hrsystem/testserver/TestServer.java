@@ -12,14 +12,13 @@ import javax.sql.DataSource;
 
 /** A server for this JVM's tests: embedded, or a container with {@code -Dhr.test.server=container}. */
 public interface TestServer {
-    RolePasswords PASSWORDS =
-            new RolePasswords(
-                    "owner-for-tests",
-                    "app-for-tests",
-                    "system-for-tests",
-                    "log-for-tests",
-                    "key-maker-for-tests",
-                    "key-reader-for-tests");
+    RolePasswords PASSWORDS = new RolePasswords(
+            "owner-for-tests",
+            "app-for-tests",
+            "system-for-tests",
+            "log-for-tests",
+            "key-maker-for-tests",
+            "key-reader-for-tests");
 
     String url(String database);
 

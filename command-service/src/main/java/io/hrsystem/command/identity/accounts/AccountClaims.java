@@ -31,7 +31,7 @@ final class AccountClaims implements ReferenceRows<AccountEvent> {
                         rows,
                         meta.tenant(),
                         RefusalCode.ACCOUNT_EMAIL_TAKEN,
-                        invited.email().value(),
+                        invited.email(),
                         invited.accountId().value());
             case AccountActivated _ -> {}
         }

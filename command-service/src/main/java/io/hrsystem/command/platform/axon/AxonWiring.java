@@ -12,7 +12,9 @@ import io.hrsystem.eventstore.append.EventTransactions;
 import io.hrsystem.eventstore.append.PostgresEventStorageEngine;
 import io.hrsystem.eventstore.feed.CommitNotifier;
 import io.hrsystem.eventstore.feed.EventFeed;
+import io.hrsystem.eventstore.json.EventSerializer;
 import io.hrsystem.eventstore.json.Serializers;
+import io.hrsystem.keys.SubjectKeys;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
@@ -46,8 +48,8 @@ class AxonWiring {
 
     @Bean
     @Qualifier("eventSerializer")
-    Serializer eventSerializer() {
-        return Serializers.events();
+    EventSerializer eventSerializer(SubjectKeys keys) {
+        return Serializers.events(keys);
     }
 
     @Bean
@@ -57,8 +59,8 @@ class AxonWiring {
     }
 
     @Bean(destroyMethod = "close")
-    EventFeed eventFeed(DataSource system) {
-        return EventFeed.besideCommands(system, Serializers.events()).start();
+    EventFeed eventFeed(DataSource system, EventSerializer eventSerializer) {
+        return EventFeed.besideCommands(system, eventSerializer).start();
     }
 
     @Bean(destroyMethod = "close")
@@ -67,8 +69,9 @@ class AxonWiring {
     }
 
     @Bean
-    PostgresEventStore eventStore(DataSource app, EventFeed feed, CommitNotifier notifier) {
-        return new PostgresEventStore(new PostgresEventStorageEngine(app, Serializers.events()), feed, notifier);
+    PostgresEventStore eventStore(
+            DataSource app, EventSerializer eventSerializer, EventFeed feed, CommitNotifier notifier) {
+        return new PostgresEventStore(new PostgresEventStorageEngine(app, eventSerializer), feed, notifier);
     }
 
     /** Commands run in the transaction that {@link Commands} has begun. */

@@ -1,6 +1,7 @@
 package io.hrsystem.command.platform.referencerows;
 
 import io.hrsystem.contract.TenantId;
+import io.hrsystem.contract.personal.PersonalValue;
 import io.hrsystem.eventstore.append.TransactionalWrites;
 import io.hrsystem.platform.RefusalCode;
 
@@ -18,10 +19,11 @@ public final class Claims {
         rows.add("SELECT claim(?, ?, ?, ?)", tenant.value(), kindOf(refusal), value, owner);
     }
 
-    /** The same for a personal value, of which only a hash is kept. */
+    /** The same for a personal value, of which only a hash is kept; one that has been erased is free. */
     public static void takePersonal(
-            TransactionalWrites rows, TenantId tenant, RefusalCode refusal, String value, String owner) {
-        rows.add("SELECT claim_personal(?, ?, ?, ?)", tenant.value(), kindOf(refusal), value, owner);
+            TransactionalWrites rows, TenantId tenant, RefusalCode refusal, PersonalValue value, String owner) {
+        if (value.isErased()) return;
+        rows.add("SELECT claim_personal(?, ?, ?, ?)", tenant.value(), kindOf(refusal), value.value(), owner);
     }
 
     private static String kindOf(RefusalCode refusal) {

@@ -1,5 +1,6 @@
 package io.hrsystem.command.platform.referencerows;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
@@ -7,9 +8,10 @@ import io.hrsystem.contract.DomainEvent;
 import io.hrsystem.contract.EventCatalog;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.eventstore.json.EventSerializer;
-import io.hrsystem.eventstore.json.Serializers;
+import io.hrsystem.eventstore.json.ReadTogether;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +19,9 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.axonframework.serialization.SimpleSerializedObject;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /** The events of one company that matter to reference rows, in the order in which they were stored. */
@@ -30,7 +32,7 @@ final class CompanyHistory {
     /** A part of the history: where it is found, and by which types. */
     private record Source(String from, Set<String> types, List<ReferenceRows<?>> targets) {
         String sql(int number) {
-            return "SELECT %d AS source, xid, pos, sequence, payload_type, payload FROM %s"
+            return "SELECT %d AS source, xid, pos, stream_id, sequence, payload_type, payload FROM %s"
                     .formatted(number, from.replace(":types", ":types" + number));
         }
     }
@@ -41,10 +43,11 @@ final class CompanyHistory {
     }
 
     private final NamedParameterJdbcTemplate jdbc;
-    private final EventSerializer serializer = Serializers.events();
+    private final EventSerializer serializer;
     private final List<Source> sources;
 
-    CompanyHistory(DataSource system, List<ReferenceRows<?>> all) {
+    CompanyHistory(DataSource system, EventSerializer serializer, List<ReferenceRows<?>> all) {
+        this.serializer = serializer;
         var template = new JdbcTemplate(system);
         template.setFetchSize(FETCHED_AT_ONCE);
         jdbc = new NamedParameterJdbcTemplate(template);
@@ -59,23 +62,58 @@ final class CompanyHistory {
         var parameters = new HashMap<String, Object>(Map.of("tenant", company.value()));
         for (var i = 0; i < sources.size(); i++)
             parameters.put("types" + i, sources.get(i).types());
-        jdbc.query(sql(), parameters, row -> {
-            var event = event(row);
-            var meta = new EventMeta(company, row.getLong("sequence"));
-            reader.read(event, meta, sources.get(row.getInt("source")).targets());
-        });
+        var page = new Page(company, reader);
+        jdbc.query(sql(), parameters, page);
+        page.end();
+    }
+
+    /** Rows are read in pages, so that the keys of many people are fetched at once. */
+    private final class Page implements RowCallbackHandler {
+        private final TenantId company;
+        private final Reader reader;
+        private final List<Stored> rows = new ArrayList<>();
+        private ReadTogether together = new ReadTogether();
+
+        private record Stored(String stream, long sequence, String type, byte[] payload, int source) {}
+
+        Page(TenantId company, Reader reader) {
+            this.company = company;
+            this.reader = reader;
+        }
+
+        @Override
+        public void processRow(ResultSet row) throws SQLException {
+            var stored = new Stored(
+                    row.getString("stream_id"),
+                    row.getLong("sequence"),
+                    row.getString("payload_type"),
+                    row.getBytes("payload"),
+                    row.getInt("source"));
+            serializer.together(stored.type, stored.payload, 0, stored.payload.length, together);
+            rows.add(stored);
+            if (rows.size() == FETCHED_AT_ONCE) end();
+        }
+
+        void end() {
+            for (var row : rows)
+                reader.read(
+                        event(row),
+                        new EventMeta(company, row.sequence),
+                        sources.get(row.source).targets());
+            rows.clear();
+            together = new ReadTogether();
+        }
+
+        private DomainEvent event(Stored row) {
+            return requireNonNull(serializer.readPayload(
+                    company.value(), row.stream, row.type, row.payload, 0, row.payload.length, together));
+        }
     }
 
     private String sql() {
         return IntStream.range(0, sources.size())
                 .mapToObj(i -> sources.get(i).sql(i))
                 .collect(joining(" UNION ALL ", "", " ORDER BY xid, pos"));
-    }
-
-    private DomainEvent event(ResultSet row) throws SQLException {
-        var stored = new SimpleSerializedObject<>(
-                row.getString("payload"), String.class, row.getString("payload_type"), null);
-        return serializer.deserialize(stored);
     }
 
     private static Source own(ReferenceRows<?> rows) {

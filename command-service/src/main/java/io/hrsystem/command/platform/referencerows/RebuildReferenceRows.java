@@ -3,17 +3,25 @@ package io.hrsystem.command.platform.referencerows;
 import io.hrsystem.command.platform.database.CommandDatabases;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.operations.MaintenanceMode;
+import io.hrsystem.eventstore.json.Serializers;
+import io.hrsystem.keys.KeyAccess;
+import io.hrsystem.keys.SubjectKeys;
+import io.hrsystem.keys.Tombstones;
+import io.hrsystem.keys.master.MasterKey;
 import io.hrsystem.platform.ComponentsOf;
 import io.hrsystem.platform.database.DatabaseProperties;
 import io.hrsystem.platform.logging.Reason;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.ArrayList;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
@@ -24,13 +32,14 @@ import org.springframework.context.annotation.Import;
  * of the service, but a small application of its own, which has the reference rows and nothing else.
  */
 @EnableConfigurationProperties(DatabaseProperties.class)
-@ImportAutoConfiguration(JacksonAutoConfiguration.class)
+@ImportAutoConfiguration({JacksonAutoConfiguration.class, KeyAccess.class})
 @Import(JsonText.class)
 @ComponentScan(
         basePackages = "io.hrsystem.command",
         useDefaultFilters = false,
         includeFilters = @Filter(type = FilterType.CUSTOM, classes = RebuildReferenceRows.Components.class))
 public class RebuildReferenceRows {
+    private static final Duration KEYS_IN_MEMORY = Duration.ofMinutes(5);
     private static final int DONE = 0;
     private static final int NOT_DONE = 1;
 
@@ -45,11 +54,19 @@ public class RebuildReferenceRows {
         try (var context = new SpringApplicationBuilder(RebuildReferenceRows.class)
                         .web(WebApplicationType.NONE)
                         .run(args);
-                var system = CommandDatabases.system(context.getBean(DatabaseProperties.class))) {
+                var system = CommandDatabases.system(context.getBean(DatabaseProperties.class));
+                var keyMaker = CommandDatabases.keyMaker(context.getBean(DatabaseProperties.class));
+                var keys = keys(context, keyMaker)) {
             var all = new ArrayList<ReferenceRows<?>>();
             for (var rows : context.getBeansOfType(ReferenceRows.class).values()) all.add(rows);
-            return run(new ReferenceRowsRebuild(system, all), out);
+            return run(new ReferenceRowsRebuild(system, Serializers.events(keys), all), out);
         }
+    }
+
+    private static SubjectKeys keys(ApplicationContext context, DataSource keyMaker) {
+        return new SubjectKeys(
+                        keyMaker, context.getBean(MasterKey.class), context.getBean(Tombstones.class), KEYS_IN_MEMORY)
+                .start();
     }
 
     private static int run(ReferenceRowsRebuild rebuild, PrintStream out) {

@@ -4,6 +4,7 @@ import io.hrsystem.contract.DomainEvent;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.operations.MaintenanceMode;
 import io.hrsystem.eventstore.append.TransactionalWrites;
+import io.hrsystem.eventstore.json.EventSerializer;
 import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
@@ -40,14 +41,14 @@ public final class ReferenceRowsRebuild {
     private final List<ReferenceRows<?>> all;
     private final CompanyHistory history;
 
-    public ReferenceRowsRebuild(DataSource system, List<ReferenceRows<?>> all) {
+    public ReferenceRowsRebuild(DataSource system, EventSerializer serializer, List<ReferenceRows<?>> all) {
         this.system = system;
         this.client = JdbcClient.create(system);
         this.transactions = new TransactionTemplate(new JdbcTransactionManager(system));
         // what work of the system writes meanwhile is neither removed nor made twice
         this.transactions.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         this.all = List.copyOf(all);
-        this.history = new CompanyHistory(system, all);
+        this.history = new CompanyHistory(system, serializer, all);
     }
 
     /** Requests of companies have to be shut out: each rebuild writes for longer than a request waits. */

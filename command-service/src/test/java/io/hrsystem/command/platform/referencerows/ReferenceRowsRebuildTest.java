@@ -6,6 +6,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.hrsystem.command.Company;
 import io.hrsystem.command.RunningService;
 import io.hrsystem.contract.TenantId;
+import io.hrsystem.eventstore.json.EventSerializer;
 import io.hrsystem.platform.database.Pools;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +23,8 @@ class ReferenceRowsRebuildTest {
 
     private final HikariDataSource system = SERVICE.bean(Pools.class)
             .system(SERVICE.bean(Pools.class).properties().command());
-    private final ReferenceRowsRebuild rebuild = new ReferenceRowsRebuild(system, all());
+    private final ReferenceRowsRebuild rebuild =
+            new ReferenceRowsRebuild(system, SERVICE.bean(EventSerializer.class), all());
 
     @AfterEach
     void close() {

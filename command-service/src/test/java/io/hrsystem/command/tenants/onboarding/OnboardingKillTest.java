@@ -33,6 +33,7 @@ class OnboardingKillTest {
 
     private final TestDatabase command = TestDatabase.command();
     private final TestDatabase read = TestDatabase.of("db/gate");
+    private final TestDatabase keys = TestDatabase.keys();
     private final GreenMail mail =
             new GreenMail(new ServerSetup(RunningService.freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private final int port = RunningService.freePort();
@@ -51,6 +52,7 @@ class OnboardingKillTest {
         mail.stop();
         command.close();
         read.close();
+        keys.close();
     }
 
     @Test
@@ -95,7 +97,7 @@ class OnboardingKillTest {
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 KilledService.class.getName()));
-        line.addAll(RunningService.arguments(port, command, read, folder, mail));
+        line.addAll(RunningService.arguments(port, command, read, keys, folder, mail));
         line.add("--hr.tasks.heartbeat=250ms");
         line.add("--hr.tasks.polling=100ms");
         line.add("--hr.sagas.claim=1s");

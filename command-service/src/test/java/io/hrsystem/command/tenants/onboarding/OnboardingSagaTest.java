@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hrsystem.command.platform.tasks.Tasks;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.personal.EmailAddress;
+import io.hrsystem.contract.personal.FreeText;
 import io.hrsystem.contract.tenants.BusinessNumber;
 import io.hrsystem.contract.tenants.Domain;
 import io.hrsystem.contract.tenants.OnboardingStep;
@@ -103,7 +104,7 @@ class OnboardingSagaTest {
     @Test
     void anEndedCompanyIsNotSetUpAnyFurther() {
         saga.givenAPublished(REGISTERED)
-                .andThenAPublished(new TenantTerminated(ACME, "fraud", LocalDate.of(2026, 1, 1)))
+                .andThenAPublished(new TenantTerminated(ACME, new FreeText("fraud"), LocalDate.of(2026, 1, 1)))
                 .whenPublishingA(new OnboardingStepCompleted(ACME, OnboardingStep.ROOT_DEPARTMENT))
                 .expectActiveSagas(0);
         assertThat(scheduled()).containsExactly("onboarding-root-department acme/0");

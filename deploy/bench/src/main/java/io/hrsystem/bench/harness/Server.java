@@ -89,6 +89,16 @@ public final class Server implements AutoCloseable {
         return database;
     }
 
+    /** A new database of keys. */
+    public void createKeys(String database) {
+        createEmptyKeys(database);
+        new Migration("db/keys").run(pools(database).owner(new Database(url(database))));
+    }
+
+    public void createEmptyKeys(String database) {
+        ServerSetup.keys(server::superuser, database);
+    }
+
     /** A new database without a schema. */
     public void createEmpty(String database) {
         ServerSetup.database(server::superuser, database);

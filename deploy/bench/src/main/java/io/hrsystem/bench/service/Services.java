@@ -16,6 +16,7 @@ public final class Services implements AutoCloseable {
     public static final String COMMAND = "hr_command";
     public static final String READ = "hr_read";
 
+    private static final String KEYS = "hr_keys";
     private static final String COMMAND_SERVICE = "command-service";
     private static final String QUERY_SERVICE = "query-service";
 
@@ -23,6 +24,7 @@ public final class Services implements AutoCloseable {
     private final Server server;
     private final String command;
     private final String read;
+    private final String keys;
     private final Path folder;
     private final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private final int commandPort = Ports.free();
@@ -34,6 +36,7 @@ public final class Services implements AutoCloseable {
         this(jars, server, "");
         server.create(COMMAND, "db/gate", "db/event-store", "db/record", "db/command");
         server.read().create(READ, "db/gate", "db/read");
+        server.read().createKeys(KEYS);
     }
 
     private Services(Jars jars, Server server, String suffix) throws IOException {
@@ -41,6 +44,7 @@ public final class Services implements AutoCloseable {
         this.server = server;
         command = COMMAND + suffix;
         read = READ + suffix;
+        keys = KEYS + suffix;
         folder = Files.createDirectories(server.folder().resolve("services" + suffix));
         mail.start();
     }
@@ -51,6 +55,8 @@ public final class Services implements AutoCloseable {
         var services = new Services(jars, server, suffix);
         server.createEmpty(services.command);
         server.read().createEmpty(services.read);
+        // an older build does not ask for it
+        server.read().createEmptyKeys(services.keys);
         services.migrate(COMMAND_SERVICE);
         services.migrate(QUERY_SERVICE);
         return services;
@@ -152,6 +158,11 @@ public final class Services implements AutoCloseable {
         return List.of(
                 "--hr.database.command.url=" + server.url(command, port),
                 "--hr.database.read.url=" + server.read().url(read),
+                "--hr.database.keys.url=" + server.read().url(keys),
+                "--hr.database.key-maker.password=" + Server.PASSWORDS.keyMaker(),
+                "--hr.database.key-reader.password=" + Server.PASSWORDS.keyReader(),
+                "--hr.keys.master-key-file=" + folder.resolve("master-key"),
+                "--hr.ledger.folder=" + folder.resolve("ledger"),
                 "--hr.database.app.password=" + Server.PASSWORDS.app(),
                 "--hr.database.system.password=" + Server.PASSWORDS.system(),
                 "--hr.database.log.password=" + Server.PASSWORDS.log());

@@ -17,6 +17,8 @@ import io.hrsystem.eventstore.PositionCode;
 import io.hrsystem.eventstore.append.EventTransactions;
 import io.hrsystem.eventstore.feed.CommitNotifier;
 import io.hrsystem.eventstore.feed.EventFeed;
+import io.hrsystem.eventstore.json.EventSerializer;
+import io.hrsystem.eventstore.json.Serializers;
 import io.hrsystem.platform.database.TenantGate;
 import io.hrsystem.platform.security.Caller;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -32,6 +34,8 @@ public final class OurStore implements Commanded, AutoCloseable {
         tenant, stream, sequence, gen_random_uuid(), 'Day', 'attendance.CheckedIn', payload::json, metadata::json, now()\
         """;
 
+    private static final EventSerializer EVENTS = Serializers.events();
+
     private final EventTable table;
     private final HikariDataSource app;
     private final HikariDataSource system;
@@ -44,9 +48,9 @@ public final class OurStore implements Commanded, AutoCloseable {
         var pools = server.pools(database);
         app = pools.app(pools.properties().command());
         system = pools.system(pools.properties().command());
-        feed = EventStoreWiring.feed(system);
+        feed = EventStoreWiring.feed(system, EVENTS);
         notifier = EventStoreWiring.notifier(system);
-        var store = EventStoreWiring.store(app, feed, notifier);
+        var store = EventStoreWiring.store(app, EVENTS, feed, notifier);
         var bus = PlainBus.namingCauses(SimpleCommandBus.builder().build());
         Day.handleOn(bus, store, AggregateCommand.TARGETS);
         commands = new Commands(
@@ -66,7 +70,7 @@ public final class OurStore implements Commanded, AutoCloseable {
         var config = PlainBus.config(server, database, "hr_app", Server.PASSWORDS.app());
         config.setConnectionInitSql("SELECT set_config('hr.tenant', '%s', false)".formatted(Punches.tenantOf(0)));
         var pool = new HikariDataSource(config);
-        var store = EventStoreWiring.store(pool, feed, notifier);
+        var store = EventStoreWiring.store(pool, EVENTS, feed, notifier);
         return new PlainBus(pool, store, new EventTransactions(pool), AggregateCommand.TARGETS, table);
     }
 

@@ -73,6 +73,15 @@ final class DataFolder implements AutoCloseable {
         return root.resolve("postgres/read");
     }
 
+    Path keyDatabase() {
+        return root.resolve("postgres/keys");
+    }
+
+    /** What must be known even if all databases are set back. */
+    Path ledger() {
+        return root.resolve("ledger");
+    }
+
     Path secrets() {
         return root.resolve("secrets");
     }

@@ -12,6 +12,8 @@ final class Database implements Part, AutoCloseable {
     // two of them share this machine with all the rest
     private static final Map<String, String> SMALL = Map.of("shared_buffers", "128MB", "max_connections", "100");
 
+    private static final String KEYS = "hr_keys";
+
     private final String name;
     private final EmbeddedServer server;
     private final Processes processes;
@@ -33,6 +35,11 @@ final class Database implements Part, AutoCloseable {
         return new Database("hr_read", data.readDatabase(), ports.readDatabase(), processes);
     }
 
+    /** Holds the keys of personal values, apart from what they open. */
+    static Database keys(DataFolder data, Ports ports, Processes processes) {
+        return new Database(KEYS, data.keyDatabase(), ports.keyDatabase(), processes);
+    }
+
     @Override
     public String name() {
         return "postgresql-" + name.substring("hr_".length());
@@ -48,7 +55,8 @@ final class Database implements Part, AutoCloseable {
     /** Makes what is missing on a new server; on an old one it changes nothing. */
     void prepare(RolePasswords passwords) {
         ServerSetup.roles(server.superuser("postgres"), passwords);
-        ServerSetup.database(server::superuser, name);
+        if (name.equals(KEYS)) ServerSetup.keys(server::superuser, name);
+        else ServerSetup.database(server::superuser, name);
     }
 
     /** The program that has brought the database up to date last; empty if it is new. */

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** All parts together: the order in which they start, and the reverse in which they stop. */
 final class LocalSystem implements AutoCloseable {
@@ -24,6 +25,7 @@ final class LocalSystem implements AutoCloseable {
     private final Supervisor supervisor;
     private final Database commandDatabase;
     private final Database readDatabase;
+    private final Database keyDatabase;
     private final MailCatcher mail;
     private final Services services;
     private volatile boolean stopping;
@@ -39,8 +41,9 @@ final class LocalSystem implements AutoCloseable {
         this.supervisor = new Supervisor(console);
         this.commandDatabase = Database.command(data, ports, processes);
         this.readDatabase = Database.read(data, ports, processes);
+        this.keyDatabase = Database.keys(data, ports, processes);
         this.mail = new MailCatcher(ports.mail(), data.mail());
-        this.services = new Services(repository, data, secrets, ports, commandDatabase, readDatabase);
+        this.services = new Services(repository, data, secrets, ports, commandDatabase, readDatabase, keyDatabase);
     }
 
     /** Returns when everything works. */
@@ -61,8 +64,16 @@ final class LocalSystem implements AutoCloseable {
 
     private void startDatabases() throws Exception {
         var passwords = new RolePasswords(
-                secrets.of("hr_owner"), secrets.of("hr_app"), secrets.of("hr_system"), secrets.of("hr_log"));
-        together(database(commandDatabase, passwords), database(readDatabase, passwords));
+                secrets.of("hr_owner"),
+                secrets.of("hr_app"),
+                secrets.of("hr_system"),
+                secrets.of("hr_log"),
+                secrets.of("hr_key_maker"),
+                secrets.of("hr_key_reader"));
+        together(
+                database(commandDatabase, passwords),
+                database(readDatabase, passwords),
+                database(keyDatabase, passwords));
     }
 
     private Callable<String> database(Database database, RolePasswords passwords) {
@@ -76,21 +87,20 @@ final class LocalSystem implements AutoCloseable {
     }
 
     private void startServices() throws Exception {
-        together(upToDate(commandDatabase, Services.COMMAND), upToDate(readDatabase, Services.QUERY));
+        together(upToDate(Services.COMMAND, commandDatabase, keyDatabase), upToDate(Services.QUERY, readDatabase));
         console.say("Databases are up to date");
         together(
                 service(Services.COMMAND, () -> services.command(caches), ports.command(), ports.commandManagement()),
                 service(Services.QUERY, () -> services.query(caches), ports.query(), ports.queryManagement()));
     }
 
-    /** A database that this very program has brought up to date needs no look; services validate it anyway. */
-    private Callable<String> upToDate(Database database, String service) {
+    /** Databases that this very program has brought up to date need no look; services validate them anyway. */
+    private Callable<String> upToDate(String service, Database... databases) {
         return () -> {
             var program = services.fingerprint(service);
-            if (!database.migratedBy().equals(program)) {
-                migrate(service);
-                database.noteMigratedBy(program);
-            }
+            if (Stream.of(databases).allMatch(it -> it.migratedBy().equals(program))) return service;
+            migrate(service);
+            for (var database : databases) database.noteMigratedBy(program);
             return service;
         };
     }
@@ -114,9 +124,10 @@ final class LocalSystem implements AutoCloseable {
         };
     }
 
-    private static void together(Callable<String> one, Callable<String> other) throws Exception {
+    @SafeVarargs
+    private static void together(Callable<String>... tasks) throws Exception {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var task : threads.invokeAll(List.of(one, other))) task.get();
+            for (var task : threads.invokeAll(List.of(tasks))) task.get();
         } catch (ExecutionException e) {
             throw e.getCause() instanceof Exception cause ? cause : e;
         }
@@ -143,6 +154,7 @@ final class LocalSystem implements AutoCloseable {
         processes.stop(patience);
         mail.close();
         readDatabase.close();
+        keyDatabase.close();
         commandDatabase.close();
         data.close();
         console.say("Stopped");

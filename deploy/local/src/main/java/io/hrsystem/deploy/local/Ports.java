@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** The ports of the local system, counted up from a base; the eighth is kept for the database of keys. */
+/** The ports of the local system, counted up from a base. */
 record Ports(int base) {
     private static final int LAST = 65_535;
     private static final int ROW = 8;
@@ -56,6 +56,10 @@ record Ports(int base) {
         return base + 6;
     }
 
+    int keyDatabase() {
+        return base + 7;
+    }
+
     /** Refuses with the name of the first port that somebody else listens on. */
     void requireFree() {
         if (base < 1 || base + ROW - 1 > LAST)
@@ -75,6 +79,7 @@ record Ports(int base) {
         users.put(query(), "query-service");
         users.put(commandDatabase(), "PostgreSQL of the command side");
         users.put(readDatabase(), "PostgreSQL of the read side");
+        users.put(keyDatabase(), "PostgreSQL of the keys");
         users.put(mail(), "mail catcher");
         users.put(commandManagement(), "management of command-service");
         users.put(queryManagement(), "management of query-service");

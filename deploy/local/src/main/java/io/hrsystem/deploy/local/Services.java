@@ -35,13 +35,23 @@ final class Services {
     private final Ports ports;
     private final List<String> databases;
 
-    Services(Path repository, DataFolder data, Secrets secrets, Ports ports, Database command, Database read) {
+    Services(
+            Path repository,
+            DataFolder data,
+            Secrets secrets,
+            Ports ports,
+            Database command,
+            Database read,
+            Database keys) {
         this.repository = repository;
         this.caches = Map.of(COMMAND, cache(repository, COMMAND), QUERY, cache(repository, QUERY));
         this.data = data;
         this.secrets = secrets;
         this.ports = ports;
-        this.databases = List.of("--hr.database.command.url=" + command.url(), "--hr.database.read.url=" + read.url());
+        this.databases = List.of(
+                "--hr.database.command.url=" + command.url(),
+                "--hr.database.read.url=" + read.url(),
+                "--hr.database.keys.url=" + keys.url());
     }
 
     /** Where the caches of all services are. */
@@ -91,7 +101,7 @@ final class Services {
                         "--spring.mail.port=" + ports.mail(),
                         "--hr.mail.from=HR system <no-reply@localhost>",
                         "--hr.mail.link-base=" + issuer()),
-                requests());
+                requests(COMMAND));
     }
 
     Program query(CacheUse use) {
@@ -103,12 +113,12 @@ final class Services {
                         "--server.port=" + ports.query(),
                         "--management.server.port=" + ports.queryManagement(),
                         "--hr.jwk-set-uri=http://127.0.0.1:%d/oauth2/jwks".formatted(ports.command())),
-                requests());
+                requests(QUERY));
     }
 
     /** Brings the database of a service up to date and ends. */
     Program migration(String service) {
-        var everyPassword = new HashMap<>(requests());
+        var everyPassword = new HashMap<>(requests(service));
         everyPassword.put("HR_DATABASE_OWNER_PASSWORD", secrets.of("hr_owner"));
         return program(service + "-migration", service, CacheUse.NONE, List.of("--migrate"), everyPassword);
     }
@@ -123,12 +133,18 @@ final class Services {
         command.addAll(List.of("--server.address=127.0.0.1", "--management.server.address=127.0.0.1"));
         command.add("--hr.issuer=" + issuer());
         command.addAll(databases);
+        command.add("--hr.keys.master-key-file=" + secrets.file("master-key.json"));
+        command.add("--hr.ledger.folder=" + data.ledger());
         command.addAll(arguments);
         return new Program(name, command, environment, data.log(service));
     }
 
-    private Map<String, String> requests() {
+    /** Each service gets what it needs of these: who reads keys cannot make any. */
+    private Map<String, String> requests(String service) {
+        var role = service.equals(COMMAND) ? "hr_key_maker" : "hr_key_reader";
         return Map.of(
+                service.equals(COMMAND) ? "HR_DATABASE_KEYMAKER_PASSWORD" : "HR_DATABASE_KEYREADER_PASSWORD",
+                secrets.of(role),
                 "HR_DATABASE_APP_PASSWORD",
                 secrets.of("hr_app"),
                 "HR_DATABASE_SYSTEM_PASSWORD",

@@ -2,17 +2,26 @@ package io.hrsystem.query.platform.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.hrsystem.database.Migration;
+import io.hrsystem.eventstore.json.EventSerializer;
+import io.hrsystem.eventstore.json.Serializers;
+import io.hrsystem.keys.SubjectKeys;
+import io.hrsystem.keys.Tombstones;
+import io.hrsystem.keys.master.MasterKey;
 import io.hrsystem.platform.database.DatabaseProperties;
 import io.hrsystem.platform.database.Migrate;
 import io.hrsystem.platform.database.Pools;
 import java.io.PrintStream;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
-/** The read database as {@code system}, and the command database as a source of events: what projections need. */
+/** The read database as {@code system}, and the command database as a source of events, with the keys of what is personal in
+ * them: what projections need. */
 @Configuration(proxyBeanMethods = false)
 public class SystemDatabases {
     private static final String APPLICATION = "query-service";
@@ -39,6 +48,27 @@ public class SystemDatabases {
     @Bean
     HikariDataSource commandLog(Pools pools) {
         return pools.log(pools.properties().command());
+    }
+
+    /** Not one of the databases without which nothing works. */
+    @Bean(defaultCandidate = false)
+    @Qualifier("keyReader")
+    HikariDataSource keyReaderPool(Pools pools) {
+        return pools.keyReader();
+    }
+
+    @Bean(destroyMethod = "close")
+    SubjectKeys subjectKeys(
+            @Qualifier("keyReader") HikariDataSource keys,
+            MasterKey master,
+            Tombstones tombstones,
+            @Value("${hr.keys.keep:5m}") Duration keep) {
+        return new SubjectKeys(keys, master, tombstones, keep).start();
+    }
+
+    @Bean
+    EventSerializer eventSerializer(SubjectKeys keys) {
+        return Serializers.events(keys);
     }
 
     @Bean

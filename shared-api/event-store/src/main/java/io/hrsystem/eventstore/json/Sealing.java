@@ -32,7 +32,8 @@ record Sealing(SubjectKeys keys, Map<KeyName, UUID> ids, Place place, String sub
 
     private String sealed(PersonalValue value, String field) {
         var name = new KeyName(new TenantId(place.tenant()), subject, value.retention());
-        return keys.seal(requireNonNull(ids.get(name)), value.value().getBytes(UTF_8), place.context(field)).text();
+        return keys.seal(requireNonNull(ids.get(name)), value.value().getBytes(UTF_8), place.context(field))
+                .text();
     }
 
     /** Writes a personal value sealed if it is told how, and plain otherwise. */

@@ -20,7 +20,8 @@ import org.springframework.util.FileSystemUtils;
 final class OwnServer {
     static final EmbeddedServer SERVER = start();
 
-    private static final RolePasswords PASSWORDS = new RolePasswords("owner", "app", "system", "log", "maker", "reader");
+    private static final RolePasswords PASSWORDS =
+            new RolePasswords("owner", "app", "system", "log", "maker", "reader");
     private static final AtomicInteger COUNTER = new AtomicInteger();
 
     private OwnServer() {}

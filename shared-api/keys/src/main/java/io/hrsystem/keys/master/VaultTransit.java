@@ -3,12 +3,12 @@ package io.hrsystem.keys.master;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import io.hrsystem.keys.master.VaultTransit.Answer.Data;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.nio.file.Path;
-import java.nio.file.Files;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
@@ -28,7 +28,9 @@ public final class VaultTransit implements MasterKey {
 
     record Answer(@Nullable Data data) {
         record Data(
-                @Nullable String ciphertext, @Nullable String plaintext, @Nullable Integer latest_version) {}
+                @Nullable String ciphertext,
+                @Nullable String plaintext,
+                @Nullable Integer latest_version) {}
     }
 
     /**
@@ -69,10 +71,8 @@ public final class VaultTransit implements MasterKey {
     @Override
     public byte[] unwrap(byte[] wrapped, byte[] context) {
         var text = new String(wrapped, US_ASCII);
-        var answer = ask(
-                HttpMethod.POST,
-                "/decrypt/{key}",
-                Map.of("ciphertext", text, "associated_data", base64(context)));
+        var answer =
+                ask(HttpMethod.POST, "/decrypt/{key}", Map.of("ciphertext", text, "associated_data", base64(context)));
         return Base64.getDecoder().decode(required(answer.plaintext()));
     }
 

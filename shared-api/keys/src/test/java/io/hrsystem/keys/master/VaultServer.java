@@ -40,7 +40,8 @@ final class VaultServer implements AutoCloseable {
     }
 
     URI address() {
-        return URI.create("http://127.0.0.1:%d/v1/transit".formatted(http.getAddress().getPort()));
+        return URI.create(
+                "http://127.0.0.1:%d/v1/transit".formatted(http.getAddress().getPort()));
     }
 
     private synchronized void answer(HttpExchange call) throws IOException {
@@ -53,8 +54,10 @@ final class VaultServer implements AutoCloseable {
             var asked = body.length == 0 ? JSON.createObjectNode() : JSON.readTree(body);
             try {
                 switch (call.getRequestMethod() + " " + call.getRequestURI().getPath()) {
-                    case "POST /v1/transit/encrypt/hr" -> say(call, 200, Map.of("data", Map.of("ciphertext", encrypt(asked))));
-                    case "POST /v1/transit/decrypt/hr" -> say(call, 200, Map.of("data", Map.of("plaintext", decrypt(asked))));
+                    case "POST /v1/transit/encrypt/hr" ->
+                        say(call, 200, Map.of("data", Map.of("ciphertext", encrypt(asked))));
+                    case "POST /v1/transit/decrypt/hr" ->
+                        say(call, 200, Map.of("data", Map.of("plaintext", decrypt(asked))));
                     case "POST /v1/transit/keys/hr/rotate" -> {
                         versions.add(newKey());
                         call.sendResponseHeaders(204, -1);
@@ -77,7 +80,8 @@ final class VaultServer implements AutoCloseable {
         var nonce = new byte[12];
         RANDOM.nextBytes(nonce);
         var cipher = cipher(Cipher.ENCRYPT_MODE, versions.size(), nonce, asked);
-        var secret = cipher.doFinal(Base64.getDecoder().decode(asked.get("plaintext").asString()));
+        var secret =
+                cipher.doFinal(Base64.getDecoder().decode(asked.get("plaintext").asString()));
         var bytes = Arrays.copyOf(nonce, nonce.length + secret.length);
         System.arraycopy(secret, 0, bytes, nonce.length, secret.length);
         return "vault:v%d:%s".formatted(versions.size(), Base64.getEncoder().encodeToString(bytes));
@@ -86,7 +90,8 @@ final class VaultServer implements AutoCloseable {
     private String decrypt(JsonNode asked) throws GeneralSecurityException {
         var parts = asked.get("ciphertext").asString().split(":", 3);
         var version = Integer.parseInt(parts[1].substring(1));
-        if (version < oldest) throw new IllegalArgumentException("ciphertext version is disallowed by policy (too old)");
+        if (version < oldest)
+            throw new IllegalArgumentException("ciphertext version is disallowed by policy (too old)");
         var bytes = Base64.getDecoder().decode(parts[2]);
         var cipher = cipher(Cipher.DECRYPT_MODE, version, Arrays.copyOf(bytes, 12), asked);
         return Base64.getEncoder().encodeToString(cipher.doFinal(bytes, 12, bytes.length - 12));

@@ -2,6 +2,7 @@ package io.hrsystem.query.platform.projections.live;
 
 import static java.util.stream.Collectors.toSet;
 
+import io.hrsystem.keys.KeyMissing;
 import io.hrsystem.platform.database.SqlBatch;
 import io.hrsystem.query.platform.projections.EventEnvelope;
 import io.hrsystem.query.platform.projections.EventEnvelope.Stream;
@@ -61,7 +62,7 @@ final class Batch {
             var rows = new GroupRows(target.group(), BatchTarget.SCHEMA);
             begin(message -> rows.load(events, message));
             if (anyParked || !isApplied(rows)) applyWithCare();
-        } catch (Error | ProjectionBroken e) {
+        } catch (Error | ProjectionBroken | KeyMissing e) {
             throw died(e);
         }
     }

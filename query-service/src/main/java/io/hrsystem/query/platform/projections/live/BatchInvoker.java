@@ -24,9 +24,11 @@ record BatchInvoker(BatchTarget target) implements EventHandlerInvoker {
     }
 
     private boolean wants(EventMessage<?> message) {
-        return message.getPayload() instanceof UnknownSerializedType unknown
+        // nothing is decrypted for a group that does not want it
+        var type = message.getPayloadType();
+        return type == UnknownSerializedType.class && message.getPayload() instanceof UnknownSerializedType unknown
                 ? target.group().mayHandle(unknown.serializedType().getName())
-                : target.group().handles(message.getPayloadType());
+                : target.group().handles(type);
     }
 
     @Override

@@ -2,7 +2,7 @@ package io.hrsystem.query.platform.projections.live;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.hrsystem.eventstore.feed.EventFeed;
-import io.hrsystem.eventstore.json.Serializers;
+import io.hrsystem.eventstore.json.EventSerializer;
 import io.hrsystem.query.platform.projections.ProjectionGroups;
 import io.hrsystem.query.platform.projections.ReadModelGenerations;
 import org.axonframework.common.transaction.TransactionManager;
@@ -15,8 +15,8 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 @Configuration(proxyBeanMethods = false)
 class LiveWiring {
     @Bean
-    EventFeed eventFeed(HikariDataSource commandSystem) {
-        return new EventFeed(commandSystem, Serializers.events()).start();
+    EventFeed eventFeed(HikariDataSource commandSystem, EventSerializer eventSerializer) {
+        return new EventFeed(commandSystem, eventSerializer).start();
     }
 
     @Bean

@@ -2,6 +2,7 @@ package io.hrsystem.query.platform.projections.live;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.hrsystem.eventstore.bulk.EventReader;
+import io.hrsystem.eventstore.json.EventSerializer;
 import io.hrsystem.eventstore.json.Serializers;
 import io.hrsystem.query.platform.projections.ProjectionGroups;
 import io.hrsystem.query.platform.projections.api.Projection;
@@ -17,8 +18,8 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 @EnableConfigurationProperties(ProjectionProperties.class)
 public class ProjectionWiring {
     @Bean
-    EventReader eventReader(HikariDataSource commandSystem) {
-        return new EventReader(commandSystem, Serializers.events());
+    EventReader eventReader(HikariDataSource commandSystem, EventSerializer eventSerializer) {
+        return new EventReader(commandSystem, eventSerializer);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import io.hrsystem.contract.DomainEvent;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.operations.MaintenanceEvent;
 import io.hrsystem.contract.operations.MaintenanceEvent.MaintenanceModeChanged;
+import io.hrsystem.contract.personal.FreeText;
 import io.hrsystem.eventstore.GlobalPosition;
 import io.hrsystem.query.platform.projections.EventEnvelope;
 import io.hrsystem.query.platform.projections.ProjectedTable;
@@ -96,7 +97,8 @@ class BatchTransactionsTest {
         var target = BatchTarget.of(mistaken, database, transactions, errors::add);
         var unit = DefaultUnitOfWork.startAndGet(GenericEventMessage.asEventMessage("batch"));
         unit.attachTransaction(ours);
-        Batch.inCurrentUnitOfWork(target).add(new Deadly(() -> new MaintenanceModeChanged(NORMAL, "over")));
+        Batch.inCurrentUnitOfWork(target)
+                .add(new Deadly(() -> new MaintenanceModeChanged(NORMAL, new FreeText("over"))));
 
         assertThatThrownBy(unit::commit).isInstanceOf(BatchDied.class).hasCauseInstanceOf(ProjectionBroken.class);
 

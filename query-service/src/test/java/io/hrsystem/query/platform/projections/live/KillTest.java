@@ -35,7 +35,7 @@ class KillTest {
     @Test
     void everyEventIsAppliedOnceWhereverTheProcessDies() throws Exception {
         var appliedTwice = AppliedTwice.watchedFor(databases.read().superuser());
-        try (var feed = new Feed(databases.command());
+        try (var feed = new Feed(databases.command(), databases.subjectKeys());
                 var clock = Executors.newSingleThreadScheduledExecutor()) {
             var days = new Days(feed, List.of(TenantId.next(), TenantId.next()), 15);
             var day = new AtomicInteger();
