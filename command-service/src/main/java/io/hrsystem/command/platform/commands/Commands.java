@@ -13,7 +13,6 @@ import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The one way a command is handled: in a transaction that begins with the gate, on the caller's thread. Events, claims,
@@ -34,13 +33,13 @@ public final class Commands {
             EventTransactions transactions,
             DataSource app,
             MeterRegistry meters,
-            JsonMapper json,
+            StoredResponses responses,
             PositionCode positions,
             StreamLocks locks) {
         this.bus = bus;
         this.transactions = transactions;
         this.preconditions = new PreconditionQuery(app, transactions);
-        this.responses = new StoredResponses(json);
+        this.responses = responses;
         this.retries = new Retries(meters);
         this.timer = new CommandTimer(meters);
         this.positions = positions;

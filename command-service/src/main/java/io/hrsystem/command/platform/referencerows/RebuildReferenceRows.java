@@ -1,6 +1,7 @@
 package io.hrsystem.command.platform.referencerows;
 
 import io.hrsystem.command.platform.database.CommandDatabases;
+import io.hrsystem.command.platform.secrets.SecretWiring;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.operations.MaintenanceMode;
 import io.hrsystem.platform.ComponentsOf;
@@ -25,7 +26,7 @@ import org.springframework.context.annotation.Import;
  */
 @EnableConfigurationProperties(DatabaseProperties.class)
 @ImportAutoConfiguration(JacksonAutoConfiguration.class)
-@Import(JsonText.class)
+@Import({JsonText.class, Claims.class, SecretWiring.class})
 @ComponentScan(
         basePackages = "io.hrsystem.command",
         useDefaultFilters = false,

@@ -9,6 +9,8 @@ import io.hrsystem.command.platform.commands.AggregateCommand;
 import io.hrsystem.command.platform.commands.Commands;
 import io.hrsystem.command.platform.commands.Request;
 import io.hrsystem.command.platform.commands.StreamLocks;
+import io.hrsystem.command.platform.idempotency.StoredResponses;
+import io.hrsystem.command.platform.secrets.KeyedHash;
 import io.hrsystem.contract.Ids;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.identity.Role;
@@ -54,7 +56,7 @@ public final class OurStore implements Commanded, AutoCloseable {
                 new EventTransactions(app),
                 app,
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
-                JsonMapper.builder().build(),
+                new StoredResponses(JsonMapper.builder().build(), new KeyedHash("0".repeat(64))),
                 new PositionCode("the position key of these measurements"),
                 new StreamLocks(Duration.ofSeconds(1)));
         var gate = new TenantGate(system);
