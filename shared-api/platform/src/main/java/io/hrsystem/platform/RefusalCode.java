@@ -50,6 +50,11 @@ public enum RefusalCode {
     EMPLOYEE_EMAIL_TAKEN(Kind.STATE),
     EMPLOYEE_NUMBER_TAKEN(Kind.STATE),
 
+    // quotas of a company
+    CLIENTS_QUOTA(Kind.RULE, "QUOTA_EXCEEDED"),
+    DEPARTMENTS_QUOTA(Kind.RULE, "QUOTA_EXCEEDED"),
+    EMPLOYEES_QUOTA(Kind.RULE, "QUOTA_EXCEEDED"),
+
     // attendance
     ALREADY_CHECKED_IN(Kind.STATE),
     CHECKIN_BEFORE_CHECKOUT(Kind.RULE),
@@ -82,7 +87,7 @@ public enum RefusalCode {
         this.code = name();
     }
 
-    /** @param code of another constant too, which says the same to somebody else and with another status */
+    /** @param code of another constant too, which says the same of something else, or to somebody else with another status */
     RefusalCode(Kind kind, String code) {
         this.kind = kind;
         this.code = code;

@@ -5,6 +5,7 @@ import io.hrsystem.command.platform.commands.Commands;
 import io.hrsystem.command.platform.commands.RequestMetadata;
 import io.hrsystem.command.platform.commands.StreamLocks;
 import io.hrsystem.command.platform.idempotency.StoredResponses;
+import io.hrsystem.command.platform.quotas.Quotas;
 import io.hrsystem.command.platform.referencerows.ReferenceRows;
 import io.hrsystem.command.platform.referencerows.ReferenceRowsWriter;
 import io.hrsystem.eventstore.PositionCode;
@@ -125,7 +126,8 @@ class AxonWiring {
             MeterRegistry meters,
             StoredResponses responses,
             PositionCode positions,
-            StreamLocks streamLocks) {
-        return new Commands(bus, transactions, app, meters, responses, positions, streamLocks);
+            StreamLocks streamLocks,
+            Quotas quotas) {
+        return new Commands(bus, transactions, app, meters, responses, positions, streamLocks, quotas);
     }
 }
