@@ -13,6 +13,12 @@ import org.springframework.stereotype.Component;
 /** Numbers and addresses are taken once in a company; an employee's department must exist. */
 @Component
 final class EmployeeClaims implements ReferenceRows<EmployeeEvent> {
+    private final Claims claims;
+
+    EmployeeClaims(Claims claims) {
+        this.claims = claims;
+    }
+
     @Override
     public Class<EmployeeEvent> events() {
         return EmployeeEvent.class;
@@ -30,14 +36,14 @@ final class EmployeeClaims implements ReferenceRows<EmployeeEvent> {
         }
     }
 
-    private static void hired(EmployeeHired hired, TenantId tenant, TransactionalWrites rows) {
+    private void hired(EmployeeHired hired, TenantId tenant, TransactionalWrites rows) {
         var owner = hired.employeeId().value();
         rows.add(
                 "SELECT require_department(?, ?)",
                 tenant.value(),
                 hired.departmentId().value());
         var number = hired.employeeNumber().value();
-        Claims.take(rows, tenant, RefusalCode.EMPLOYEE_NUMBER_TAKEN, number, owner);
-        Claims.takePersonal(rows, tenant, RefusalCode.EMPLOYEE_EMAIL_TAKEN, hired.email(), owner);
+        claims.take(rows, tenant, RefusalCode.EMPLOYEE_NUMBER_TAKEN, number, owner);
+        claims.takePersonal(rows, tenant, RefusalCode.EMPLOYEE_EMAIL_TAKEN, hired.email(), owner);
     }
 }

@@ -1,6 +1,7 @@
 package io.hrsystem.command.employees;
 
 import io.hrsystem.command.platform.commands.AggregateCommand;
+import io.hrsystem.command.platform.quotas.Quota;
 import io.hrsystem.contract.StreamIds;
 import io.hrsystem.contract.employees.EmployeeId;
 import io.hrsystem.contract.employees.EmployeeNumber;
@@ -29,5 +30,10 @@ sealed interface EmployeeCommand extends AggregateCommand {
             DepartmentId departmentId,
             String position,
             LocalDate hiredOn)
-            implements EmployeeCommand {}
+            implements EmployeeCommand {
+        @Override
+        public Quota needs() {
+            return Quota.EMPLOYEES;
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package io.hrsystem.command.organisation;
 
 import io.hrsystem.command.platform.commands.AggregateCommand;
+import io.hrsystem.command.platform.quotas.Quota;
 import io.hrsystem.contract.StreamIds;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.organisation.DepartmentId;
@@ -27,7 +28,12 @@ sealed interface OrganisationCommand extends AggregateCommand {
             String name,
             String code,
             LocalDate effectiveFrom)
-            implements OrganisationCommand {}
+            implements OrganisationCommand {
+        @Override
+        public Quota needs() {
+            return Quota.DEPARTMENTS;
+        }
+    }
 
     record RenameDepartment(TenantId tenantId, DepartmentId departmentId, String name, LocalDate effectiveFrom)
             implements OrganisationCommand {}

@@ -22,6 +22,12 @@ import org.springframework.stereotype.Component;
 /** A domain and a business number belong to one company of the whole platform. */
 @Component
 final class TenantClaims implements ReferenceRows<TenantEvent> {
+    private final Claims claims;
+
+    TenantClaims(Claims claims) {
+        this.claims = claims;
+    }
+
     @Override
     public Class<TenantEvent> events() {
         return TenantEvent.class;
@@ -47,11 +53,11 @@ final class TenantClaims implements ReferenceRows<TenantEvent> {
         rows.add("DELETE FROM claim WHERE tenant_id = ? AND owner = ?", TenantId.PLATFORM.value(), company.value());
     }
 
-    private static void registered(TenantRegistered registered, TransactionalWrites rows) {
+    private void registered(TenantRegistered registered, TransactionalWrites rows) {
         var owner = registered.tenantId().value();
         var domain = registered.domain().value();
-        Claims.take(rows, TenantId.PLATFORM, RefusalCode.DOMAIN_TAKEN, domain, owner);
+        claims.take(rows, TenantId.PLATFORM, RefusalCode.DOMAIN_TAKEN, domain, owner);
         var number = registered.businessNumber().value();
-        Claims.take(rows, TenantId.PLATFORM, RefusalCode.BUSINESS_NUMBER_TAKEN, number, owner);
+        claims.take(rows, TenantId.PLATFORM, RefusalCode.BUSINESS_NUMBER_TAKEN, number, owner);
     }
 }

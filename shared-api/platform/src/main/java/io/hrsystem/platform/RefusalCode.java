@@ -52,6 +52,11 @@ public enum RefusalCode {
     EMPLOYEE_EMAIL_TAKEN(Kind.STATE),
     EMPLOYEE_NUMBER_TAKEN(Kind.STATE),
 
+    // quotas of a company
+    CLIENTS_QUOTA(Kind.RULE, "QUOTA_EXCEEDED"),
+    DEPARTMENTS_QUOTA(Kind.RULE, "QUOTA_EXCEEDED"),
+    EMPLOYEES_QUOTA(Kind.RULE, "QUOTA_EXCEEDED"),
+
     // attendance
     ALREADY_CHECKED_IN(Kind.STATE),
     CHECKIN_BEFORE_CHECKOUT(Kind.RULE),
@@ -67,6 +72,8 @@ public enum RefusalCode {
     ACTIVATION_INVALID(Kind.RULE),
     CLIENT_ALREADY_REVOKED(Kind.STATE),
     EXPIRY_IN_THE_PAST(Kind.RULE),
+    PASSWORDS_BUSY(Kind.UNAVAILABLE),
+    PASSWORD_IS_COMPANY(Kind.RULE),
     PASSWORD_IS_EMAIL(Kind.RULE),
     PASSWORD_TOO_COMMON(Kind.RULE),
     PASSWORD_TOO_LONG(Kind.RULE),
@@ -82,7 +89,7 @@ public enum RefusalCode {
         this.code = name();
     }
 
-    /** @param code of another constant too, which says the same to somebody else and with another status */
+    /** @param code of another constant too, which says the same of something else, or to somebody else with another status */
     RefusalCode(Kind kind, String code) {
         this.kind = kind;
         this.code = code;

@@ -41,7 +41,7 @@ class Account {
     void handle(ActivateAccount command) {
         switch (state) {
             case Invited invited -> {
-                command.password().check(invited.email());
+                command.password().check(command.employer(), invited.email());
                 apply(new AccountActivated(command.accountId()));
             }
             case Unknown _, Active _ -> throw Refusal.of(RefusalCode.ACTIVATION_INVALID);

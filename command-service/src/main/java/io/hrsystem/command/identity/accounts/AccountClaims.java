@@ -13,6 +13,12 @@ import org.springframework.stereotype.Component;
 /** One e-mail address signs in to one account of a company. */
 @Component
 final class AccountClaims implements ReferenceRows<AccountEvent> {
+    private final Claims claims;
+
+    AccountClaims(Claims claims) {
+        this.claims = claims;
+    }
+
     @Override
     public Class<AccountEvent> events() {
         return AccountEvent.class;
@@ -27,7 +33,7 @@ final class AccountClaims implements ReferenceRows<AccountEvent> {
     public void apply(AccountEvent event, EventMeta meta, TransactionalWrites rows) {
         switch (event) {
             case AccountInvited invited ->
-                Claims.takePersonal(
+                claims.takePersonal(
                         rows,
                         meta.tenant(),
                         RefusalCode.ACCOUNT_EMAIL_TAKEN,

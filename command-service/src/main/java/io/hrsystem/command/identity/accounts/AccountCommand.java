@@ -18,5 +18,5 @@ sealed interface AccountCommand extends AggregateCommand {
 
     record InviteAccount(AccountId accountId, EmailAddress email, Set<Role> roles) implements AccountCommand {}
 
-    record ActivateAccount(AccountId accountId, Password password) implements AccountCommand {}
+    record ActivateAccount(AccountId accountId, Password password, Employer employer) implements AccountCommand {}
 }

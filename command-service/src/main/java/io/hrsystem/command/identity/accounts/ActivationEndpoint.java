@@ -30,18 +30,26 @@ final class ActivationEndpoint {
             @Schema(example = "kY3v0b1m5p7r9t2x4z6B8D0F2H4J6L8N0Q2S4U6W8Y0") @NotNull
             ActivationToken token,
 
-            @Schema(example = "correct horse battery staple") @NotNull
+            @NotNull
+            @Schema(
+                    description = "Of any characters; neither common, nor of the company's name or the e-mail address.",
+                    example = "correct horse battery staple",
+                    minLength = Password.SHORTEST,
+                    maxLength = Password.LONGEST)
             Password password) {}
 
     record ActivationAnswer(AccountId accountId) {}
 
     private final Activations activations;
+    private final AdminContact companies;
     private final Commands commands;
     private final PasswordHashes passwords;
     private final Clock clock;
 
-    ActivationEndpoint(Activations activations, Commands commands, PasswordHashes passwords, Clock clock) {
+    ActivationEndpoint(
+            Activations activations, AdminContact companies, Commands commands, PasswordHashes passwords, Clock clock) {
         this.activations = activations;
+        this.companies = companies;
         this.commands = commands;
         this.passwords = passwords;
         this.clock = clock;
@@ -55,11 +63,13 @@ final class ActivationEndpoint {
     ResponseEntity<ActivationAnswer> activate(AnonymousRequest request, @Valid @RequestBody ActivationRequest body) {
         var invitation = activations.find(body.token());
         var caller = new Caller(invitation.tenant(), invitation.account().value(), Set.of(), null);
-        return commands.on(request.by(caller), body)
-                .sending(new ActivateAccount(invitation.account(), body.password()))
+        var employer = Employer.of(companies.of(invitation.tenant()));
+        // who waits for a turn holds no connection
+        return passwords.inTurn(() -> commands.on(request.by(caller), body)
+                .sending(new ActivateAccount(invitation.account(), body.password(), employer))
                 .writing((accepted, rows) -> use(invitation, body, rows))
                 .answering(new ActivationAnswer(invitation.account()))
-                .as(HttpStatus.OK);
+                .as(HttpStatus.OK));
     }
 
     /** The token counts once; the password is hashed only when the command has been accepted, for that is slow. */

@@ -1,6 +1,7 @@
 package io.hrsystem.command.identity.clients;
 
 import io.hrsystem.command.platform.commands.AggregateCommand;
+import io.hrsystem.command.platform.quotas.Quota;
 import io.hrsystem.contract.StreamIds;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.identity.Role;
@@ -31,6 +32,11 @@ public sealed interface ClientCommand extends AggregateCommand {
             @Nullable LocalDate expiresOn,
             @Nullable Instant endsAt)
             implements ClientCommand {
+        @Override
+        public Quota needs() {
+            return Quota.CLIENTS;
+        }
+
         RegisterClient in(ZoneId zone) {
             if (expiresOn == null) return this;
             var end = expiresOn.plusDays(1).atStartOfDay(zone).toInstant();

@@ -4,6 +4,8 @@ import io.hrsystem.command.platform.commands.AggregateCommand;
 import io.hrsystem.command.platform.commands.Commands;
 import io.hrsystem.command.platform.commands.RequestMetadata;
 import io.hrsystem.command.platform.commands.StreamLocks;
+import io.hrsystem.command.platform.idempotency.StoredResponses;
+import io.hrsystem.command.platform.quotas.Quotas;
 import io.hrsystem.command.platform.referencerows.ReferenceRows;
 import io.hrsystem.command.platform.referencerows.ReferenceRowsWriter;
 import io.hrsystem.eventstore.PositionCode;
@@ -35,7 +37,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.transaction.PlatformTransactionManager;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Every part of Axon by hand: what is left to its auto-configuration may silently be kept in memory. */
 @Configuration(proxyBeanMethods = false)
@@ -126,9 +127,10 @@ class AxonWiring {
             EventTransactions transactions,
             DataSource app,
             MeterRegistry meters,
-            JsonMapper json,
+            StoredResponses responses,
             PositionCode positions,
-            StreamLocks streamLocks) {
-        return new Commands(bus, transactions, app, meters, json, positions, streamLocks);
+            StreamLocks streamLocks,
+            Quotas quotas) {
+        return new Commands(bus, transactions, app, meters, responses, positions, streamLocks, quotas);
     }
 }

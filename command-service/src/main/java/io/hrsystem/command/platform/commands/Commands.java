@@ -2,10 +2,12 @@ package io.hrsystem.command.platform.commands;
 
 import io.hrsystem.command.platform.idempotency.IdempotencyKey;
 import io.hrsystem.command.platform.idempotency.StoredResponses;
+import io.hrsystem.command.platform.quotas.Quotas;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.eventstore.GlobalPosition;
 import io.hrsystem.eventstore.PositionCode;
 import io.hrsystem.eventstore.append.EventTransactions;
+import io.hrsystem.platform.Refusal;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
@@ -13,7 +15,6 @@ import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The one way a command is handled: in a transaction that begins with the gate, on the caller's thread. Events, claims,
@@ -28,23 +29,26 @@ public final class Commands {
     private final CommandTimer timer;
     private final PositionCode positions;
     private final StreamLocks locks;
+    private final Quotas quotas;
 
     public Commands(
             CommandBus bus,
             EventTransactions transactions,
             DataSource app,
             MeterRegistry meters,
-            JsonMapper json,
+            StoredResponses responses,
             PositionCode positions,
-            StreamLocks locks) {
+            StreamLocks locks,
+            Quotas quotas) {
         this.bus = bus;
         this.transactions = transactions;
         this.preconditions = new PreconditionQuery(app, transactions);
-        this.responses = new StoredResponses(json);
+        this.responses = responses;
         this.retries = new Retries(meters);
         this.timer = new CommandTimer(meters);
         this.positions = positions;
         this.locks = locks;
+        this.quotas = quotas;
     }
 
     /** Begins a request that changes data of the caller's own company. */
@@ -83,8 +87,17 @@ public final class Commands {
             var answer = call.answer().apply(command);
             // before all others: a rival with the same key must find this answer, not stumble over its own claims
             if (key != null) responses.store(transaction.rows(), key, call.tenant(), answer);
+            quotas.require(transaction.rows(), call.tenant(), command.needs());
             call.rows().accept(command, transaction.rows());
-            return answer(answer, transaction.commit());
+            return answer(answer, commit(transaction, command));
+        }
+    }
+
+    private @Nullable GlobalPosition commit(CommandTransaction transaction, AggregateCommand command) {
+        try {
+            return transaction.commit();
+        } catch (Refusal refused) {
+            throw quotas.naming(refused, command.needs());
         }
     }
 

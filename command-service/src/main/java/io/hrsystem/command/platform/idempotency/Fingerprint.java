@@ -1,21 +1,16 @@
 package io.hrsystem.command.platform.idempotency;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import io.hrsystem.command.platform.secrets.KeyedHash;
+import io.hrsystem.platform.security.Caller;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+/**
+ * What a repeated key must match: the operation and the body. Only a keyed hash is kept, for a body holds personal
+ * values; that of another caller is another one.
+ */
+record Fingerprint(KeyedHash hash) {
+    private static final String PURPOSE = "idempotency-fingerprint";
 
-/** What a repeated key must match: the operation and the body. Only the hash is kept. */
-final class Fingerprint {
-    private Fingerprint() {}
-
-    static String of(String operation, String body) {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256").digest((operation + "\n" + body).getBytes(UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+    String of(Caller caller, String operation, String body) {
+        return hash.of(PURPOSE, String.join("\n", caller.tenant().value(), caller.actor(), operation, body));
     }
 }

@@ -1,5 +1,6 @@
 package io.hrsystem.command.platform.idempotency;
 
+import io.hrsystem.command.platform.secrets.KeyedHash;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -10,6 +11,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
 @Configuration(proxyBeanMethods = false)
@@ -25,6 +27,11 @@ class IdempotencyWiring {
         public void serialize(NeverWritten secret, JsonGenerator json, SerializationContext context) {
             json.writeString("***");
         }
+    }
+
+    @Bean
+    StoredResponses storedResponses(JsonMapper json, KeyedHash hash) {
+        return new StoredResponses(json, hash);
     }
 
     @Bean

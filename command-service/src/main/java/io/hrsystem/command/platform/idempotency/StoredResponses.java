@@ -1,5 +1,6 @@
 package io.hrsystem.command.platform.idempotency;
 
+import io.hrsystem.command.platform.secrets.KeyedHash;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.eventstore.append.TransactionalWrites;
 import io.hrsystem.platform.Refusal;
@@ -23,9 +24,12 @@ public final class StoredResponses {
         """.formatted(LAST_POSITION);
 
     private final JsonMapper json;
+    private final Fingerprint fingerprint;
 
-    public StoredResponses(JsonMapper json) {
+    /** @param hash of what was asked for */
+    public StoredResponses(JsonMapper json, KeyedHash hash) {
         this.json = json;
+        this.fingerprint = new Fingerprint(hash);
     }
 
     /**
@@ -35,8 +39,8 @@ public final class StoredResponses {
      */
     public @Nullable IdempotencyKey keyOf(Caller caller, @Nullable String key, String address, Object body) {
         if (key == null) return null;
-        return new IdempotencyKey(
-                caller.tenant(), caller.actor(), key, Fingerprint.of(address, json.writeValueAsString(body)));
+        var asked = fingerprint.of(caller, address, json.writeValueAsString(body));
+        return new IdempotencyKey(caller.tenant(), caller.actor(), key, asked);
     }
 
     /** @throws Refusal IDEMPOTENCY_KEY_REUSED if the key was used for something else */

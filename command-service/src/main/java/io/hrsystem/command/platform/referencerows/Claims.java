@@ -1,29 +1,39 @@
 package io.hrsystem.command.platform.referencerows;
 
+import io.hrsystem.command.platform.secrets.KeyedHash;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.personal.PersonalValue;
 import io.hrsystem.eventstore.append.TransactionalWrites;
 import io.hrsystem.platform.RefusalCode;
+import org.springframework.stereotype.Component;
 
 /** Values that one owner has and nobody else of the same company, or of the whole platform. */
+@Component
 public final class Claims {
     public static final String TABLE = "claim";
 
     private static final String TAKEN = "_TAKEN";
 
-    private Claims() {}
+    private final KeyedHash hash;
+
+    public Claims(KeyedHash hash) {
+        this.hash = hash;
+    }
 
     /** @param refusal if another owner has the value; the claim is of what it says is taken */
-    public static void take(
-            TransactionalWrites rows, TenantId tenant, RefusalCode refusal, String value, String owner) {
+    public void take(TransactionalWrites rows, TenantId tenant, RefusalCode refusal, String value, String owner) {
         rows.add("SELECT claim(?, ?, ?, ?)", tenant.value(), kindOf(refusal), value, owner);
     }
 
-    /** The same for a personal value, of which only a hash is kept; one that has been erased is free. */
-    public static void takePersonal(
+    /**
+     * The same for a personal value, of which only a keyed hash is kept; one that has been erased is free. No two
+     * companies and no two kinds of claim have the same hash, so that rows say nothing of who is in several of them.
+     */
+    public void takePersonal(
             TransactionalWrites rows, TenantId tenant, RefusalCode refusal, PersonalValue value, String owner) {
         if (value.isErased()) return;
-        rows.add("SELECT claim_personal(?, ?, ?, ?)", tenant.value(), kindOf(refusal), value.value(), owner);
+        var hashed = hash.of("claim." + kindOf(refusal), tenant.value() + ":" + value.value());
+        take(rows, tenant, refusal, hashed, owner);
     }
 
     private static String kindOf(RefusalCode refusal) {

@@ -1,6 +1,7 @@
 package io.hrsystem.command.platform.referencerows;
 
 import io.hrsystem.command.platform.database.CommandDatabases;
+import io.hrsystem.command.platform.secrets.SecretWiring;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.operations.MaintenanceMode;
 import io.hrsystem.eventstore.json.Serializers;
@@ -33,7 +34,7 @@ import org.springframework.context.annotation.Import;
  */
 @EnableConfigurationProperties(DatabaseProperties.class)
 @ImportAutoConfiguration({JacksonAutoConfiguration.class, KeyAccess.class})
-@Import(JsonText.class)
+@Import({JsonText.class, Claims.class, SecretWiring.class})
 @ComponentScan(
         basePackages = "io.hrsystem.command",
         useDefaultFilters = false,

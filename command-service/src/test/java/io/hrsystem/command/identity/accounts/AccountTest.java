@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 class AccountTest {
     private static final AccountId KIM = new AccountId("kim");
     private static final EmailAddress EMAIL = new EmailAddress("kim@acme.example");
+    private static final Employer ACME = new Employer("Acme", "acme");
     private static final Password GOOD = new Password("a quiet blue whale");
 
     private final AggregateTestFixture<Account> account = new AggregateTestFixture<>(Account.class);
@@ -32,13 +33,13 @@ class AccountTest {
 
     @Test
     void anInvitedAccountIsActivated() {
-        account.given(invited()).when(new ActivateAccount(KIM, GOOD)).expectEvents(new AccountActivated(KIM));
+        account.given(invited()).when(new ActivateAccount(KIM, GOOD, ACME)).expectEvents(new AccountActivated(KIM));
     }
 
     @Test
     void anActiveAccountIsNotActivatedAgain() {
         account.given(invited(), new AccountActivated(KIM))
-                .when(new ActivateAccount(KIM, GOOD))
+                .when(new ActivateAccount(KIM, GOOD, ACME))
                 .expectNoEvents()
                 .expectException(Refusal.class)
                 .expectExceptionMessage("ACTIVATION_INVALID");
@@ -47,7 +48,7 @@ class AccountTest {
     @Test
     void aPoorPasswordActivatesNothing() {
         account.given(invited())
-                .when(new ActivateAccount(KIM, new Password("kim@acme.example")))
+                .when(new ActivateAccount(KIM, new Password("kim@acme.example"), ACME))
                 .expectNoEvents()
                 .expectException(Refusal.class)
                 .expectExceptionMessage("PASSWORD_IS_EMAIL");

@@ -7,10 +7,13 @@ import io.hrsystem.command.Company;
 import io.hrsystem.command.Inbox;
 import io.hrsystem.command.RunningService;
 import io.hrsystem.command.identity.accounts.ActivationEndpoint.ActivationRequest;
+import io.hrsystem.command.identity.tokens.PasswordHashes;
+import io.hrsystem.contract.TenantId;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.text.Normalizer;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,7 +62,7 @@ class ActivationEndpointTest {
         var answer = activate(token, GOOD);
         assertThat(answer.status()).as(answer.raw().body()).isEqualTo(200);
         assertThat(answer.header("HR-Position")).isNotBlank();
-        assertThat(credential()).startsWith("{bcrypt}");
+        assertThat(credential()).startsWith("{argon2id}$argon2id$v=19$m=19456,t=2,p=1$");
         assertThat(count("SELECT count(*) FROM event WHERE tenant_id = ? AND payload_type ="
                         + " 'identity.AccountActivated'"))
                 .isOne();
@@ -100,10 +103,30 @@ class ActivationEndpointTest {
 
     @Test
     void aPoorPasswordLeavesTheLinkGood() {
-        var poor = activate(token, "Password1234");
+        var poor = activate(token, "Password1234567");
         assertThat(poor.status()).isEqualTo(422);
         assertThat(poor.text("code")).isEqualTo("PASSWORD_TOO_COMMON");
+        assertThat(poor.body().at("/errors/0/field").asString()).isEqualTo("password");
         assertThat(activate(token, GOOD).status()).isEqualTo(200);
+    }
+
+    @Test
+    void whatEverybodyKnowsOfThePersonIsNoPassword() {
+        var domain =
+                SERVICE.bean(AdminContact.class).of(new TenantId(acme)).domain().value();
+        assertThat(activate(token, "my work at " + domain + " is nice").text("code"))
+                .isEqualTo("PASSWORD_IS_COMPANY");
+        assertThat(activate(token, "I am an Admin of nothing").text("code")).isEqualTo("PASSWORD_IS_EMAIL");
+    }
+
+    @Test
+    void thePasswordIsHashedInItsComposedForm() {
+        var typed = "조용한 푸른 고래 한 마리가";
+        assertThat(activate(token, Normalizer.normalize(typed, Normalizer.Form.NFD))
+                        .status())
+                .isEqualTo(200);
+        assertThat(SERVICE.bean(PasswordHashes.class).matches(typed, credential()))
+                .isTrue();
     }
 
     @Test

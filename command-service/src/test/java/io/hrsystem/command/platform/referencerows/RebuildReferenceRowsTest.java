@@ -21,6 +21,7 @@ class RebuildReferenceRowsTest {
     private static final RunningService SERVICE = RunningService.get();
     private static final List<String> DAMAGE = List.of(
             "DELETE FROM claim WHERE tenant_id = :tenant AND kind = 'EMPLOYEE_NUMBER'",
+            "DELETE FROM claim WHERE tenant_id = :tenant AND kind IN ('EMPLOYEE_EMAIL', 'ACCOUNT_EMAIL')",
             "INSERT INTO claim VALUES (:tenant, 'EMPLOYEE_NUMBER', 'NOBODY', 'nobody')",
             "DELETE FROM claim WHERE tenant_id = 'platform' AND owner = :tenant",
             "UPDATE tenant_settings SET settings = '{}' WHERE tenant_id = :tenant",

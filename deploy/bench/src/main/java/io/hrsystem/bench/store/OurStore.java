@@ -9,6 +9,9 @@ import io.hrsystem.command.platform.commands.AggregateCommand;
 import io.hrsystem.command.platform.commands.Commands;
 import io.hrsystem.command.platform.commands.Request;
 import io.hrsystem.command.platform.commands.StreamLocks;
+import io.hrsystem.command.platform.idempotency.StoredResponses;
+import io.hrsystem.command.platform.quotas.Quotas;
+import io.hrsystem.command.platform.secrets.KeyedHash;
 import io.hrsystem.contract.Ids;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.identity.Role;
@@ -24,6 +27,7 @@ import io.hrsystem.platform.security.Caller;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import tools.jackson.databind.json.JsonMapper;
@@ -58,9 +62,10 @@ public final class OurStore implements Commanded, AutoCloseable {
                 new EventTransactions(app),
                 app,
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
-                JsonMapper.builder().build(),
+                new StoredResponses(JsonMapper.builder().build(), new KeyedHash("0".repeat(64))),
                 new PositionCode("the position key of these measurements"),
-                new StreamLocks(Duration.ofSeconds(1)));
+                new StreamLocks(Duration.ofSeconds(1)),
+                new Quotas(Map.of()));
         var gate = new TenantGate(system);
         for (var tenant : Punches.TENANTS) gate.set(tenant, TenantGate.Status.ACTIVE, 1);
     }
