@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hrsystem.command.platform.secrets.KeyedHash;
 import io.hrsystem.contract.TenantId;
+import io.hrsystem.contract.personal.EmailAddress;
 import io.hrsystem.eventstore.append.TransactionalWrites;
 import io.hrsystem.platform.RefusalCode;
 import io.hrsystem.testserver.TestDatabase;
@@ -76,7 +77,7 @@ class ClaimsTest {
 
     private static void take(Claims claims, TenantId tenant, RefusalCode refusal, String owner) {
         var rows = new TransactionalWrites();
-        claims.takePersonal(rows, tenant, refusal, ADDRESS, owner);
+        claims.takePersonal(rows, tenant, refusal, new EmailAddress(ADDRESS), owner);
         new TransactionTemplate(new JdbcTransactionManager(SYSTEM)).executeWithoutResult(_ -> rows.write(SYSTEM));
     }
 
