@@ -113,6 +113,10 @@ public final class RunningService implements AutoCloseable {
         return command.superuser();
     }
 
+    public JdbcClient keyDatabase() {
+        return JdbcClient.create(keys.superuser());
+    }
+
     public JdbcClient readDatabase() {
         return JdbcClient.create(read.superuser());
     }

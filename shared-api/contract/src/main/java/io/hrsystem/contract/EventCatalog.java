@@ -6,6 +6,7 @@ import io.hrsystem.contract.attendance.AttendanceEvent;
 import io.hrsystem.contract.employees.EmployeeEvent;
 import io.hrsystem.contract.identity.AccountEvent;
 import io.hrsystem.contract.identity.ClientEvent;
+import io.hrsystem.contract.operations.KeyEvent;
 import io.hrsystem.contract.operations.MaintenanceEvent;
 import io.hrsystem.contract.organisation.OrganisationEvent;
 import io.hrsystem.contract.tenants.TenantEvent;
@@ -22,7 +23,8 @@ public final class EventCatalog {
             AttendanceEvent.class,
             AccountEvent.class,
             ClientEvent.class,
-            MaintenanceEvent.class);
+            MaintenanceEvent.class,
+            KeyEvent.class);
 
     private static final Map<String, Class<?>> TYPES = ROOTS.stream()
             .flatMap(root -> Stream.of(root.getPermittedSubclasses()))

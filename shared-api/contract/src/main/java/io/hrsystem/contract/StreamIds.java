@@ -7,6 +7,7 @@ import java.time.LocalDate;
 /** Names of event streams: {@code <type>:<id>}, unique within a tenant. */
 public final class StreamIds {
     public static final String MAINTENANCE = "operations:maintenance";
+    public static final String KEYS = "operations:keys";
 
     private StreamIds() {}
 

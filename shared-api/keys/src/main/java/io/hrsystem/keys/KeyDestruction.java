@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,7 +55,10 @@ public final class KeyDestruction {
 
     private void awaitDropped(long number) throws InterruptedException {
         var seen = new HashMap<String, Seen>();
-        while (isServerNew() || isAnyLeft(number, seen)) Thread.sleep(PAUSE);
+        while (isServerNew() || isAnyLeft(number, seen)) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+            if (Thread.interrupted()) throw new InterruptedException("Nobody waits for the nodes any more");
+        }
     }
 
     /** Nodes that worked with what it has been set back from may not be among those that it knows. */

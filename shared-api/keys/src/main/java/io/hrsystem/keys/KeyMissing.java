@@ -7,7 +7,7 @@ import java.util.UUID;
  * may be derived from what cannot be read, so whoever reads stops.
  */
 public final class KeyMissing extends RuntimeException {
-    KeyMissing(UUID key) {
+    public KeyMissing(UUID key) {
         super("Key %s is missing, and it has no tombstone: restore the database of keys".formatted(key));
     }
 }

@@ -63,6 +63,14 @@ public final class KeyRotation {
         transactions.executeWithoutResult(_ -> store(tenant, locked(tenant), 0));
     }
 
+    /** Whether anything of the company has ever been encrypted. */
+    public boolean hasKeys(TenantId tenant) {
+        return database.sql("SELECT EXISTS (SELECT FROM tenant_key WHERE tenant_id = ?)")
+                .param(tenant.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The company's subjects' keys are encrypted by a new key of the company, and its older ones are gone. */
     public void ofTenant(TenantId tenant) {
         alone(() -> {

@@ -8,6 +8,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -32,11 +35,12 @@ final class Lease implements AutoCloseable {
     private final Tombstones tombstones;
     private final Consumer<List<UUID>> drop;
     private final Runnable dropAll;
-    private final Thread heart = Thread.ofPlatform().daemon().name("key-lease").unstarted(this::beatOn);
+    private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("key-lease").factory());
     private long acknowledged;
     private OffsetDateTime server = OffsetDateTime.of(1970, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
     private volatile long until = System.nanoTime();
-    private volatile boolean closed;
+    private boolean failing;
 
     /**
      * @param drop returns when nobody on this node uses these keys any more, or ever will
@@ -51,7 +55,7 @@ final class Lease implements AutoCloseable {
 
     void start() {
         beat();
-        heart.start();
+        heart.scheduleWithFixedDelay(this::beatOrSay, PAUSE.toMillis(), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** @throws TransientDataAccessResourceException if keys must not be used now */
@@ -95,28 +99,21 @@ final class Lease implements AutoCloseable {
                 .single();
     }
 
-    private void beatOn() {
-        var failing = false;
-        while (!closed) {
-            try {
-                Thread.sleep(PAUSE);
-                beat();
-                failing = false;
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException e) {
-                if (!failing && !closed)
-                    LOG.warn("The database of keys cannot be reached, will go on trying: {}", Reason.of(e));
-                failing = true;
-            }
+    private void beatOrSay() {
+        try {
+            beat();
+            failing = false;
+        } catch (RuntimeException e) {
+            if (!failing && !heart.isShutdown())
+                LOG.warn("The database of keys cannot be reached, will go on trying: {}", Reason.of(e));
+            failing = true;
         }
     }
 
     /** Nobody waits for a node that has said goodbye. */
     @Override
     public void close() {
-        closed = true;
-        heart.interrupt();
+        heart.shutdownNow();
         synchronized (this) {
             until = System.nanoTime();
             try {

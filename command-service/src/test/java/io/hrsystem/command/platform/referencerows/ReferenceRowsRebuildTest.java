@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.axonframework.config.Configuration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,8 +24,8 @@ class ReferenceRowsRebuildTest {
 
     private final HikariDataSource system = SERVICE.bean(Pools.class)
             .system(SERVICE.bean(Pools.class).properties().command());
-    private final ReferenceRowsRebuild rebuild =
-            new ReferenceRowsRebuild(system, SERVICE.bean(EventSerializer.class), all());
+    private final ReferenceRowsRebuild rebuild = new ReferenceRowsRebuild(
+            system, (EventSerializer) SERVICE.bean(Configuration.class).eventSerializer(), all());
 
     @AfterEach
     void close() {

@@ -7,6 +7,7 @@ import io.hrsystem.keys.KeyMissing;
 import io.hrsystem.platform.logging.Reason;
 import io.hrsystem.query.platform.projections.api.CannotApply;
 import io.hrsystem.query.platform.projections.api.EventMeta;
+import org.springframework.dao.DataAccessException;
 
 /** An event on its way into a read model. */
 public interface EventEnvelope {

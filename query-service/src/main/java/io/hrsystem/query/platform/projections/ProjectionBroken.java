@@ -1,6 +1,8 @@
 package io.hrsystem.query.platform.projections;
 
+import io.hrsystem.keys.KeyMissing;
 import io.hrsystem.platform.logging.Reason;
+import org.springframework.dao.DataAccessException;
 import io.hrsystem.query.platform.projections.api.CannotApply;
 
 /** A projection has made a mistake: it would make it again, so its group stops, and nothing is parked for it. */
@@ -12,8 +14,9 @@ public final class ProjectionBroken extends RuntimeException {
                 cause);
     }
 
-    /** The failure itself if it is the event's. */
+    /** The failure itself if it is the event's, or its keys'. */
     public static RuntimeException unlessOfTheEvent(RuntimeException failure, EventEnvelope event) {
-        return failure instanceof CannotApply ? failure : new ProjectionBroken(event, failure);
+        return failure instanceof CannotApply || failure instanceof KeyMissing || failure instanceof DataAccessException
+                ? failure : new ProjectionBroken(event, failure);
     }
 }

@@ -122,7 +122,12 @@ final class ArchitectureRules {
                     .areNotInterfaces()
                     .should()
                     .beRecords())
-            .and(methods().that().areAnnotatedWith(CommandHandler.class).should(be(RECORD_HANDLERS)));
+            .and(methods().that().areAnnotatedWith(CommandHandler.class).should(be(RECORD_HANDLERS)))
+            .and(classes()
+                    .that(assignableTo(DomainEvent.class))
+                    .and()
+                    .areRecords()
+                    .should(new PersonalInTheOpen()));
 
     @ArchTest
     static final ArchRule PROJECTIONS_ARE_PURE = noClasses()

@@ -42,6 +42,8 @@ class ArchitectureRulesTest {
                         Map.entry(Crooked.ReadsHttp.class, ONLY_PLATFORM_SEES_HTTP_SECURITY_AND_SERIALIZERS),
                         Map.entry(Crooked.WritesJson.class, ONLY_PLATFORM_SEES_HTTP_SECURITY_AND_SERIALIZERS),
                         Map.entry(CrookedContract.IsNoRecord.class, EVENTS_AND_COMMANDS_ARE_RECORDS),
+                        Map.entry(CrookedContract.HidesAName.class, EVENTS_AND_COMMANDS_ARE_RECORDS),
+                        Map.entry(CrookedContract.GivesAReasonAsText.class, EVENTS_AND_COMMANDS_ARE_RECORDS),
                         Map.entry(Crooked.TakesAString.class, EVENTS_AND_COMMANDS_ARE_RECORDS),
                         Map.entry(CrookedReads.LookingProjection.class, PROJECTIONS_ARE_PURE),
                         Map.entry(CrookedReads.LateProjection.class, PROJECTIONS_ARE_PURE),

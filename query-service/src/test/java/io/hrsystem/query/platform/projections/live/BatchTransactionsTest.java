@@ -11,6 +11,7 @@ import io.hrsystem.contract.operations.MaintenanceEvent;
 import io.hrsystem.contract.operations.MaintenanceEvent.MaintenanceModeChanged;
 import io.hrsystem.contract.personal.FreeText;
 import io.hrsystem.eventstore.GlobalPosition;
+import io.hrsystem.keys.KeyMissing;
 import io.hrsystem.query.platform.projections.EventEnvelope;
 import io.hrsystem.query.platform.projections.ProjectedTable;
 import io.hrsystem.query.platform.projections.ProjectionBroken;
@@ -24,11 +25,13 @@ import io.hrsystem.testserver.TestDatabase;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -103,6 +106,37 @@ class BatchTransactionsTest {
         assertThatThrownBy(unit::commit).isInstanceOf(BatchDied.class).hasCauseInstanceOf(ProjectionBroken.class);
 
         assertThat(errors).singleElement().asString().contains("event deadly of stream stream", "Mistaken.apply");
+        assertThat(database.queryForObject("SELECT count(*) FROM parked_event", Integer.class))
+                .isZero();
+    }
+
+    /** Whoever went on would write rows that lack what cannot be read. */
+    @Test
+    void aLostKeyStopsTheGroupAndParksNothing() {
+        var unit = DefaultUnitOfWork.startAndGet(GenericEventMessage.asEventMessage("batch"));
+        unit.attachTransaction(ours);
+        Batch.inCurrentUnitOfWork(target).add(new Deadly(() -> {
+            throw new KeyMissing(UUID.randomUUID());
+        }));
+
+        assertThatThrownBy(unit::commit).isInstanceOf(BatchDied.class).hasCauseInstanceOf(KeyMissing.class);
+
+        assertThat(errors).singleElement().isInstanceOf(KeyMissing.class);
+        assertThat(database.queryForObject("SELECT count(*) FROM parked_event", Integer.class))
+                .isZero();
+    }
+
+    @Test
+    void keysThatCannotBeReachedAreTriedAgain() {
+        var unit = DefaultUnitOfWork.startAndGet(GenericEventMessage.asEventMessage("batch"));
+        unit.attachTransaction(ours);
+        Batch.inCurrentUnitOfWork(target).add(new Deadly(() -> {
+            throw new TransientDataAccessResourceException("the database of keys is away");
+        }));
+
+        assertThatThrownBy(unit::commit).isInstanceOf(TransientDataAccessResourceException.class);
+
+        assertThat(errors).isEmpty();
         assertThat(database.queryForObject("SELECT count(*) FROM parked_event", Integer.class))
                 .isZero();
     }
