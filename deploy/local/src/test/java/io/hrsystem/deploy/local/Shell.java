@@ -22,6 +22,11 @@ final class Shell {
         return run(command);
     }
 
+    /** @param signal without SIG */
+    static void signal(ProcessHandle process, String signal) {
+        run(List.of("kill", "-" + signal, Long.toString(process.pid())));
+    }
+
     static Outcome run(List<String> command) {
         try {
             var process = new ProcessBuilder(command)
