@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -120,10 +121,10 @@ public final class BrokenLine implements AutoCloseable {
     }
 
     /** Waits as the piece has to; returns whether it is delivered. */
-    boolean delivers() throws InterruptedException {
+    boolean delivers() {
         var late = delay;
         if (swallowing || late.isPositive()) count();
-        Thread.sleep(late);
+        LockSupport.parkNanos(late.toNanos());
         return !swallowing;
     }
 

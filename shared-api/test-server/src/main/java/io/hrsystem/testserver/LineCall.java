@@ -70,8 +70,6 @@ final class LineCall {
             }
         } catch (IOException e) {
             // one of the two has hung up
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         } finally {
             line.forget(this);
         }

@@ -18,6 +18,8 @@ class ClockFaultsIT {
 
     private static final Duration A_WHILE = Duration.ofSeconds(5);
 
+    private static int companies;
+
     private final RunningSystem system = RunningSystem.get();
 
     @Test
@@ -29,6 +31,7 @@ class ClockFaultsIT {
                 var nodes = List.of(clock, ahead.asked(clock), behind.asked(clock));
                 trial.punch(nodes);
                 trial.suffer("three command nodes, each 90 s apart", 3, _ -> {
+                    Company.onboarded(system, "clocks-" + ++companies);
                     tokensOfEachAreGoodForAll(trial.company(), nodes);
                     Trial.rest(A_WHILE);
                     assertThat(isAhead("command", "SELECT max(recorded_at) FROM event"))
@@ -51,6 +54,11 @@ class ClockFaultsIT {
                     trial.awaitSeen();
                     assertThat(isAhead("read", "SELECT max(claimed_at)::timestamptz FROM projection_token"))
                             .isTrue();
+                });
+                trial.suffer("kill -9 of the query node that is 90 s ahead", 1, load -> {
+                    ahead.process().destroyForcibly();
+                    load.awaitProgress();
+                    trial.awaitSeen();
                 });
             }
             trial.end();

@@ -20,9 +20,10 @@ final class FaultTable {
 
     /** Written at once: the next fault may be the last. */
     static synchronized void add(Row row) throws IOException {
-        ROWS.append("| %s | %d | %,d | 0 | 0 | %.1f s |%n"
-                .formatted(row.fault, row.times, row.acknowledged, row.longest.toMillis() / 1e3));
-        System.out.println(ROWS);
+        var line = "| %s | %d | %,d | 0 | 0 | %.1f s |"
+                .formatted(row.fault, row.times, row.acknowledged, row.longest.toMillis() / 1e3);
+        System.out.println(line);
+        ROWS.append(line).append('\n');
         Files.writeString(FILE, ROWS);
     }
 }

@@ -17,7 +17,7 @@ class NetworkFaultsIT {
     private static final int CUTS = 3;
     private static final Duration BLACK_HOLE = Duration.ofSeconds(30);
     private static final Duration LATE = Duration.ofSeconds(2);
-    private static final Duration SLOW = Duration.ofSeconds(20);
+    private static final Duration SLOW = Duration.ofSeconds(10);
 
     private final RunningSystem system = RunningSystem.get();
 
@@ -96,10 +96,10 @@ class NetworkFaultsIT {
 
     private static String text(Loss loss) {
         return switch (loss) {
-            case THE_COMMIT -> "COMMIT lost";
-            case HALF_OF_THE_COMMIT -> "half of a COMMIT";
+            case THE_COMMIT -> "a message lost";
+            case HALF_OF_THE_COMMIT -> "half a message";
             case THE_ANSWER -> "answer of a COMMIT lost";
-            case HALF_OF_THE_ANSWER -> "half of its answer";
+            case HALF_OF_THE_ANSWER -> "half of such an answer";
         };
     }
 

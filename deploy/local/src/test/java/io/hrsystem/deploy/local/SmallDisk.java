@@ -15,9 +15,10 @@ record SmallDisk(Path place) implements AutoCloseable {
     /** Returns whether this may be done here. */
     boolean mount() throws IOException {
         Files.createDirectories(place);
-        return Shell.run(List.of("mount", "-t", "tmpfs", "-o", SIZE, "hr-faults", place.toString()))
-                        .exit()
-                == 0;
+        return Shell.has("mount")
+                && Shell.run(List.of("mount", "-t", "tmpfs", "-o", SIZE, "hr-faults", place.toString()))
+                                .exit()
+                        == 0;
     }
 
     /** Until there is no room for another byte. */
