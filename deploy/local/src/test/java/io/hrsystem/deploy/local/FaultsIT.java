@@ -1,8 +1,5 @@
 package io.hrsystem.deploy.local;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-
 import java.sql.Connection;
 import java.time.Duration;
 import org.junit.jupiter.api.Tag;
@@ -23,13 +20,7 @@ class FaultsIT {
     @ParameterizedTest
     @ValueSource(strings = {"command-service", "query-service", "postgresql-command", "postgresql-read"})
     void killed(String part) throws Exception {
-        suffer("kill -9 of " + part, Trial.KILLS, load -> {
-            var dead = system.process(part);
-            var times = back(part);
-            dead.destroyForcibly();
-            await().atMost(Duration.ofMinutes(3)).until(() -> back(part) > times);
-            assertThat(system.process(part).pid()).isNotEqualTo(dead.pid());
-        });
+        suffer("kill -9 of " + part, Trial.KILLS, _ -> system.killAndAwaitBack(part));
     }
 
     @ParameterizedTest
@@ -78,12 +69,5 @@ class FaultsIT {
             trial.suffer(fault, times, happens);
             trial.end();
         }
-    }
-
-    private long back(String part) {
-        return system.console()
-                .lines()
-                .filter(it -> it.contains(part + " is back"))
-                .count();
     }
 }

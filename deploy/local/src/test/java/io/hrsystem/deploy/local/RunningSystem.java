@@ -83,6 +83,19 @@ final class RunningSystem {
         process(part).destroyForcibly();
     }
 
+    /** Returns when the launcher has started it again. */
+    void killAndAwaitBack(String part) {
+        var dead = process(part);
+        var times = timesBack(part);
+        dead.destroyForcibly();
+        await().atMost(Duration.ofMinutes(3)).until(() -> timesBack(part) > times);
+        assertThat(process(part).pid()).isNotEqualTo(dead.pid());
+    }
+
+    private long timesBack(String part) {
+        return console().lines().filter(it -> it.contains(part + " is back")).count();
+    }
+
     /** Everything that belongs to this system, however it was started. */
     List<ProcessHandle> processes() {
         return ProcessHandle.allProcesses().filter(this::isOurs).toList();
