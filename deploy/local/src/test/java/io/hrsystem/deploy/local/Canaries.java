@@ -16,8 +16,7 @@ import java.util.concurrent.ThreadLocalRandom;
  * @param broken stands where a request breaks off
  * @param password stands in passwords
  */
-record Canaries(
-        String name, String korean, String mail, String phone, String reason, String broken, String password) {
+record Canaries(String name, String korean, String mail, String phone, String reason, String broken, String password) {
     static Canaries hatched() {
         return new Canaries(
                 letters("kanaria", 'a', 'z', 10),

@@ -33,7 +33,8 @@ class CanaryIT {
         var looks = new Haystacks(system, new Needles(needles)).all();
 
         looks.forEach(System.out::println);
-        assertThat(looks).allSatisfy(look -> assertThat(look.found()).as(look.place()).isEmpty());
+        assertThat(looks)
+                .allSatisfy(look -> assertThat(look.found()).as(look.place()).isEmpty());
         assertThat(looks)
                 .filteredOn(look -> !look.place().equals("ledger"))
                 .allSatisfy(look -> assertThat(look.bytes()).as(look.place()).isPositive());
@@ -43,14 +44,17 @@ class CanaryIT {
     @Test
     void whatIsPlantedIsFoundInEveryPlace() throws Exception {
         var planted = Canaries.hatched().name();
-        var files = List.of(system.data().resolve("logs/planted.log"), system.data().resolve("ledger/planted"));
+        var files =
+                List.of(system.data().resolve("logs/planted.log"), system.data().resolve("ledger/planted"));
         try {
             for (var database : DATABASES) plant(database, planted);
             for (var file : files) Files.writeString(file, "a line with %s in it%n".formatted(planted));
             assertThat(new Haystacks(system, new Needles(List.of(planted))).all())
-                    .filteredOn(look -> !look.place().startsWith("metrics") && !look.place().equals("console"))
+                    .filteredOn(look ->
+                            !look.place().startsWith("metrics") && !look.place().equals("console"))
                     .hasSize(12)
-                    .allSatisfy(look -> assertThat(look.found()).as(look.place()).contains(planted + " (plain)"));
+                    .allSatisfy(
+                            look -> assertThat(look.found()).as(look.place()).contains(planted + " (plain)"));
         } finally {
             for (Path file : files) Files.deleteIfExists(file);
             for (var database : DATABASES) sql(database, "DROP TABLE IF EXISTS planted");

@@ -45,12 +45,15 @@ final class CanaryLife {
         maintain("READ_ONLY");
         assertThat(hire(person(PEOPLE + 1)).status()).isEqualTo(503);
         maintain("NORMAL");
-        change("terminate", Map.of("contractEndedOn", LocalDate.now(ZoneId.of("Asia/Seoul")).toString()));
+        change(
+                "terminate",
+                Map.of("contractEndedOn", LocalDate.now(ZoneId.of("Asia/Seoul")).toString()));
         return token;
     }
 
     private void hireEverybody() throws Exception {
-        try (var callers = Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
+        try (var callers =
+                Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
             var calls = IntStream.rangeClosed(1, PEOPLE)
                     .mapToObj(it -> callers.submit(() -> hire(person(it)).status()))
                     .toList();
@@ -65,7 +68,8 @@ final class CanaryLife {
         assertThat(admin.post("/api/activation", poor).status()).isEqualTo(422);
         var good = Map.of("token", token, "password", "quiet blue whale " + canaries.password());
         for (var call = 0; call < 2; call++)
-            assertThat(admin.post("/api/activation", good, "Idempotency-Key", "cage").status())
+            assertThat(admin.post("/api/activation", good, "Idempotency-Key", "cage")
+                            .status())
                     .isEqualTo(200);
         return token;
     }
@@ -95,15 +99,18 @@ final class CanaryLife {
                 with("hiredOn", text),
                 with("departmentId", text),
                 with("nickname", text),
-                with(text, text))) assertThat(hire(wrong).status()).as(wrong.toString()).isEqualTo(400);
+                with(text, text)))
+            assertThat(hire(wrong).status()).as(wrong.toString()).isEqualTo(400);
         for (var broken : List.of(
                 "{\"name\":\"" + canaries.broken(),
                 "{\"name\":" + canaries.broken() + "}",
                 canaries.broken(),
                 "{\"name\":\"" + canaries.broken() + canaries.korean() + "\n\"}"))
             assertThat(company.hr().post("/api/employees", broken).status()).isEqualTo(400);
-        assertThat(company.hr().get("/api/employees?name=" + canaries.name()).status()).isBetween(400, 499);
-        assertThat(company.hr().get("/api/nothing?mail=" + canaries.mail(1)).status()).isEqualTo(404);
+        assertThat(company.hr().get("/api/employees?name=" + canaries.name()).status())
+                .isBetween(400, 499);
+        assertThat(company.hr().get("/api/nothing?mail=" + canaries.mail(1)).status())
+                .isEqualTo(404);
         var stranger = Client.askForToken(system.ports(), canaries.mail(0), canaries.password());
         assertThat(stranger.status()).isEqualTo(401);
     }

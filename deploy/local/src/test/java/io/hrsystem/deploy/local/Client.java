@@ -35,11 +35,10 @@ record Client(Ports ports, String token) {
     static Answer askForToken(Ports ports, String clientId, String secret) throws IOException {
         var credentials =
                 Base64.getEncoder().encodeToString((clientId + ":" + secret).getBytes(StandardCharsets.UTF_8));
-        return
-                send(HttpRequest.newBuilder(URI.create("http://localhost:%d/oauth2/token".formatted(ports.command())))
-                        .header("Authorization", "Basic " + credentials)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString("grant_type=client_credentials")));
+        return send(HttpRequest.newBuilder(URI.create("http://localhost:%d/oauth2/token".formatted(ports.command())))
+                .header("Authorization", "Basic " + credentials)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("grant_type=client_credentials")));
     }
 
     /** @param headers name, value, name, value */

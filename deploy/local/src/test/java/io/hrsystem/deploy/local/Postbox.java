@@ -35,7 +35,8 @@ record Postbox(Path folder) {
     }
 
     private static String text(Part part) throws IOException, MessagingException {
-        if (!(part.getContent() instanceof Multipart parts)) return part.getContent().toString();
+        if (!(part.getContent() instanceof Multipart parts))
+            return part.getContent().toString();
         var text = new StringBuilder();
         for (var i = 0; i < parts.getCount(); i++) text.append(text(parts.getBodyPart(i)));
         return text.toString();

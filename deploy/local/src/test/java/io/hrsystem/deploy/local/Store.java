@@ -63,13 +63,12 @@ record Store(RunningSystem system) {
 
     private PGSimpleDataSource source(String database) throws IOException {
         var ports = system.ports();
-        var port =
-                switch (database) {
-                    case "command" -> ports.commandDatabase();
-                    case "read" -> ports.readDatabase();
-                    case "keys" -> ports.keyDatabase();
-                    default -> throw new IllegalArgumentException(database);
-                };
+        var port = switch (database) {
+            case "command" -> ports.commandDatabase();
+            case "read" -> ports.readDatabase();
+            case "keys" -> ports.keyDatabase();
+            default -> throw new IllegalArgumentException(database);
+        };
         var source = new PGSimpleDataSource();
         source.setUrl("jdbc:postgresql://127.0.0.1:%d/hr_%s".formatted(port, database));
         source.setUser("postgres");
