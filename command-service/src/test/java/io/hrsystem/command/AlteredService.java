@@ -6,6 +6,7 @@ import io.hrsystem.command.platform.referencerows.ReferenceRows;
 import io.hrsystem.contract.employees.EmployeeEvent;
 import io.hrsystem.contract.employees.EmployeeEvent.EmployeeHired;
 import io.hrsystem.eventstore.append.TransactionalWrites;
+import io.hrsystem.testserver.BrokenLine;
 import io.hrsystem.testserver.TestServer;
 import org.springframework.core.annotation.Order;
 

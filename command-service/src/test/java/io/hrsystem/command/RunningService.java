@@ -2,6 +2,7 @@ package io.hrsystem.command;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import io.hrsystem.testserver.BrokenLine;
 import io.hrsystem.testserver.TestDatabase;
 import io.hrsystem.testserver.TestServer;
 import java.io.IOException;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.hrsystem.contract.EventCatalog;
+import io.hrsystem.contract.operations.KeyEvent;
 import io.hrsystem.eventstore.feed.EventFeed;
 import io.hrsystem.query.platform.projections.ProjectionGroups;
 import io.hrsystem.query.platform.projections.live.LiveProcessors;
@@ -19,6 +20,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
@@ -79,7 +81,10 @@ class WiringTest {
                 .containsExactlyInAnyOrderElementsOf(groups.names())
                 .contains("attendance", "tenants");
         assertThat(groups.all().stream().flatMap(it -> it.eventNames().stream()))
-                .containsAll(EventCatalog.types().keySet().stream()
+                .containsAll(EventCatalog.types().entrySet().stream()
+                        // what has been done to keys is for audits, nobody's page shows it
+                        .filter(it -> !KeyEvent.class.isAssignableFrom(it.getValue()))
+                        .map(Map.Entry::getKey)
                         .filter(it -> !it.startsWith("identity."))
                         .toList());
     }

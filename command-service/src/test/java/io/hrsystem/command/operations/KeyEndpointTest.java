@@ -19,12 +19,10 @@ class KeyEndpointTest {
         HANBIT.hire("K-1");
         var before = sealed();
 
-        var answer =
-                rotate(Map.of("scope", "TENANT", "tenantId", HANBIT.tenant()));
+        var answer = rotate(Map.of("scope", "TENANT", "tenantId", HANBIT.tenant()));
 
         assertThat(answer.status()).as(answer.raw().body()).isEqualTo(202);
-        await().untilAsserted(
-                        () -> assertThat(rotations(HANBIT.tenant())).isOne());
+        await().untilAsserted(() -> assertThat(rotations(HANBIT.tenant())).isOne());
         assertThat(SERVICE.keyDatabase()
                         .sql("SELECT DISTINCT tenant_version FROM subject_key WHERE tenant_id = ?")
                         .param(HANBIT.tenant())

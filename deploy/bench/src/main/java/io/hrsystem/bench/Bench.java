@@ -8,6 +8,7 @@ import io.hrsystem.bench.harness.Progress;
 import io.hrsystem.bench.harness.Report;
 import io.hrsystem.bench.harness.Scale;
 import io.hrsystem.bench.harness.Server;
+import io.hrsystem.bench.hire.Hire;
 import io.hrsystem.bench.hold.Hold;
 import io.hrsystem.bench.lag.Lag;
 import io.hrsystem.bench.replay.Replay;
@@ -77,6 +78,7 @@ public final class Bench {
                 new Append(),
                 new Command(),
                 new CheckIn(jars, older),
+                new Hire(jars, older),
                 new Lag(jars),
                 new Replay(jars),
                 new Hold(jars),

@@ -61,6 +61,8 @@ public record TestDatabases(TestDatabase command, TestDatabase read, TestDatabas
     /** What a service needs to find these databases. */
     public Map<String, String> properties() {
         var passwords = TestServer.PASSWORDS;
+        // a service that is not a developer's makes none
+        LocalMasterKey.readOrCreate(masterKey());
         return Map.ofEntries(
                 Map.entry("hr.database.command.url", command.url()),
                 Map.entry("hr.database.read.url", WatchedDriver.url(read.url())),
@@ -70,7 +72,6 @@ public record TestDatabases(TestDatabase command, TestDatabase read, TestDatabas
                 Map.entry("hr.database.owner.password", passwords.owner()),
                 Map.entry("hr.database.keys.url", keys.url()),
                 Map.entry("hr.database.key-reader.password", passwords.keyReader()),
-                // made by the side that decides
                 Map.entry("hr.keys.master-key-file", masterKey().toString()),
                 Map.entry("hr.ledger.folder", folder.resolve("ledger").toString()),
                 Map.entry("hr.position-key", Client.POSITION_KEY),

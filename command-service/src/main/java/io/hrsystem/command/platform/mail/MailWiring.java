@@ -1,5 +1,6 @@
 package io.hrsystem.command.platform.mail;
 
+import io.hrsystem.storage.Ledger;
 import java.time.Clock;
 import java.util.Properties;
 import javax.sql.DataSource;
@@ -16,9 +17,9 @@ class MailWiring {
     private static final String TIMEOUT_MILLIS = "10000";
 
     @Bean
-    Mails mails(JavaMailSenderImpl sender, MailSettings settings, DataSource system, Clock clock) {
+    Mails mails(JavaMailSenderImpl sender, MailSettings settings, DataSource system, Ledger ledger, Clock clock) {
         withTimeouts(sender.getJavaMailProperties());
-        return new Mails(sender, settings, new SentMails(JdbcClient.create(system), clock));
+        return new Mails(sender, settings, new SentMails(JdbcClient.create(system), ledger, clock));
     }
 
     private static void withTimeouts(Properties properties) {

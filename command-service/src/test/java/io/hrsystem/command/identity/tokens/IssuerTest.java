@@ -40,6 +40,7 @@ class IssuerTest {
         assertThat(claims.getAudience()).containsExactly("hr-system");
         assertThat(claims.getStringClaim("tenant")).isEqualTo(company.tenant());
         assertThat(claims.getStringListClaim("roles")).containsExactly("KIOSK");
+        assertThat(claims.getNotBeforeTime()).isNull();
         assertThat(claims.getExpirationTime().getTime() - claims.getIssueTime().getTime())
                 .isEqualTo(600_000);
     }

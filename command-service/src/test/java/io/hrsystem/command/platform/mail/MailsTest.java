@@ -8,10 +8,17 @@ import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetupTest;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.personal.EmailAddress;
+import io.hrsystem.storage.FolderObjects;
+import io.hrsystem.storage.Ledger;
+import io.hrsystem.storage.ObjectLedger;
 import io.hrsystem.testserver.TestDatabase;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +40,16 @@ class MailsTest {
     private final Mails mails = new Mails(
             sender,
             new MailSettings("HR <hr@hr-system.example>", URI.create("https://hr.example")),
-            new SentMails(JdbcClient.create(DATABASE.system()), Clock.systemUTC()));
+            new SentMails(JdbcClient.create(DATABASE.system()), ledger(), Clock.systemUTC()));
+
+    private static Ledger ledger() {
+        try {
+            var folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "ledger-");
+            return new ObjectLedger(new FolderObjects(folder), Clock.systemUTC());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     @BeforeEach
     void start() {

@@ -67,10 +67,11 @@ public final class Child implements AutoCloseable {
         });
     }
 
-    /** Returns when it has done its work, and fails with its last words if it could not. */
-    void awaitEnd() throws IOException, InterruptedException {
+    /** Returns what it has said when it has done its work, and fails with its last words if it could not. */
+    String awaitEnd() throws IOException, InterruptedException {
         if (!process.waitFor(LOOK_EVERY_MS * LOOKS, TimeUnit.MILLISECONDS)) throw failed("does not end");
         if (process.exitValue() != 0) throw failed("has failed");
+        return Files.readString(log);
     }
 
     private IllegalStateException failed(String how) throws IOException {

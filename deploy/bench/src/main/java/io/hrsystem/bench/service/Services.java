@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
 /** command-service and query-service on a server for each database, as an operator starts them. */
@@ -17,6 +18,7 @@ public final class Services implements AutoCloseable {
     public static final String READ = "hr_read";
 
     private static final String KEYS = "hr_keys";
+    private static final Pattern REBUILT = Pattern.compile("is live after ([0-9.]+) s: ([0-9,]+) events");
     private static final String COMMAND_SERVICE = "command-service";
     private static final String QUERY_SERVICE = "query-service";
 
@@ -68,6 +70,18 @@ public final class Services implements AutoCloseable {
         arguments.addAll(databases(server.port()));
         arguments.add("--hr.database.owner.password=" + Server.PASSWORDS.owner());
         new Child(service + "-migrate", folder, arguments).awaitEnd();
+    }
+
+    /** Returns how many events a second the new read models of this group were made from. */
+    public double rebuild(String group) throws IOException, InterruptedException {
+        var arguments = new ArrayList<>(jars.launch(QUERY_SERVICE));
+        arguments.addAll(List.of("--rebuild", group, "--hr.issuer=" + base(), "--hr.position-key=none"));
+        arguments.addAll(databases(server.port()));
+        arguments.add("--hr.database.owner.password=" + Server.PASSWORDS.owner());
+        var said = new Child("rebuild", folder, arguments).awaitEnd();
+        var live = REBUILT.matcher(said);
+        if (!live.find()) throw new IllegalStateException(said);
+        return Double.parseDouble(live.group(2).replace(",", "")) / Double.parseDouble(live.group(1));
     }
 
     public Child startCommandService() throws IOException, InterruptedException {

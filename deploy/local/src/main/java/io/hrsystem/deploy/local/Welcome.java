@@ -15,7 +15,7 @@ final class Welcome {
               Reads (GraphQL)    http://localhost:%2$d/graphql
               Sign-in (OIDC)     http://localhost:%1$d/.well-known/openid-configuration
               Health, metrics    http://localhost:%3$d/actuator      http://localhost:%4$d/actuator
-              PostgreSQL         localhost:%5$d hr_command           localhost:%11$d hr_read
+              PostgreSQL         localhost:%5$d hr_command           localhost:%11$d hr_read    localhost:%12$d hr_keys
               Mail               %6$s      caught at port %7$d
               Logs               %8$s
 
@@ -36,7 +36,8 @@ final class Welcome {
                         data.logs(),
                         isUsual(repository, data) ? "" : " --data " + data.root(),
                         data.root(),
-                        ports.readDatabase());
+                        ports.readDatabase(),
+                        ports.keyDatabase());
     }
 
     private static boolean isUsual(Path repository, DataFolder data) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,29 +21,34 @@ final class Nodes {
     static Shell.Outcome door(RunningSystem system, String service, String... arguments) throws Exception {
         var command = new ArrayList<>(commandOf(system, service));
         command.addAll(List.of(arguments));
-        var process = start(system, service, command, ProcessBuilder.Redirect.PIPE);
+        var process =
+                builder(system, service, command, ProcessBuilder.Redirect.PIPE).start();
         process.getOutputStream().close();
         var text = new String(process.getInputStream().readAllBytes(), UTF_8);
         return new Shell.Outcome(process.waitFor(), text.strip());
     }
 
     /** A second node on ports of its own. */
-    static Process second(RunningSystem system, String service, int port, int managementPort) throws IOException {
+    static Process second(
+            RunningSystem system, String service, int port, int managementPort, Consumer<ProcessBuilder> change)
+            throws IOException {
         var command = commandOf(system, service).stream()
                 .map(it -> it.startsWith("--server.port=") ? "--server.port=" + port : it)
                 .map(it ->
                         it.startsWith("--management.server.port=") ? "--management.server.port=" + managementPort : it)
-                .toList();
-        var log = new File(system.data().toFile(), "second-" + service + ".log");
-        return start(system, service, command, ProcessBuilder.Redirect.to(log));
+                .collect(Collectors.toCollection(ArrayList::new));
+        var log = new File(system.data().toFile(), "second-%s-%d.log".formatted(service, port));
+        var builder = builder(system, service, command, ProcessBuilder.Redirect.to(log));
+        change.accept(builder);
+        return builder.start();
     }
 
-    private static Process start(
+    private static ProcessBuilder builder(
             RunningSystem system, String service, List<String> command, ProcessBuilder.Redirect output)
             throws IOException {
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output);
         builder.environment().putAll(environmentOf(system, service));
-        return builder.start();
+        return builder;
     }
 
     private static List<String> commandOf(RunningSystem system, String service) throws IOException {

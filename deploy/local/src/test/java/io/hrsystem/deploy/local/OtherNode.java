@@ -9,16 +9,28 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.function.Consumer;
 
 /** A second node of a service, beside the one that the launcher keeps. */
-record OtherNode(Process process, int managementPort) implements AutoCloseable {
+record OtherNode(Process process, int port, int managementPort) implements AutoCloseable {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     static OtherNode of(RunningSystem system, String service) throws IOException {
+        return of(system, service, _ -> {});
+    }
+
+    /** @param change of how the launcher starts its node */
+    static OtherNode of(RunningSystem system, String service, Consumer<ProcessBuilder> change) throws IOException {
+        var port = freePort();
         var management = freePort();
-        var node = new OtherNode(Nodes.second(system, service, freePort(), management), management);
+        var node = new OtherNode(Nodes.second(system, service, port, management, change), port, management);
         node.awaitReady();
         return node;
+    }
+
+    /** The same caller, who sends commands to this node. */
+    Client asked(Client client) {
+        return new Client(new Ports(port), client.token());
     }
 
     void awaitReady() {

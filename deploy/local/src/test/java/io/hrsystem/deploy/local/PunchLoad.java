@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
@@ -29,7 +30,9 @@ final class PunchLoad implements AutoCloseable {
     /** Of one employee; its check-in and its check-out have both been acknowledged. */
     record Day(String employeeId, LocalDate date) {}
 
-    private final Client clock;
+    private final List<Client> nodes;
+    private final AtomicInteger tries = new AtomicInteger();
+    private final String source;
     private final Duration pause;
     private final Set<Day> acknowledged = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -39,12 +42,17 @@ final class PunchLoad implements AutoCloseable {
     private volatile boolean stopping;
 
     PunchLoad(Client clock, List<String> employees) {
-        this(clock, employees, Duration.ZERO);
+        this(List.of(clock), employees, Duration.ZERO, "KIOSK");
     }
 
-    /** @param pause of each employee after a day, for loads so long that the past would be used up */
-    PunchLoad(Client clock, List<String> employees, Duration pause) {
-        this.clock = clock;
+    /**
+     * @param nodes which are tried in turn
+     * @param pause of each employee after a day, for loads so long that the past would be used up
+     * @param source that the time clocks name
+     */
+    PunchLoad(List<Client> nodes, List<String> employees, Duration pause, String source) {
+        this.nodes = nodes;
+        this.source = source;
         this.pause = pause;
         this.writers = employees.stream()
                 .map(employee -> threads.submit(() -> work(employee)))
@@ -65,9 +73,14 @@ final class PunchLoad implements AutoCloseable {
         return acknowledged;
     }
 
-    /** The longest time in which nobody's punch was accepted. */
+    /** By now; all that a read model has to know. */
+    Set<Day> acknowledged() {
+        return acknowledged;
+    }
+
+    /** The longest time in which nobody's punch was accepted, since this was asked last. */
     Duration longestOutage() {
-        return Duration.ofNanos(longestSilence.get());
+        return Duration.ofNanos(longestSilence.getAndSet(0));
     }
 
     @Override
@@ -86,20 +99,21 @@ final class PunchLoad implements AutoCloseable {
     }
 
     private void punch(String employee, String way, String at) {
-        var body = Map.of("employeeId", employee, "at", at);
+        var body = Map.of("employeeId", employee, "at", at, "source", source);
         var key = way + " " + employee + " " + at;
         await().atMost(LONGEST_OUTAGE).pollDelay(Duration.ZERO).until(() -> isAccepted(way, body, key));
     }
 
     private boolean isAccepted(String way, Map<String, String> body, String key) {
         try {
+            var clock = nodes.get(Math.floorMod(tries.getAndIncrement(), nodes.size()));
             var answer = clock.post("/api/attendance/" + way, body, "Idempotency-Key", key);
             if (answer.status() < 300) {
                 var now = System.nanoTime();
                 longestSilence.accumulateAndGet(now - lastAccepted.getAndSet(now), Math::max);
                 return true;
             }
-            if (answer.status() < 500) throw new AssertionError(answer.toString());
+            if (answer.status() != 503) throw new AssertionError(answer.toString());
             return false;
         } catch (IOException _) {
             return false;

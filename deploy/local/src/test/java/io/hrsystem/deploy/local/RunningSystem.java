@@ -24,12 +24,10 @@ final class RunningSystem {
     private final Path console;
     private Process launcher;
 
-    private RunningSystem(Path folder) throws IOException {
-        FileSystemUtils.deleteRecursively(folder);
-        Files.createDirectories(folder);
+    private RunningSystem(Path data, Path console) throws IOException {
         ports = Ports.free();
-        data = folder.resolve("data");
-        console = folder.resolve("console");
+        this.data = data;
+        this.console = console;
         // these tests are not about caches, and one that is made meanwhile would make them slow
         launcher = launch("--no-cache");
         Runtime.getRuntime().addShutdownHook(new Thread(() -> launcher.destroy()));
@@ -39,11 +37,22 @@ final class RunningSystem {
     static synchronized RunningSystem get() {
         try {
             if (running == null)
-                running = new RunningSystem(Path.of("target/local-system").toAbsolutePath());
+                running = on(
+                        emptied(Path.of("target/local-system").toAbsolutePath()).resolve("data"));
             return running;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** @param data its folder, with what it is to find there */
+    static RunningSystem on(Path data) throws IOException {
+        return new RunningSystem(data, data.resolveSibling("console"));
+    }
+
+    private static Path emptied(Path folder) throws IOException {
+        FileSystemUtils.deleteRecursively(folder);
+        return Files.createDirectories(folder);
     }
 
     Ports ports() {
@@ -72,6 +81,19 @@ final class RunningSystem {
 
     void kill9(String part) {
         process(part).destroyForcibly();
+    }
+
+    /** Returns when the launcher has started it again. */
+    void killAndAwaitBack(String part) {
+        var dead = process(part);
+        var times = timesBack(part);
+        dead.destroyForcibly();
+        await().atMost(Duration.ofMinutes(3)).until(() -> timesBack(part) > times);
+        assertThat(process(part).pid()).isNotEqualTo(dead.pid());
+    }
+
+    private long timesBack(String part) {
+        return console().lines().filter(it -> it.contains(part + " is back")).count();
     }
 
     /** Everything that belongs to this system, however it was started. */

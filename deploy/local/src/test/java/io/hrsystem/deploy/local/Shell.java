@@ -2,10 +2,13 @@ package io.hrsystem.deploy.local;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What a person types. */
 final class Shell {
@@ -20,6 +23,17 @@ final class Shell {
         var command = new ArrayList<>(List.of(REPOSITORY.resolve(script).toString()));
         for (var argument : arguments) command.add(argument.toString());
         return run(command);
+    }
+
+    /** @param signal without SIG */
+    static void signal(ProcessHandle process, String signal) {
+        run(List.of("kill", "-" + signal, Long.toString(process.pid())));
+    }
+
+    /** Whether this machine has such a program. */
+    static boolean has(String program) {
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .anyMatch(it -> Files.isExecutable(Path.of(it, program)));
     }
 
     static Outcome run(List<String> command) {

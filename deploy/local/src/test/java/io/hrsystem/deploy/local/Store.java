@@ -52,16 +52,35 @@ record Store(RunningSystem system) {
         return digests;
     }
 
+    /** Days that the read model knows as two punches. */
+    int wholeDays(String tenant) throws IOException {
+        return superuser("read")
+                .sql("SELECT count(*) FROM attendance_day WHERE tenant_id = ? AND version = 2")
+                .param(tenant)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Streams with events that no projection has applied yet. */
+    List<String> parkedStreams(String tenant) throws IOException {
+        return superuser("read")
+                .sql("SELECT DISTINCT stream_id FROM parked_event WHERE tenant_id = ?")
+                .param(tenant)
+                .query(String.class)
+                .list();
+    }
+
     /** A session of somebody whom nothing binds. */
     Connection session(String database) throws IOException, SQLException {
         return source(database).getConnection();
     }
 
-    private JdbcClient superuser(String database) throws IOException {
+    JdbcClient superuser(String database) throws IOException {
         return JdbcClient.create(source(database));
     }
 
-    private PGSimpleDataSource source(String database) throws IOException {
+    /** @param database command, read or keys */
+    String url(String database) {
         var ports = system.ports();
         var port = switch (database) {
             case "command" -> ports.commandDatabase();
@@ -69,8 +88,12 @@ record Store(RunningSystem system) {
             case "keys" -> ports.keyDatabase();
             default -> throw new IllegalArgumentException(database);
         };
+        return "jdbc:postgresql://127.0.0.1:%d/hr_%s".formatted(port, database);
+    }
+
+    private PGSimpleDataSource source(String database) throws IOException {
         var source = new PGSimpleDataSource();
-        source.setUrl("jdbc:postgresql://127.0.0.1:%d/hr_%s".formatted(port, database));
+        source.setUrl(url(database));
         source.setUser("postgres");
         source.setPassword(Files.readString(
                         system.data().resolve("postgres").resolve(database).resolve("superuser-password"))

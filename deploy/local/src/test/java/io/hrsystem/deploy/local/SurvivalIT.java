@@ -1,11 +1,7 @@
 package io.hrsystem.deploy.local;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-
 import io.hrsystem.deploy.local.PunchLoad.Day;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -24,7 +20,7 @@ class SurvivalIT {
         try (var load = new PunchLoad(company.clock(), employees)) {
             for (var part : PARTS) {
                 load.awaitProgress();
-                killAndAwaitBack(part);
+                system.killAndAwaitBack(part);
                 load.awaitProgress();
             }
             acknowledged = load.stop();
@@ -34,12 +30,5 @@ class SurvivalIT {
 
     private static String hire(Company company, String number) throws IOException {
         return company.hire(number).employeeId();
-    }
-
-    private void killAndAwaitBack(String part) {
-        var dead = system.process(part);
-        dead.destroyForcibly();
-        await().atMost(Duration.ofMinutes(3)).until(() -> system.console().contains(part + " is back"));
-        assertThat(system.process(part).pid()).isNotEqualTo(dead.pid());
     }
 }

@@ -1,5 +1,6 @@
 package io.hrsystem.query.platform.graphql;
 
+import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.execution.AbortExecutionException;
 import graphql.execution.ResultNodesInfo;
@@ -7,6 +8,10 @@ import graphql.execution.instrumentation.InstrumentationContext;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
+import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import graphql.parser.ParserOptions;
+import graphql.parser.ParsingListener;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -21,6 +26,7 @@ import org.springframework.stereotype.Component;
 @EnableConfigurationProperties(Limits.Settings.class)
 final class Limits extends SimplePerformantInstrumentation {
     /**
+     * @param maxTokens how many words and signs it may have: to read and to validate more costs others too much
      * @param maxDepth how deep fields may be nested
      * @param maxRootFields how many questions one query may ask; each is a transaction
      * @param maxRows how many rows may be read for it, by what it says
@@ -28,6 +34,7 @@ final class Limits extends SimplePerformantInstrumentation {
      */
     @ConfigurationProperties("hr.graphql")
     record Settings(
+            @DefaultValue("5000") int maxTokens,
             @DefaultValue("12") int maxDepth,
             @DefaultValue("20") int maxRootFields,
             @DefaultValue("2000") int maxRows,
@@ -37,6 +44,20 @@ final class Limits extends SimplePerformantInstrumentation {
 
     Limits(Settings settings) {
         this.settings = settings;
+    }
+
+    @Override
+    public ExecutionInput instrumentExecutionInput(
+            ExecutionInput input, InstrumentationExecutionParameters parameters, InstrumentationState state) {
+        var tokens = new AtomicInteger();
+        ParsingListener counting = _ -> {
+            if (tokens.incrementAndGet() > settings.maxTokens())
+                throw new AbortExecutionException("The query is too long: more than %d tokens"
+                        .formatted(settings.maxTokens()));
+        };
+        var options = ParserOptions.getDefaultOperationParserOptions();
+        input.getGraphQLContext().put(ParserOptions.class, options.transform(it -> it.parsingListener(counting)));
+        return input;
     }
 
     @Override

@@ -2,8 +2,8 @@ package io.hrsystem.query.platform.projections;
 
 import io.hrsystem.keys.KeyMissing;
 import io.hrsystem.platform.logging.Reason;
-import org.springframework.dao.DataAccessException;
 import io.hrsystem.query.platform.projections.api.CannotApply;
+import org.springframework.dao.DataAccessException;
 
 /** A projection has made a mistake: it would make it again, so its group stops, and nothing is parked for it. */
 public final class ProjectionBroken extends RuntimeException {
@@ -17,6 +17,7 @@ public final class ProjectionBroken extends RuntimeException {
     /** The failure itself if it is the event's, or its keys'. */
     public static RuntimeException unlessOfTheEvent(RuntimeException failure, EventEnvelope event) {
         return failure instanceof CannotApply || failure instanceof KeyMissing || failure instanceof DataAccessException
-                ? failure : new ProjectionBroken(event, failure);
+                ? failure
+                : new ProjectionBroken(event, failure);
     }
 }

@@ -86,6 +86,14 @@ class LimitsTest {
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
     }
 
+    /** Nothing of it is validated, which alone would take as long as many reads. */
+    @Test
+    void whatIsTooLongIsNotEvenReadToItsEnd() {
+        var query = "{ me { " + "actor ".repeat(6_000) + "} }";
+
+        assertThat(client.ask(hr, query).code()).isEqualTo("TOO_COMPLEX");
+    }
+
     @ParameterizedTest
     @CsvSource({"20, ", "21, TOO_COMPLEX", "1300, TOO_COMPLEX"})
     void soManyQuestionsAreOneQuery(int fields, @Nullable String code) {
@@ -106,7 +114,7 @@ class LimitsTest {
     @Test
     void anAnswerThatTurnsOutTooLongIsEndedThere() {
         var execution = GraphQL.newGraphQL(schema(_ -> Collections.nCopies(300, Map.of("name", "x"))))
-                .instrumentation(new Limits(new Limits.Settings(12, 20, 2_000, 1_000)))
+                .instrumentation(new Limits(new Limits.Settings(5_000, 12, 20, 2_000, 1_000)))
                 .build();
         var input = ExecutionInput.newExecutionInput("{ departments { name code parentId } }")
                 .build();
@@ -123,7 +131,7 @@ class LimitsTest {
     @CsvSource({"3, false", "4, true"})
     void nestingEndsSomewhere(int limit, boolean runs) {
         var execution = GraphQL.newGraphQL(schema(_ -> null))
-                .instrumentation(new Limits(new Limits.Settings(limit, 20, 2_000, 10_000)))
+                .instrumentation(new Limits(new Limits.Settings(5_000, limit, 20, 2_000, 10_000)))
                 .build();
         for (var query : List.of("""
             { attendanceDay(employeeId: "anna", date: "2026-03-01") { employee { department { id } } } }

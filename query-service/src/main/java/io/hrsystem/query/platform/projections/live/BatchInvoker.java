@@ -23,12 +23,15 @@ record BatchInvoker(BatchTarget target) implements EventHandlerInvoker {
         return target.group().handles(payloadType) || payloadType == UnknownSerializedType.class;
     }
 
+    /** By its type alone: its content may be such that it cannot be read, which is for those who want it to find out. */
     private boolean wants(EventMessage<?> message) {
-        // nothing is decrypted for a group that does not want it
-        var type = message.getPayloadType();
-        return type == UnknownSerializedType.class && message.getPayload() instanceof UnknownSerializedType unknown
-                ? target.group().mayHandle(unknown.serializedType().getName())
-                : target.group().handles(type);
+        return message.getPayloadType() == UnknownSerializedType.class
+                ? target.group().mayHandle(nameOfUnknown(message))
+                : target.group().handles(message.getPayloadType());
+    }
+
+    private static String nameOfUnknown(EventMessage<?> message) {
+        return ((UnknownSerializedType) message.getPayload()).serializedType().getName();
     }
 
     @Override

@@ -244,6 +244,39 @@ class ParkingTest {
         assertThat(errors(stream)).isEmpty();
     }
 
+    @Test
+    void anEventWithAConstantOfANewerReleaseParksItsStreamAndNothingElse() {
+        var anna = EmployeeId.next();
+        var stream = new Stream(company.id(), StreamIds.attendance(anna, MONDAY));
+        var berta = EmployeeId.next();
+        company.checkIn(berta, MONDAY, "09:00");
+        events.sql("""
+            INSERT INTO event (tenant_id, stream_id, sequence, event_id, stream_type, payload_type, payload, metadata,
+                               recorded_at)
+            SELECT tenant_id, :stream, 0, gen_random_uuid(), stream_type, payload_type,
+                   regexp_replace(replace(payload::text, :berta, :anna), '"source":"[A-Z]+"', '"source":"SATELLITE"')::json,
+                   metadata, recorded_at
+              FROM event WHERE stream_id LIKE '%' || :berta AND sequence = 0
+            """)
+                .param("stream", stream.id())
+                .param("berta", berta.value())
+                .param("anna", anna.value())
+                .update();
+        var last = feed.append(
+                company.id(),
+                StreamIds.organisation(company.id()),
+                new DepartmentCreated(DepartmentId.next(), company.root(), "Sales", "SALES", MONDAY));
+
+        var answer = client.ask(client.tokens().of(company.id(), HR_MANAGER), "{ departments { name } }", last);
+
+        assertThat(answer.<List<String>>at("departments[*].name")).contains("Sales");
+        await().untilAsserted(() ->
+                assertThat(errors(stream)).singleElement().asString().startsWith("it cannot be read"));
+        company.checkOut(berta, MONDAY, "18:00", 480);
+        await().untilAsserted(() -> assertThat(rows(berta, 2)).isOne());
+        assertThat(rows(anna, 1)).isZero();
+    }
+
     private boolean anyParked(Stream stream) {
         var start = new BatchStart("attendance", List.of(stream));
         start.statements().send(new JdbcTemplate(system));
