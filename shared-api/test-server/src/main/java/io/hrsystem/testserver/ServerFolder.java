@@ -28,7 +28,10 @@ record ServerFolder(Path root) {
             Map.entry("max_connections", "200"),
             Map.entry("shared_buffers", "256MB"),
             Map.entry("timezone", "UTC"),
-            Map.entry("log_timezone", "UTC"));
+            Map.entry("log_timezone", "UTC"),
+            // details of errors quote rows, and with them people
+            Map.entry("log_error_verbosity", "terse"),
+            Map.entry("log_parameter_max_length_on_error", "0"));
 
     Path data() {
         return root.resolve("data");

@@ -82,6 +82,23 @@ class EmbeddedServerTest {
     }
 
     @Test
+    void theLogQuotesNoRows() throws IOException {
+        try (var server = new EmbeddedServer(folder).start()) {
+            sql(server, "CREATE TABLE person (name text PRIMARY KEY, data json)");
+            var jdbc = JdbcClient.create(server.superuser("postgres"));
+            var hire = jdbc.sql("INSERT INTO person VALUES (:name, cast(:data AS json))")
+                    .param("name", "Anna Kim");
+            hire.param("data", "{}").update();
+            assertThatThrownBy(() -> hire.param("data", "{}").update()).hasMessageContaining("duplicate key");
+            assertThatThrownBy(() -> hire.param("data", "{\"of\": Anna Kim").update())
+                    .hasMessageContaining("invalid input syntax");
+            assertThat(Files.readString(server.log()))
+                    .contains("duplicate key", "invalid input syntax")
+                    .doesNotContain("Anna");
+        }
+    }
+
+    @Test
     void aTakenPortIsSaid() throws IOException {
         try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThatThrownBy(() -> new EmbeddedServer(folder, other.getLocalPort(), Map.of()).start())

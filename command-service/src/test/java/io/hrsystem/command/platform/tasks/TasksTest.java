@@ -15,6 +15,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -104,6 +107,19 @@ class TasksTest {
         assertThat(work.givenUp).containsExactly("acme after 3: IllegalStateException < SQLSTATE 08006");
         assertThat(meters.counter("hr.tasks.exhausted", "work", "greet").count())
                 .isOne();
+    }
+
+    /** A mail server that takes no mail says whose. */
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void whyItFailsIsLoggedWithoutItsMessage(CapturedOutput output) {
+        work.failures = 100;
+        tasks.now("greet", ACME, 0);
+        runner.start();
+        await().until(() -> rows() == 0 && work.housekept.get() > 1);
+        assertThat(output)
+                .contains("greet for acme failed, attempt 1: IllegalStateException", "tidy")
+                .doesNotContain("kim@acme.example");
     }
 
     @Test

@@ -12,7 +12,7 @@ import java.util.Set;
 
 /** Everything that the local system keeps; held by one running system at a time. */
 final class DataFolder implements AutoCloseable {
-    /** Mails with links to sign in, personal data in logs and databases. */
+    /** Mails with links to sign in, read models with personal values. */
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
 
     private final Path root;

@@ -27,20 +27,36 @@ record Client(Ports ports, String token) {
     }
 
     static Client signedIn(Ports ports, String clientId, String secret) throws IOException {
-        var credentials =
-                Base64.getEncoder().encodeToString((clientId + ":" + secret).getBytes(StandardCharsets.UTF_8));
-        var answer =
-                send(HttpRequest.newBuilder(URI.create("http://localhost:%d/oauth2/token".formatted(ports.command())))
-                        .header("Authorization", "Basic " + credentials)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString("grant_type=client_credentials")));
+        var answer = askForToken(ports, clientId, secret);
         if (answer.status() != 200) throw new AssertionError(answer);
         return new Client(ports, answer.text("access_token"));
+    }
+
+    static Answer askForToken(Ports ports, String clientId, String secret) throws IOException {
+        var credentials =
+                Base64.getEncoder().encodeToString((clientId + ":" + secret).getBytes(StandardCharsets.UTF_8));
+        return send(HttpRequest.newBuilder(URI.create("http://localhost:%d/oauth2/token".formatted(ports.command())))
+                .header("Authorization", "Basic " + credentials)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("grant_type=client_credentials")));
     }
 
     /** @param headers name, value, name, value */
     Answer post(String path, Map<String, ?> body, String... headers) throws IOException {
         return send(json(ports.command(), path, body, headers));
+    }
+
+    /** @param body perhaps no JSON at all */
+    Answer post(String path, String body) throws IOException {
+        return send(json(ports.command(), path, Map.of()).POST(BodyPublishers.ofString(body)));
+    }
+
+    Answer put(String path, Map<String, ?> body) throws IOException {
+        return send(json(ports.command(), path, body).method("PUT", text(body)));
+    }
+
+    Answer get(String path) throws IOException {
+        return send(json(ports.command(), path, Map.of()).GET());
     }
 
     Answer patch(String path, Map<String, ?> body) throws IOException {

@@ -19,8 +19,12 @@ record Company(String tenant, String rootDepartment, Client hr, Client clock) {
 
     /** @param domain unique among the tests; the business number is made from it */
     static Company onboarded(RunningSystem system, String domain) throws IOException {
+        return onboarded(system, domain, "admin@" + domain + ".example");
+    }
+
+    static Company onboarded(RunningSystem system, String domain, String adminEmail) throws IOException {
         var admin = system.superAdmin();
-        var tenant = register(admin, domain);
+        var tenant = register(admin, domain, adminEmail);
         await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
             var state = admin.graphql(STATE, Map.of("id", tenant), "").body().at("/data/tenant");
             assertThat(state.path("status").asString()).isEqualTo("ACTIVE");
@@ -43,7 +47,7 @@ record Company(String tenant, String rootDepartment, Client hr, Client clock) {
         return this;
     }
 
-    static String register(Client admin, String domain) throws IOException {
+    private static String register(Client admin, String domain, String adminEmail) throws IOException {
         var body = Map.of(
                 "companyName",
                 domain + " 주식회사",
@@ -54,7 +58,7 @@ record Company(String tenant, String rootDepartment, Client hr, Client clock) {
                 "plan",
                 "PRO",
                 "adminEmail",
-                "admin@" + domain + ".example");
+                adminEmail);
         var answer = admin.post("/api/admin/tenants", body);
         assertThat(answer.status()).as(answer.toString()).isEqualTo(202);
         return answer.text("tenantId");

@@ -79,10 +79,15 @@ record Store(RunningSystem system) {
         return JdbcClient.create(source(database));
     }
 
-    /** @param database command or read */
+    /** @param database command, read or keys */
     String url(String database) {
         var ports = system.ports();
-        var port = database.equals("read") ? ports.readDatabase() : ports.commandDatabase();
+        var port = switch (database) {
+            case "command" -> ports.commandDatabase();
+            case "read" -> ports.readDatabase();
+            case "keys" -> ports.keyDatabase();
+            default -> throw new IllegalArgumentException(database);
+        };
         return "jdbc:postgresql://127.0.0.1:%d/hr_%s".formatted(port, database);
     }
 

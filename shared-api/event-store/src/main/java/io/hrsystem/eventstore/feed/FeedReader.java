@@ -3,6 +3,8 @@ package io.hrsystem.eventstore.feed;
 import io.hrsystem.eventstore.GlobalPosition;
 import io.hrsystem.eventstore.bulk.EventQuery;
 import io.hrsystem.eventstore.json.EventSerializer;
+import io.hrsystem.platform.logging.Reason;
+import io.hrsystem.platform.logging.Trace;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -100,7 +102,8 @@ final class FeedReader implements Runnable {
                 listener.polled(true);
                 return;
             } catch (SQLException | RuntimeException e) {
-                if (!failing && !closed) LOG.warn("The event store cannot be read now, will go on trying", e);
+                if (!failing && !closed)
+                    LOG.warn("The event store cannot be read now, will go on trying: {}", Reason.of(e), Trace.of(e));
                 failing = true;
                 listener.polled(false);
             }

@@ -4,6 +4,7 @@ import io.hrsystem.contract.bounds.OutOfBounds;
 import io.hrsystem.platform.Refusal;
 import io.hrsystem.platform.RefusalCode;
 import io.hrsystem.platform.database.SqlRefusals;
+import io.hrsystem.platform.logging.Reason;
 import io.hrsystem.platform.logging.Trace;
 import jakarta.servlet.http.HttpServletRequest;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -73,7 +74,12 @@ final class Problems extends ResponseEntityExceptionHandler {
         TransientDataAccessException.class
     })
     ResponseEntity<Object> notNow(Exception e, HttpServletRequest request) {
-        LOG.warn("{} {} could not be answered now", request.getMethod(), request.getRequestURI(), e);
+        LOG.warn(
+                "{} {} could not be answered now: {}",
+                request.getMethod(),
+                request.getRequestURI(),
+                Reason.of(e),
+                Trace.of(e));
         return form.fill(request, HttpStatus.SERVICE_UNAVAILABLE, HttpHeaders.EMPTY);
     }
 
