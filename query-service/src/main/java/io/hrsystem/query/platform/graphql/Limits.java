@@ -52,8 +52,8 @@ final class Limits extends SimplePerformantInstrumentation {
         var tokens = new AtomicInteger();
         ParsingListener counting = _ -> {
             if (tokens.incrementAndGet() > settings.maxTokens())
-                throw new AbortExecutionException("The query is too long: more than %d tokens"
-                        .formatted(settings.maxTokens()));
+                throw new AbortExecutionException(
+                        "The query is too long: more than %d tokens".formatted(settings.maxTokens()));
         };
         var options = ParserOptions.getDefaultOperationParserOptions();
         input.getGraphQLContext().put(ParserOptions.class, options.transform(it -> it.parsingListener(counting)));
