@@ -10,7 +10,10 @@ import io.hrsystem.storage.ObjectStore;
 import io.hrsystem.storage.S3Objects;
 import java.io.IOException;
 import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
@@ -18,7 +21,7 @@ import org.springframework.core.env.Profiles;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** What every service needs to use keys, from its configuration; the pool is its own. */
+/** What every service needs to use keys, from its configuration; the pool, a bean named keyPool, is its own. */
 @AutoConfiguration
 @EnableConfigurationProperties({KeySettings.class, LedgerSettings.class})
 public final class KeyAccess {
@@ -43,6 +46,14 @@ public final class KeyAccess {
     @Bean
     Tombstones tombstones(Ledger ledger) {
         return new Tombstones(ledger);
+    }
+
+    /** @param keyPool the service's own, as hr_key_maker or hr_key_reader */
+    @Bean(destroyMethod = "close")
+    @ConditionalOnBean(name = "keyPool")
+    SubjectKeys subjectKeys(
+            @Qualifier("keyPool") DataSource keyPool, MasterKey master, Tombstones tombstones, KeySettings settings) {
+        return new SubjectKeys(keyPool, master, tombstones, settings.keep()).start();
     }
 
     private static ObjectStore objects(LedgerSettings settings) throws IOException {

@@ -54,8 +54,8 @@ public class CommandDatabases {
 
     /** Not one of the databases without which nothing works. */
     @Bean(defaultCandidate = false)
-    @Qualifier("keyMaker")
-    HikariDataSource keyMakerPool(Pools pools) {
+    @Qualifier("keyPool")
+    HikariDataSource keyPool(Pools pools) {
         return keyMaker(pools);
     }
 

@@ -1,5 +1,6 @@
 package io.hrsystem.command.platform.referencerows;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.hrsystem.command.platform.database.CommandDatabases;
 import io.hrsystem.command.platform.secrets.SecretWiring;
 import io.hrsystem.contract.TenantId;
@@ -7,22 +8,19 @@ import io.hrsystem.contract.operations.MaintenanceMode;
 import io.hrsystem.eventstore.json.Serializers;
 import io.hrsystem.keys.KeyAccess;
 import io.hrsystem.keys.SubjectKeys;
-import io.hrsystem.keys.Tombstones;
-import io.hrsystem.keys.master.MasterKey;
 import io.hrsystem.platform.ComponentsOf;
 import io.hrsystem.platform.database.DatabaseProperties;
 import io.hrsystem.platform.logging.Reason;
 import java.io.PrintStream;
-import java.time.Duration;
 import java.util.ArrayList;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
-import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
@@ -40,7 +38,6 @@ import org.springframework.context.annotation.Import;
         useDefaultFilters = false,
         includeFilters = @Filter(type = FilterType.CUSTOM, classes = RebuildReferenceRows.Components.class))
 public class RebuildReferenceRows {
-    private static final Duration KEYS_IN_MEMORY = Duration.ofMinutes(5);
     private static final int DONE = 0;
     private static final int NOT_DONE = 1;
 
@@ -50,24 +47,23 @@ public class RebuildReferenceRows {
         }
     }
 
+    @Bean(defaultCandidate = false)
+    @Qualifier("keyPool")
+    HikariDataSource keyPool(DatabaseProperties properties) {
+        return CommandDatabases.keyMaker(properties);
+    }
+
     /** Returns the exit code. */
     public static int run(PrintStream out, @Nullable String subject, String... args) {
         try (var context = new SpringApplicationBuilder(RebuildReferenceRows.class)
                         .web(WebApplicationType.NONE)
                         .run(args);
-                var system = CommandDatabases.system(context.getBean(DatabaseProperties.class));
-                var keyMaker = CommandDatabases.keyMaker(context.getBean(DatabaseProperties.class));
-                var keys = keys(context, keyMaker)) {
+                var system = CommandDatabases.system(context.getBean(DatabaseProperties.class))) {
             var all = new ArrayList<ReferenceRows<?>>();
             for (var rows : context.getBeansOfType(ReferenceRows.class).values()) all.add(rows);
-            return run(new ReferenceRowsRebuild(system, Serializers.events(keys), all), out);
+            return run(
+                    new ReferenceRowsRebuild(system, Serializers.events(context.getBean(SubjectKeys.class)), all), out);
         }
-    }
-
-    private static SubjectKeys keys(ApplicationContext context, DataSource keyMaker) {
-        return new SubjectKeys(
-                        keyMaker, context.getBean(MasterKey.class), context.getBean(Tombstones.class), KEYS_IN_MEMORY)
-                .start();
     }
 
     private static int run(ReferenceRowsRebuild rebuild, PrintStream out) {

@@ -51,7 +51,8 @@ class KeysAwayTest {
 
     private static void shut(boolean away) {
         var server = SERVICE.database();
-        server.sql("ALTER DATABASE %s ALLOW_CONNECTIONS %s".formatted(KEYS, !away)).update();
+        server.sql("ALTER DATABASE %s ALLOW_CONNECTIONS %s".formatted(KEYS, !away))
+                .update();
         server.sql("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = ?")
                 .param(KEYS)
                 .query()

@@ -5,16 +5,12 @@ import io.hrsystem.database.Migration;
 import io.hrsystem.eventstore.json.EventSerializer;
 import io.hrsystem.eventstore.json.Serializers;
 import io.hrsystem.keys.SubjectKeys;
-import io.hrsystem.keys.Tombstones;
-import io.hrsystem.keys.master.MasterKey;
 import io.hrsystem.platform.database.DatabaseProperties;
 import io.hrsystem.platform.database.Migrate;
 import io.hrsystem.platform.database.Pools;
 import java.io.PrintStream;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -52,18 +48,9 @@ public class SystemDatabases {
 
     /** Not one of the databases without which nothing works. */
     @Bean(defaultCandidate = false)
-    @Qualifier("keyReader")
-    HikariDataSource keyReaderPool(Pools pools) {
+    @Qualifier("keyPool")
+    HikariDataSource keyPool(Pools pools) {
         return pools.keyReader();
-    }
-
-    @Bean(destroyMethod = "close")
-    SubjectKeys subjectKeys(
-            @Qualifier("keyReader") HikariDataSource keys,
-            MasterKey master,
-            Tombstones tombstones,
-            @Value("${hr.keys.keep:5m}") Duration keep) {
-        return new SubjectKeys(keys, master, tombstones, keep).start();
     }
 
     @Bean
