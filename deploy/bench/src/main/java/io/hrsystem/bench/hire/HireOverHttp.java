@@ -68,7 +68,7 @@ final class HireOverHttp implements Workload {
 
     @Override
     public void verify(int done) {
-        WrongResult.unlessEqual("people hired", done, hired() - before);
+        WrongResult.unlessEqual("people hired", (long) done, hired() - before);
     }
 
     private long hired() {
