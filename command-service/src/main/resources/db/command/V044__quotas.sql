@@ -1,8 +1,8 @@
 -- Whether a company may have one more. Counted where the rows are, up to the limit and in an index alone: a company of
 -- the usual size has some hundreds, and a counter would be one more thing to keep in step, and a row that every rebuild
 -- and every import writes as often as there are people. One after the other in each company, or two would take the last
--- place; the lock is that of the last message, which ends with the commit.
-CREATE FUNCTION require_room(tenant text, quota text, most integer) RETURNS void
+-- place; the lock is that of the last message, which ends with the commit. Returns how many there are.
+CREATE FUNCTION require_room(tenant text, quota text, most integer) RETURNS integer
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
 AS $$
 DECLARE
@@ -24,6 +24,7 @@ BEGIN
       SELECT count(*) INTO used FROM (SELECT FROM roster r WHERE r.tenant_id = tenant LIMIT most) AS counted;
       IF used >= most THEN RAISE EXCEPTION USING ERRCODE = 'HR422', MESSAGE = 'EMPLOYEES_QUOTA'; END IF;
   END CASE;
+  RETURN used;
 END
 $$;
 REVOKE ALL ON FUNCTION require_room FROM PUBLIC;

@@ -15,7 +15,7 @@ CREATE TABLE master_key (
 
 CREATE TABLE subject_key (
   key_id         uuid PRIMARY KEY,
-  tenant_id      text COLLATE "C" NOT NULL REFERENCES tenant_key,
+  tenant_id      text COLLATE "C" NOT NULL,
   subject        text COLLATE "C" NOT NULL CHECK (length(subject) BETWEEN 1 AND 100),
   retention      text NOT NULL,
   wrapped        bytea NOT NULL,
@@ -23,7 +23,6 @@ CREATE TABLE subject_key (
   made_at        timestamptz NOT NULL DEFAULT now(),
   UNIQUE (tenant_id, subject, retention)
 );
-CREATE INDEX subject_key_by_version ON subject_key (tenant_id, tenant_version);
 
 -- keys that are gone for good, in the order in which they went
 CREATE TABLE tombstone (
@@ -51,22 +50,34 @@ CREATE TABLE key_node (
   acknowledged bigint NOT NULL DEFAULT 0
 );
 
--- what has been destroyed is not made again
-CREATE FUNCTION skip_destroyed_key() RETURNS trigger
-  LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+-- held alone by who rotates or destroys keys of a company, shared by who makes some; the rows would be written for it
+CREATE FUNCTION keys_of(of_tenant text) RETURNS bigint LANGUAGE sql IMMUTABLE AS $$
+  SELECT hashtextextended(of_tenant, 0)
+$$;
+
+-- Nothing under an older version of the company's keyset, and nothing that has been destroyed before. The lock comes in
+-- a statement of its own: what it has waited for is seen by the next.
+CREATE FUNCTION make_keys(
+  of_tenant text, newest integer, key_ids uuid[], subjects text[], retentions text[], wraps bytea[])
+  RETURNS SETOF subject_key
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET plan_cache_mode = force_generic_plan AS $$
 BEGIN
-  -- a destruction that is on its way comes first
-  LOCK TABLE tombstone IN SHARE MODE;
-  IF EXISTS (SELECT FROM tombstone
-              WHERE key_id = NEW.key_id
-                 OR (tenant_id, subject, retention) = (NEW.tenant_id, NEW.subject, NEW.retention)) THEN
-    RETURN NULL;
+  PERFORM pg_advisory_xact_lock_shared(keys_of(of_tenant));
+  IF NOT EXISTS (SELECT FROM tenant_key WHERE tenant_id = of_tenant AND version = newest) THEN
+    RETURN;
   END IF;
-  RETURN NEW;
+  RETURN QUERY
+    INSERT INTO subject_key (key_id, tenant_id, subject, retention, wrapped, tenant_version)
+    SELECT given.key_id, of_tenant, given.subject, given.retention, given.wrapped, newest
+      FROM unnest(key_ids, subjects, retentions, wraps) AS given (key_id, subject, retention, wrapped)
+     WHERE NOT EXISTS (SELECT FROM tombstone AS gone
+                        WHERE gone.tenant_id = of_tenant
+                          AND gone.subject = given.subject AND gone.retention = given.retention)
+    ON CONFLICT DO NOTHING RETURNING subject_key.*;
 END
 $$;
-CREATE TRIGGER skip_destroyed_key BEFORE INSERT ON subject_key
-  FOR EACH ROW EXECUTE FUNCTION skip_destroyed_key();
+REVOKE ALL ON FUNCTION make_keys FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION make_keys TO hr_key_maker;
 
 -- numbers are in the order of commits, so that who has seen one has seen all before it
 CREATE FUNCTION destroy_key(destroyed uuid, of_tenant text) RETURNS bigint
@@ -75,6 +86,7 @@ DECLARE
   gone subject_key;
   place bigint;
 BEGIN
+  PERFORM pg_advisory_xact_lock(keys_of(of_tenant));
   LOCK TABLE tombstone IN SHARE ROW EXCLUSIVE MODE;
   SELECT number INTO place FROM tombstone WHERE key_id = destroyed;
   IF FOUND THEN
@@ -94,5 +106,4 @@ GRANT INSERT, UPDATE, DELETE ON key_node TO hr_key_maker, hr_key_reader;
 GRANT UPDATE ON ledger_mark TO hr_key_maker, hr_key_reader;
 GRANT EXECUTE ON FUNCTION destroy_key TO hr_key_maker, hr_key_reader;
 GRANT INSERT, UPDATE ON tenant_key, master_key TO hr_key_maker;
-GRANT INSERT ON subject_key TO hr_key_maker;
 GRANT UPDATE (wrapped, tenant_version) ON subject_key TO hr_key_maker;

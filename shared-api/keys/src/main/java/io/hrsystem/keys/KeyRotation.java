@@ -159,6 +159,10 @@ public final class KeyRotation {
     }
 
     private KeysetHandle locked(TenantId tenant) {
+        database.sql("SELECT pg_advisory_xact_lock(keys_of(?))")
+                .param(tenant.value())
+                .query()
+                .singleRow();
         var keyset = database.sql("SELECT keyset FROM tenant_key WHERE tenant_id = ? FOR UPDATE")
                 .param(tenant.value())
                 .query((row, _) -> row.getBytes(1))

@@ -13,13 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class KeyTable {
     private static final String READ = "SELECT " + KeyRow.COLUMNS + " FROM subject_key WHERE ";
     /** Only under the newest version of the company's keyset: a rotation must not miss it. */
-    private static final String MAKE = """
-        WITH newest AS (SELECT FROM tenant_key WHERE tenant_id = ? AND version = ? FOR SHARE)
-        INSERT INTO subject_key (%s)
-        SELECT key_id, ?, subject, retention, wrapped, ?
-          FROM newest, unnest(?::uuid[], ?::text[], ?::text[], ?::bytea[]) AS given (key_id, subject, retention, wrapped)
-        ON CONFLICT DO NOTHING RETURNING %1$s\
-        """.formatted(KeyRow.COLUMNS);
+    private static final String MAKE = "SELECT " + KeyRow.COLUMNS + " FROM make_keys(?, ?, ?, ?, ?, ?)";
     /** Only under the newest version of the master key. */
     private static final String MAKE_TENANT = """
         INSERT INTO tenant_key (tenant_id, keyset, master)
@@ -55,7 +49,7 @@ final class KeyTable {
     List<KeyRow> make(TenantId tenant, int version, List<KeyRow> rows) {
         var names = rows.stream().map(KeyRow::name).toList();
         return database.sql(MAKE)
-                .params(tenant.value(), version, tenant.value(), version)
+                .params(tenant.value(), version)
                 .params(List.of(
                         rows.stream().map(KeyRow::id).toArray(UUID[]::new),
                         subjects(names),

@@ -125,7 +125,8 @@ public final class SubjectKeys implements AutoCloseable {
     private static KeyRow draft(KeyName name, TenantKey key) {
         try {
             var id = UUID.fromString(Ids.next());
-            return new KeyRow(id, name, key.aead().encrypt(random(KEY_BYTES), KeyRow.context(id)), key.version());
+            return new KeyRow(
+                    id, name, Encryption.encrypt(key.aead(), random(KEY_BYTES), KeyRow.context(id)), key.version());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -137,7 +138,7 @@ public final class SubjectKeys implements AutoCloseable {
         System.arraycopy(value, 0, salted, SALT_BYTES, value.length);
         return using(key, cipher -> {
             if (cipher == null) throw Refusal.of(RefusalCode.PERSON_ERASED);
-            return new Sealed(key, cipher.encrypt(salted, context));
+            return new Sealed(key, Encryption.encrypt(cipher, salted, context));
         });
     }
 

@@ -22,6 +22,12 @@ public final class TransactionalWrites {
         return this;
     }
 
+    /** The same for a statement that says something; it may be rolled back after it has been heard. */
+    public TransactionalWrites ask(String sql, SqlBatch.Reader reader, @Nullable Object... values) {
+        statements.ask(sql, reader, values);
+        return this;
+    }
+
     /** Writes them in the running transaction, in one round trip: where there are no events beside which to write. */
     public void write(DataSource database) {
         new TransactionBatches(database, this).send();
