@@ -138,6 +138,23 @@ class SealedEventsTest {
         assertThatThrownBy(() -> store.load(ACME, StreamIds.employee(anna))).isInstanceOf(Refusal.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"!!", "AA", "", "AQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"})
+    void aDamagedValueIsNobodyElsesBusiness(String text) {
+        append("Anna Kim");
+        var ben = append(ACME, EmployeeId.next(), "Ben Lee");
+        store(
+                StreamIds.employee(anna),
+                payload(StreamIds.employee(anna))
+                        .replaceFirst("\"name\":\\{[^}]*}", "\"name\":{\"\\$e\":\"" + text + "\"}"));
+        var found = new ArrayList<StoredEvent>();
+        new EventReader(database.system(), Serializers.events(keys))
+                .read(GlobalPosition.ORIGIN, GlobalPosition.END, found::add);
+
+        assertThatThrownBy(() -> found.getFirst().payload()).isInstanceOf(RuntimeException.class);
+        assertThat(found.getLast().payload()).isEqualTo(ben);
+    }
+
     @Test
     void whatHasBeenErasedReadsSo() throws Exception {
         append("Anna Kim");

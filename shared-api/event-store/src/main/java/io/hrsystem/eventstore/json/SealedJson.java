@@ -10,16 +10,26 @@ import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.io.JsonStringEncoder;
 
 /**
  * Sealed values in the JSON of an event as it came from the database. They are found by the bytes around them, which no
  * text in JSON can contain, so nothing has to be parsed twice.
  */
-@SuppressWarnings("ArrayRecordComponent")
-record SealedJson(byte[] bytes, int offset, int length) {
+final class SealedJson {
     private static final byte[] START = ("{\"" + Sealing.MARK + "\":\"").getBytes(UTF_8);
     private static final byte[] END = "\"}".getBytes(UTF_8);
+
+    /** The one byte of the mark that is rare in JSON, and where it stands there. */
+    private static final byte SIGN = '$';
+
+    private static final int SIGN_AT = 2;
+
+    private final byte[] bytes;
+    private final int offset;
+    private final int length;
+    private @Nullable List<Found> found;
 
     /**
      * @param from of the mark
@@ -27,8 +37,14 @@ record SealedJson(byte[] bytes, int offset, int length) {
      */
     private record Found(int from, int until, String field, Sealed value) {}
 
+    SealedJson(byte[] bytes, int offset, int length) {
+        this.bytes = bytes;
+        this.offset = offset;
+        this.length = length;
+    }
+
     boolean isSealed() {
-        return indexOf(START, offset) >= 0;
+        return !found().isEmpty();
     }
 
     byte[] copy() {
@@ -57,17 +73,25 @@ record SealedJson(byte[] bytes, int offset, int length) {
         return out.toByteArray();
     }
 
+    /** Looked for once; two threads that look at the same time find the same. */
     private List<Found> found() {
+        var known = found;
+        if (known == null) found = known = find();
+        return known;
+    }
+
+    private List<Found> find() {
         var all = new ArrayList<Found>();
-        for (var from = indexOf(START, offset); from >= 0; ) {
+        for (var from = mark(offset); from >= 0; ) {
             var text = from + START.length;
-            var end = indexOf(END, text);
-            if (end < 0) throw new IllegalArgumentException("a sealed value without an end");
+            var end = text;
+            while (end < offset + length && bytes[end] != END[0]) end++;
+            if (!stands(END, end)) throw new IllegalArgumentException("a sealed value without an end");
             var value = Sealed.parse(new String(bytes, text, end - text, ISO_8859_1));
             all.add(new Found(from, end + END.length, fieldBefore(from), value));
-            from = indexOf(START, end);
+            from = mark(end);
         }
-        return all;
+        return List.copyOf(all);
     }
 
     /** Of {@code "name":} right before it. */
@@ -78,13 +102,15 @@ record SealedJson(byte[] bytes, int offset, int length) {
         return new String(bytes, start + 1, end - start - 1, UTF_8);
     }
 
-    private int indexOf(byte[] wanted, int from) {
-        var last = offset + length - wanted.length;
-        for (var at = from; at <= last; at++) {
-            var matched = 0;
-            while (matched < wanted.length && bytes[at + matched] == wanted[matched]) matched++;
-            if (matched == wanted.length) return at;
-        }
+    /** Where the next mark begins; -1 if there is none. */
+    private int mark(int from) {
+        for (var at = from + SIGN_AT; at < offset + length; at++)
+            if (bytes[at] == SIGN && stands(START, at - SIGN_AT)) return at - SIGN_AT;
         return -1;
+    }
+
+    private boolean stands(byte[] wanted, int at) {
+        return at + wanted.length <= offset + length
+                && Arrays.equals(bytes, at, at + wanted.length, wanted, 0, wanted.length);
     }
 }
