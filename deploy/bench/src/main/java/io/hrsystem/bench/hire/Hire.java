@@ -2,6 +2,7 @@ package io.hrsystem.bench.hire;
 
 import static io.hrsystem.bench.harness.Figure.JVM;
 import static io.hrsystem.bench.harness.Figure.P50;
+import static io.hrsystem.bench.harness.Figure.P99;
 import static io.hrsystem.bench.harness.Figure.POSTGRES;
 import static io.hrsystem.bench.harness.Figure.RATE;
 
@@ -78,7 +79,7 @@ public final class Hire implements Benchmark {
         var tables = List.of(
                 new Table(hires, "connections", loads, Figure.OF_CLOSED_LOOPS, RATE, hires.getLast()),
                 new Table(rebuilds, "times", List.of(ONCE), List.of(RATE), RATE, rebuilds.getLast()));
-        var goals = new ArrayList<Goal>();
+        var goals = new ArrayList<>(List.of(Goal.atMost("99 of 100 within 100 ms, 8 connections", P99, OURS, 8, 100)));
         if (withOlder) {
             goals.add(Goal.ratioAtMost("JVM CPU ≤ 1.3 of the older build, 8 connections", JVM, OURS, OLDER, 8, 1.3));
             goals.add(Goal.ratioAtMost("PostgreSQL CPU ≤ 1.3", POSTGRES, OURS, OLDER, 8, 1.3));
