@@ -14,6 +14,7 @@ import io.hrsystem.contract.TenantId;
 import io.hrsystem.keys.KeyTable.TenantRow;
 import io.hrsystem.keys.master.MasterKey;
 import io.hrsystem.keys.master.MasterKey.Wrapped;
+import java.io.UncheckedIOException;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Optional;
@@ -41,7 +42,7 @@ final class TenantKeys {
         var key = known.getIfPresent(tenant);
         if (key != null && key.version >= version) return key;
         return read(tenant)
-                .orElseThrow(() -> new IllegalStateException("Company %s has lost its keyset".formatted(tenant)));
+                .orElseThrow(() -> KeyMissing.because("Company %s has lost its keyset".formatted(tenant), null));
     }
 
     /** The newest; made if there is none. */
@@ -89,8 +90,8 @@ final class TenantKeys {
             AeadConfig.register();
             var reader = new MasterAead(master);
             return TinkProtoKeysetFormat.parseEncryptedKeyset(keyset, reader, context(tenant));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("The keyset of company %s cannot be opened".formatted(tenant), e);
+        } catch (GeneralSecurityException | IllegalStateException | UncheckedIOException e) {
+            throw KeyMissing.because("The keyset of company %s cannot be opened".formatted(tenant), e);
         }
     }
 

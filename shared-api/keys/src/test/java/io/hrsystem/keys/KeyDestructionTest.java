@@ -5,6 +5,8 @@ import static io.hrsystem.keys.KeyServer.seal;
 import static io.hrsystem.keys.KeyServer.someone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.greaterThan;
 
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.platform.Refusal;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +51,7 @@ class KeyDestructionTest {
         var staysValue = seal(keys, stays, "stays");
         var destroyed = new AtomicBoolean();
         var done = new AtomicBoolean();
+        var reads = new AtomicLong();
         try (var reader = server.reader();
                 // virtual ones that never wait would not let each other in
                 var threads = Executors.newFixedThreadPool(4)) {
@@ -56,17 +60,18 @@ class KeyDestructionTest {
                 readings.add(threads.submit(() -> {
                     var late = 0;
                     while (!done.get()) {
+                        reads.incrementAndGet();
                         var before = destroyed.get();
                         if (open(node, goneValue).isPresent() && before) late++;
                         assertThat(open(node, staysValue)).contains("stays");
                     }
                     return late;
                 }));
-            Thread.sleep(200);
+            await().untilAtomic(reads, greaterThan(1_000L));
 
             server.destruction().destroy(gone);
             destroyed.set(true);
-            Thread.sleep(500);
+            await().untilAtomic(reads, greaterThan(reads.get() + 10_000));
             done.set(true);
 
             for (var reading : readings) assertThat(reading.get()).isZero();
@@ -115,9 +120,9 @@ class KeyDestructionTest {
         server.sql().sql("REVOKE ALL ON key_node FROM hr_key_maker").update();
         try {
             assertThat(open(keys, sealed)).contains("김하나");
-            Thread.sleep(Lease.LENGTH.plusMillis(500));
-
-            assertThatThrownBy(() -> open(keys, sealed)).hasMessageContaining("has not been reached");
+            await().atMost(Lease.LENGTH.plusSeconds(5))
+                    .untilAsserted(() ->
+                            assertThatThrownBy(() -> open(keys, sealed)).hasMessageContaining("has not been reached"));
         } finally {
             server.sql()
                     .sql("GRANT SELECT, INSERT, UPDATE, DELETE ON key_node TO hr_key_maker")

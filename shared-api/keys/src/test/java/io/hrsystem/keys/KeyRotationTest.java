@@ -76,8 +76,18 @@ class KeyRotationTest {
                     return made;
                 }));
 
+            var old = List.copyOf(sealed);
+            var reading = threads.submit(() -> {
+                while (!done.get()) {
+                    try (var reader = server.reader()) {
+                        for (var value : old) assertThat(open(reader, value)).contains("old");
+                    }
+                }
+            });
+
             for (var round = 0; round < 3; round++) rotation.accept(server.rotation());
             done.set(true);
+            reading.get();
 
             for (var thread : writing) sealed.addAll(thread.get());
         }

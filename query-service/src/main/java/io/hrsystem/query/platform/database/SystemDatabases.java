@@ -16,8 +16,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
-/** The read database as {@code system}, and the command database as a source of events, with the keys of what is personal in
- * them: what projections need. */
+/**
+ * The read database as {@code system}, and the command database as a source of events, with the keys of what is personal
+ * in them: what projections need.
+ */
 @Configuration(proxyBeanMethods = false)
 public class SystemDatabases {
     private static final String APPLICATION = "query-service";

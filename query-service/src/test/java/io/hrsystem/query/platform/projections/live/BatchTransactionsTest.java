@@ -116,7 +116,7 @@ class BatchTransactionsTest {
         var unit = DefaultUnitOfWork.startAndGet(GenericEventMessage.asEventMessage("batch"));
         unit.attachTransaction(ours);
         Batch.inCurrentUnitOfWork(target).add(new Deadly(() -> {
-            throw new KeyMissing(UUID.randomUUID());
+            throw KeyMissing.of(UUID.randomUUID());
         }));
 
         assertThatThrownBy(unit::commit).isInstanceOf(BatchDied.class).hasCauseInstanceOf(KeyMissing.class);
