@@ -50,6 +50,7 @@ public final class AlteredService {
         public void apply(EmployeeEvent event, EventMeta meta, TransactionalWrites rows) {
             switch (event) {
                 case EmployeeHired hired -> hire(hired.employeeNumber().value(), rows);
+                case EmployeeEvent _ -> {}
             }
         }
 

@@ -28,6 +28,7 @@ final class RosterRows implements ReferenceRows<EmployeeEvent> {
                         "INSERT INTO roster (tenant_id, employee_id) VALUES (?, ?)",
                         meta.tenant().value(),
                         hired.employeeId().value());
+            case EmployeeEvent _ -> {}
         }
     }
 }

@@ -36,7 +36,7 @@ final class Employee {
     @EventSourcingHandler
     void on(EmployeeEvent event) {
         switch (event) {
-            case EmployeeHired hired -> stream = StreamIds.employee(hired.employeeId());
+            case EmployeeEvent any -> stream = StreamIds.employee(any.employeeId());
         }
     }
 }

@@ -33,6 +33,7 @@ final class EmployeeClaims implements ReferenceRows<EmployeeEvent> {
     public void apply(EmployeeEvent event, EventMeta meta, TransactionalWrites rows) {
         switch (event) {
             case EmployeeHired hired -> hired(hired, meta.tenant(), rows);
+            case EmployeeEvent _ -> {}
         }
     }
 

@@ -4,7 +4,6 @@ import io.hrsystem.command.platform.referencerows.EventMeta;
 import io.hrsystem.command.platform.referencerows.ReferenceRows;
 import io.hrsystem.contract.organisation.OrganisationEvent;
 import io.hrsystem.contract.organisation.OrganisationEvent.DepartmentCreated;
-import io.hrsystem.contract.organisation.OrganisationEvent.DepartmentRenamed;
 import io.hrsystem.eventstore.append.TransactionalWrites;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +28,7 @@ final class DepartmentRows implements ReferenceRows<OrganisationEvent> {
                         "INSERT INTO department (tenant_id, department_id) VALUES (?, ?)",
                         meta.tenant().value(),
                         created.departmentId().value());
-            case DepartmentRenamed _ -> {}
+            case OrganisationEvent _ -> {}
         }
     }
 }

@@ -63,7 +63,7 @@ final class Organisation {
         var department = departments.get(command.departmentId());
         if (department == null) throw Refusal.of(RefusalCode.NOT_FOUND);
         if (department.name().equals(command.name())) return;
-        apply(new DepartmentRenamed(command.departmentId(), command.name(), command.effectiveFrom()));
+        apply(new DepartmentRenamed(command.departmentId(), command.name(), command.effectiveFrom(), null));
     }
 
     @EventSourcingHandler
@@ -77,6 +77,7 @@ final class Organisation {
             case DepartmentRenamed renamed ->
                 departments.computeIfPresent(
                         renamed.departmentId(), (_, it) -> new Department(renamed.name(), it.code()));
+            case OrganisationEvent _ -> {}
         }
     }
 }

@@ -70,14 +70,14 @@ class OrganisationTest {
     @Test
     void aDepartmentIsRenamed() {
         var rename = new RenameDepartment(HANBIT, SALES, "영업본부", SINCE);
-        var renamed = new DepartmentRenamed(SALES, "영업본부", SINCE);
+        var renamed = new DepartmentRenamed(SALES, "영업본부", SINCE, null);
         when(given(created(SALES, ROOT, "SALES")), rename).expectEvents(renamed);
         when(given(created(SALES, ROOT, "SALES"), renamed), rename).expectNoEvents();
     }
 
     @Test
     void aCodeStaysTakenWhenTheNameChanges() {
-        var renamed = new DepartmentRenamed(SALES, "영업본부", SINCE);
+        var renamed = new DepartmentRenamed(SALES, "영업본부", SINCE, null);
         refused(
                 when(given(created(SALES, ROOT, "SALES"), renamed), create(EXPORT, null, "SALES")),
                 "DEPARTMENT_CODE_TAKEN");

@@ -18,6 +18,7 @@ final class EmployeeProjection extends Projection<EmployeeEvent, EmployeeRow> {
         var key = new EmployeeRow.Key(meta.tenant(), event.employeeId());
         switch (event) {
             case EmployeeHired hired -> rows.put(EmployeeRow.hired(key, hired, meta.version()));
+            case EmployeeEvent _ -> {}
         }
     }
 }

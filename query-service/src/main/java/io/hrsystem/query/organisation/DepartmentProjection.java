@@ -21,6 +21,7 @@ final class DepartmentProjection extends Projection<OrganisationEvent, Departmen
             case DepartmentCreated created -> rows.put(DepartmentRow.created(key, created, meta.version()));
             case DepartmentRenamed renamed ->
                 rows.change(key, department -> department.renamed(renamed.name(), meta.version()));
+            case OrganisationEvent _ -> {}
         }
     }
 }

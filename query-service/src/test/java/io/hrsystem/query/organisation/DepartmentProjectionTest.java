@@ -26,7 +26,7 @@ class DepartmentProjectionTest {
                 .givenEveryEvent(
                         new DepartmentCreated(ROOT, null, "Acme", "ROOT", NEW_YEAR),
                         new DepartmentCreated(SALES, ROOT, "Sales", "S", NEW_YEAR),
-                        new DepartmentRenamed(SALES, "Customers", NEW_YEAR.plusDays(1)))
+                        new DepartmentRenamed(SALES, "Customers", NEW_YEAR.plusDays(1), null))
                 .expectRows(
                         new DepartmentRow(new Key(TENANT, ROOT), "Acme", new Founding(null, "ROOT", NEW_YEAR), 1),
                         new DepartmentRow(new Key(TENANT, SALES), "Customers", new Founding(ROOT, "S", NEW_YEAR), 3));
@@ -36,7 +36,7 @@ class DepartmentProjectionTest {
     void whatIsNotThereCannotBeRenamed() {
         departments
                 .given(new DepartmentCreated(ROOT, null, "Acme", "ROOT", NEW_YEAR))
-                .cannotApply(new DepartmentRenamed(SALES, "Customers", NEW_YEAR), "there is no row")
+                .cannotApply(new DepartmentRenamed(SALES, "Customers", NEW_YEAR, null), "there is no row")
                 .expectRows(new DepartmentRow(new Key(TENANT, ROOT), "Acme", new Founding(null, "ROOT", NEW_YEAR), 1));
     }
 }

@@ -36,7 +36,7 @@ class DepartmentsTest {
                 company.id(),
                 StreamIds.organisation(company.id()),
                 new DepartmentCreated(sales, company.root(), "Sales", "S", FROM),
-                new DepartmentRenamed(sales, "Field sales", FROM));
+                new DepartmentRenamed(sales, "Field sales", FROM, null));
 
         var answer = client.ask(
                 client.tokens().of(company.id(), TENANT_ADMIN),

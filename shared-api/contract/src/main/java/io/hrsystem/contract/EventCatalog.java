@@ -9,6 +9,7 @@ import io.hrsystem.contract.identity.ClientEvent;
 import io.hrsystem.contract.operations.KeyEvent;
 import io.hrsystem.contract.operations.MaintenanceEvent;
 import io.hrsystem.contract.organisation.OrganisationEvent;
+import io.hrsystem.contract.tenants.SettingsEvent;
 import io.hrsystem.contract.tenants.TenantEvent;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 public final class EventCatalog {
     public static final List<Class<? extends DomainEvent>> ROOTS = List.of(
             TenantEvent.class,
+            SettingsEvent.class,
             OrganisationEvent.class,
             EmployeeEvent.class,
             AttendanceEvent.class,
@@ -27,7 +29,7 @@ public final class EventCatalog {
             KeyEvent.class);
 
     private static final Map<String, Class<?>> TYPES = ROOTS.stream()
-            .flatMap(root -> Stream.of(root.getPermittedSubclasses()))
+            .flatMap(EventCatalog::recordsOf)
             .collect(toUnmodifiableMap(EventCatalog::nameOf, type -> type));
 
     private EventCatalog() {}
@@ -35,6 +37,12 @@ public final class EventCatalog {
     /** Logical name to record class; two events of one name fail the start. */
     public static Map<String, Class<?>> types() {
         return TYPES;
+    }
+
+    /** The events of a sealed family, those of families within it too. */
+    public static Stream<Class<?>> recordsOf(Class<?> family) {
+        if (family.isRecord()) return Stream.of(family);
+        return Stream.of(family.getPermittedSubclasses()).flatMap(EventCatalog::recordsOf);
     }
 
     /** The feature's package and the record's simple name. */

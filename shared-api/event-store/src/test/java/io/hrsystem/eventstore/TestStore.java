@@ -99,7 +99,7 @@ public final class TestStore {
 
     public static DepartmentRenamed renamed(String name) {
         return new DepartmentRenamed(
-                new DepartmentId("01890a5d-0000-7000-8000-000000000001"), name, LocalDate.of(2026, 3, 2));
+                new DepartmentId("01890a5d-0000-7000-8000-000000000001"), name, LocalDate.of(2026, 3, 2), null);
     }
 
     private static TenantId tenantOf(DomainEventMessage<?> event) {

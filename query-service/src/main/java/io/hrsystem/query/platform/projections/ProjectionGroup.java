@@ -7,7 +7,6 @@ import io.hrsystem.contract.EventCatalog;
 import io.hrsystem.query.platform.projections.table.Table;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** The projections that one processor keeps up to date, together and in one transaction. */
 public record ProjectionGroup(String name, List<? extends ProjectedTable<?, ?>> projections) {
@@ -19,7 +18,7 @@ public record ProjectionGroup(String name, List<? extends ProjectedTable<?, ?>> 
     public Set<String> eventNames() {
         return projections.stream()
                 .<Class<? extends DomainEvent>>map(it -> it.projection().events())
-                .flatMap(root -> Stream.of(root.getPermittedSubclasses()))
+                .flatMap(EventCatalog::recordsOf)
                 .map(EventCatalog::nameOf)
                 .collect(toUnmodifiableSet());
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hrsystem.contract.DomainEvent;
+import io.hrsystem.contract.EventCatalog;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.query.platform.projections.api.CannotApply;
 import io.hrsystem.query.platform.projections.api.EventMeta;
@@ -46,7 +47,8 @@ public final class ProjectionFixture<E extends DomainEvent, R extends Row<R>> {
     public final Given givenEveryEvent(E... events) {
         assertThat(events)
                 .<Class<?>>extracting(DomainEvent::getClass)
-                .contains(projection.projection().events().getPermittedSubclasses());
+                .containsAll(
+                        EventCatalog.recordsOf(projection.projection().events()).toList());
         return given(events);
     }
 

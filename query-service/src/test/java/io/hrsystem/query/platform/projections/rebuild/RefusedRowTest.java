@@ -120,7 +120,7 @@ class RefusedRowTest {
                     company.id(),
                     other.id(),
                     new DepartmentCreated(DepartmentId.next(), company.root(), "no day", "C", date),
-                    new DepartmentRenamed(DepartmentId.next(), "behind it", MONDAY)));
+                    new DepartmentRenamed(DepartmentId.next(), "behind it", MONDAY, null)));
         }
         var live = readModel.checksums();
         var parkedLive = parkedEvents();
