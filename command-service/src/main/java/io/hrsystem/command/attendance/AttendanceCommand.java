@@ -2,10 +2,14 @@ package io.hrsystem.command.attendance;
 
 import io.hrsystem.command.platform.commands.AggregateCommand;
 import io.hrsystem.contract.StreamIds;
+import io.hrsystem.contract.attendance.CorrectionId;
 import io.hrsystem.contract.attendance.Punch;
 import io.hrsystem.contract.attendance.Shift;
 import io.hrsystem.contract.employees.EmployeeId;
+import io.hrsystem.contract.personal.FreeText;
+import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a work date; which date it is has been decided before. */
 sealed interface AttendanceCommand extends AggregateCommand {
@@ -22,4 +26,28 @@ sealed interface AttendanceCommand extends AggregateCommand {
             implements AttendanceCommand {}
 
     record CheckOut(EmployeeId employeeId, LocalDate workDate, Punch punch) implements AttendanceCommand {}
+
+    record RequestCorrection(
+            EmployeeId employeeId,
+            LocalDate workDate,
+            CorrectionId correctionId,
+            @Nullable Instant checkIn,
+            @Nullable Instant checkOut,
+            Shift shift,
+            int graceMinutes,
+            FreeText reason,
+            String actor)
+            implements AttendanceCommand {}
+
+    record ApproveCorrection(
+            EmployeeId employeeId,
+            LocalDate workDate,
+            CorrectionId correctionId,
+            String actor,
+            @Nullable FreeText comment)
+            implements AttendanceCommand {}
+
+    record RejectCorrection(
+            EmployeeId employeeId, LocalDate workDate, CorrectionId correctionId, String actor, FreeText reason)
+            implements AttendanceCommand {}
 }

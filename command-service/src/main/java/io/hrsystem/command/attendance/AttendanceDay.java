@@ -2,18 +2,26 @@ package io.hrsystem.command.attendance;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import io.hrsystem.command.attendance.AttendanceCommand.ApproveCorrection;
 import io.hrsystem.command.attendance.AttendanceCommand.CheckIn;
 import io.hrsystem.command.attendance.AttendanceCommand.CheckOut;
+import io.hrsystem.command.attendance.AttendanceCommand.RejectCorrection;
+import io.hrsystem.command.attendance.AttendanceCommand.RequestCorrection;
 import io.hrsystem.contract.StreamIds;
 import io.hrsystem.contract.attendance.AttendanceEvent;
 import io.hrsystem.contract.attendance.AttendanceEvent.CheckedIn;
 import io.hrsystem.contract.attendance.AttendanceEvent.CheckedOut;
+import io.hrsystem.contract.attendance.AttendanceEvent.CorrectionApproved;
+import io.hrsystem.contract.attendance.AttendanceEvent.CorrectionRejected;
+import io.hrsystem.contract.attendance.AttendanceEvent.CorrectionRequested;
+import io.hrsystem.contract.attendance.CorrectionId;
 import io.hrsystem.contract.attendance.Shift;
 import io.hrsystem.platform.Refusal;
 import io.hrsystem.platform.RefusalCode;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -22,90 +30,125 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** One employee's work date: sessions one after the other, at most one open. */
+/** One employee's work date: sessions one after the other, at most one open, and what was corrected of them. */
 @Aggregate(lockFactory = "streamLocks")
 final class AttendanceDay {
-    private sealed interface State {
-        /** Nobody is at work; {@code since} is the end of the last session, if there was one. */
-        record Out(@Nullable Instant since) implements State {}
-
-        record In(Instant since) implements State {}
-    }
-
     @AggregateIdentifier
     private @Nullable String stream;
 
-    private State state = new State.Out(null);
+    private Sessions sessions = Sessions.NONE;
     private @Nullable Shift shift;
     private int lateMinutes;
-    private final List<Session> sessions = new ArrayList<>();
+
+    /** By correction; null once it is decided. */
+    private final Map<CorrectionId, @Nullable CorrectionRequested> corrections = new HashMap<>();
 
     AttendanceDay() {}
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(CheckIn command) {
-        switch (state) {
-            case State.In _ -> throw Refusal.of(RefusalCode.ALREADY_CHECKED_IN);
-            case State.Out(var since)
-            when since != null && command.punch().at().isBefore(since) ->
-                throw Refusal.of(RefusalCode.CHECKIN_BEFORE_CHECKOUT);
-            case State.Out _ ->
-                apply(new CheckedIn(
-                        command.employeeId(),
-                        command.workDate(),
-                        command.punch(),
-                        command.shift(),
-                        sessions.isEmpty()
-                                ? WorkedTime.late(
-                                        command.shift(), command.punch().at(), command.graceMinutes())
-                                : 0));
-        }
+        var at = command.punch().at();
+        sessions.requireCheckIn(at);
+        var late = sessions.isEmpty() ? WorkedTime.late(command.shift(), at, command.graceMinutes()) : 0;
+        apply(new CheckedIn(command.employeeId(), command.workDate(), command.punch(), command.shift(), late));
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(CheckOut command) {
-        switch (state) {
-            case State.Out _ -> throw Refusal.of(RefusalCode.NOT_CHECKED_IN);
-            case State.In(var since) -> {
-                var at = command.punch().at();
-                if (at.isBefore(since)) throw Refusal.of(RefusalCode.CHECKOUT_BEFORE_CHECKIN);
-                var finished = new ArrayList<>(sessions);
-                finished.add(new Session(since, at));
-                var worked = WorkedTime.of(shift(), lateMinutes, finished);
-                apply(new CheckedOut(
-                        command.employeeId(),
-                        command.workDate(),
-                        command.punch(),
-                        worked.recognised(),
-                        worked.earlyLeave(),
-                        worked.gap()));
-            }
-        }
+        var at = command.punch().at();
+        sessions.requireCheckOut(at);
+        var worked = WorkedTime.of(
+                Objects.requireNonNull(shift), lateMinutes, sessions.ended(at).finished());
+        apply(new CheckedOut(
+                command.employeeId(),
+                command.workDate(),
+                command.punch(),
+                worked.recognised(),
+                worked.earlyLeave(),
+                worked.gap()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(RequestCorrection command) {
+        if (corrections.values().stream().anyMatch(Objects::nonNull)) throw Refusal.of(RefusalCode.CORRECTION_PENDING);
+        corrected(command.checkIn(), command.checkOut());
+        apply(new CorrectionRequested(
+                command.employeeId(),
+                command.workDate(),
+                command.correctionId(),
+                command.checkIn(),
+                command.checkOut(),
+                shift == null ? command.shift() : shift,
+                command.graceMinutes(),
+                command.reason(),
+                command.actor()));
+    }
+
+    @CommandHandler
+    void handle(ApproveCorrection command) {
+        var asked = asked(command.correctionId(), command.actor());
+        var corrected = corrected(asked.checkIn(), asked.checkOut());
+        var day = Objects.requireNonNull(corrected.span());
+        var late = WorkedTime.late(asked.shift(), day.checkIn(), asked.graceMinutes());
+        var worked = WorkedTime.soFar(asked.shift(), late, corrected.finished());
+        apply(new CorrectionApproved(
+                command.employeeId(),
+                command.workDate(),
+                command.correctionId(),
+                day,
+                sessions.span(),
+                asked.shift(),
+                late,
+                worked.recognised(),
+                worked.earlyLeave(),
+                worked.gap(),
+                command.actor(),
+                command.comment()));
+    }
+
+    @CommandHandler
+    void handle(RejectCorrection command) {
+        asked(command.correctionId(), command.actor());
+        apply(new CorrectionRejected(
+                command.employeeId(), command.workDate(), command.correctionId(), command.actor(), command.reason()));
     }
 
     @EventSourcingHandler
     void on(AttendanceEvent event) {
         stream = StreamIds.attendance(event.employeeId(), event.workDate());
         switch (event) {
-            case CheckedIn checkedIn -> {
+            case CheckedIn it -> {
                 if (shift == null) {
-                    shift = checkedIn.shift();
-                    lateMinutes = checkedIn.lateMinutes();
+                    shift = it.shift();
+                    lateMinutes = it.lateMinutes();
                 }
-                state = new State.In(checkedIn.punch().at());
+                sessions = sessions.began(it.punch().at());
             }
-            case CheckedOut checkedOut -> {
-                var at = checkedOut.punch().at();
-                if (state instanceof State.In(var since)) sessions.add(new Session(since, at));
-                state = new State.Out(at);
+            case CheckedOut it -> sessions = sessions.ended(it.punch().at());
+            case CorrectionRequested it -> corrections.put(it.correctionId(), it);
+            case CorrectionApproved it -> {
+                corrections.put(it.correctionId(), null);
+                sessions = sessions.spanning(it.day());
+                shift = it.shift();
+                lateMinutes = it.lateMinutes();
             }
+            case CorrectionRejected it -> corrections.put(it.correctionId(), null);
         }
     }
 
-    private Shift shift() {
-        if (shift == null) throw new IllegalStateException("no shift before the first check-in");
-        return shift;
+    private Sessions corrected(@Nullable Instant checkIn, @Nullable Instant checkOut) {
+        return sessions.spanning(sessions.span(checkIn, checkOut)).requireOrder();
+    }
+
+    /** The request that is to be decided, by somebody else than who made it. */
+    private CorrectionRequested asked(CorrectionId id, String actor) {
+        if (!corrections.containsKey(id)) throw Refusal.of(RefusalCode.NOT_FOUND);
+        var asked = corrections.get(id);
+        if (asked == null) throw Refusal.of(RefusalCode.CORRECTION_DECIDED);
+        if (asked.requestedBy().equals(actor)) throw Refusal.of(RefusalCode.OWN_REQUEST);
+        return asked;
     }
 }

@@ -7,7 +7,11 @@ import io.hrsystem.command.platform.referencerows.ReferenceRows;
 import io.hrsystem.contract.attendance.AttendanceEvent;
 import io.hrsystem.contract.attendance.AttendanceEvent.CheckedIn;
 import io.hrsystem.contract.attendance.AttendanceEvent.CheckedOut;
+import io.hrsystem.contract.attendance.AttendanceEvent.CorrectionApproved;
+import io.hrsystem.contract.attendance.AttendanceEvent.CorrectionRejected;
+import io.hrsystem.contract.attendance.AttendanceEvent.CorrectionRequested;
 import io.hrsystem.eventstore.append.TransactionalWrites;
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 
 /** Where people on the roster are: the session begun last and not ended. */
@@ -24,8 +28,9 @@ final class OpenSessions implements ReferenceRows<AttendanceEvent> {
                    split_part(stream_id, ':', 3) AS employee, xid AS since_xid, pos AS since_pos
               FROM event
              WHERE tenant_id = :tenant AND stream_id >= 'attendance:' AND stream_id < 'attendance;'
-               AND payload_type = 'attendance.CheckedIn'
-             ORDER BY split_part(stream_id, ':', 3), (payload #>> '{punch,at}') COLLATE "C" DESC, xid, pos
+               AND payload_type IN ('attendance.CheckedIn', 'attendance.CorrectionApproved')
+             ORDER BY split_part(stream_id, ':', 3),
+                   coalesce(payload #>> '{punch,at}', payload #>> '{day,checkIn}') COLLATE "C" DESC, xid, pos
           ) latest ON split_part(stream_id, ':', 3) = employee AND (xid, pos) >= (since_xid, since_pos)
          WHERE tenant_id = :tenant AND stream_id >= 'attendance:' AND stream_id < 'attendance;'
            AND payload_type IN (:types)\
@@ -49,22 +54,34 @@ final class OpenSessions implements ReferenceRows<AttendanceEvent> {
     @Override
     public void apply(AttendanceEvent event, EventMeta meta, TransactionalWrites rows) {
         switch (event) {
-            case CheckedIn checkedIn ->
-                rows.add(
-                        """
-                        UPDATE roster SET open_work_date = ?, open_since = ?
-                        WHERE tenant_id = ? AND employee_id = ? AND (open_since IS NULL OR open_since < ?)\
-                        """,
-                        checkedIn.workDate(),
-                        checkedIn.punch().at().atOffset(UTC),
-                        meta.tenant().value(),
-                        checkedIn.employeeId().value(),
-                        checkedIn.punch().at().atOffset(UTC));
-            case CheckedOut checkedOut ->
-                rows.add("""
-                    UPDATE roster SET open_work_date = NULL, open_since = NULL
-                    WHERE tenant_id = ? AND employee_id = ? AND open_work_date = ?\
-                    """, meta.tenant().value(), checkedOut.employeeId().value(), checkedOut.workDate());
+            case CheckedIn checkedIn -> begun(checkedIn, checkedIn.punch().at(), meta, rows);
+            case CheckedOut checkedOut -> ended(checkedOut, meta, rows);
+            case CorrectionApproved approved -> {
+                var day = approved.day();
+                if (day.checkOut() == null) begun(approved, day.checkIn(), meta, rows);
+                else ended(approved, meta, rows);
+            }
+            case CorrectionRequested _, CorrectionRejected _ -> {}
         }
+    }
+
+    private static void begun(AttendanceEvent event, Instant since, EventMeta meta, TransactionalWrites rows) {
+        rows.add(
+                """
+                UPDATE roster SET open_work_date = ?, open_since = ?
+                WHERE tenant_id = ? AND employee_id = ? AND (open_since IS NULL OR open_since < ?)\
+                """,
+                event.workDate(),
+                since.atOffset(UTC),
+                meta.tenant().value(),
+                event.employeeId().value(),
+                since.atOffset(UTC));
+    }
+
+    private static void ended(AttendanceEvent event, EventMeta meta, TransactionalWrites rows) {
+        rows.add("""
+            UPDATE roster SET open_work_date = NULL, open_since = NULL
+            WHERE tenant_id = ? AND employee_id = ? AND open_work_date = ?\
+            """, meta.tenant().value(), event.employeeId().value(), event.workDate());
     }
 }

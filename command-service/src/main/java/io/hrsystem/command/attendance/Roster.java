@@ -5,6 +5,7 @@ import io.hrsystem.command.platform.commands.Preconditions;
 import io.hrsystem.command.platform.referencerows.JsonText;
 import io.hrsystem.contract.StreamIds;
 import io.hrsystem.contract.TenantId;
+import io.hrsystem.contract.employees.EmployeeId;
 import io.hrsystem.contract.tenants.TenantSettings;
 import io.hrsystem.platform.Refusal;
 import io.hrsystem.platform.RefusalCode;
@@ -44,6 +45,12 @@ final class Roster {
         return Preconditions.of(
                         FIND, this::read, tenant.value(), punch.employee().value())
                 .expecting(StreamIds.attendance(punch.employee(), likely));
+    }
+
+    /** The same for what is said of a work date later. */
+    Preconditions<RosterEntry> entryOf(TenantId tenant, EmployeeId employee, LocalDate workDate) {
+        return Preconditions.of(FIND, this::read, tenant.value(), employee.value())
+                .expecting(StreamIds.attendance(employee, workDate));
     }
 
     private RosterEntry read(ResultSet row) throws SQLException {

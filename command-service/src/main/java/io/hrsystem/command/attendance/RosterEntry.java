@@ -31,7 +31,16 @@ record RosterEntry(TenantSettings settings, @Nullable OpenSession open) {
         return settings.workSchedule().shiftOn(workDate, settings.zone());
     }
 
-    private LocalDate dateOf(Instant at) {
+    int graceOn(LocalDate workDate) {
+        return settings.workSchedule().graceMinutes();
+    }
+
+    /** How many days ago a work date may have been that is corrected. */
+    int correctionDaysBack(Instant now) {
+        return 31;
+    }
+
+    LocalDate dateOf(Instant at) {
         var local = at.atZone(settings.zone());
         var begun = !local.toLocalTime().isBefore(settings.workSchedule().startOfDay());
         return begun ? local.toLocalDate() : local.toLocalDate().minusDays(1);

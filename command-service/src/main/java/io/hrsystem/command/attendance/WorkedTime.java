@@ -19,6 +19,11 @@ record WorkedTime(int recognised, int earlyLeave, int gap) {
         return minutes <= graceMinutes ? 0 : minutes;
     }
 
+    /** The same of a day that may have no finished session yet. */
+    static WorkedTime soFar(Shift shift, int lateMinutes, List<Session> sessions) {
+        return sessions.isEmpty() ? new WorkedTime(0, 0, 0) : of(shift, lateMinutes, sessions);
+    }
+
     /** @param sessions in order, not empty; a first one that began within the grace counts from the shift's start */
     static WorkedTime of(Shift shift, int lateMinutes, List<Session> sessions) {
         var first = sessions.getFirst();

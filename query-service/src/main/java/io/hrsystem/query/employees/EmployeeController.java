@@ -64,6 +64,11 @@ class EmployeeController {
         return paging.page(rows, it -> List.of(it.name(), it.id()));
     }
 
+    @BatchMapping(typeName = "Correction", field = "employee")
+    Map<EmployeeReference, Employee> correctedOf(List<EmployeeReference> owners, @ContextValue Caller caller) {
+        return employeeOf(owners, caller);
+    }
+
     @BatchMapping(typeName = "AttendanceDay", field = "employee")
     Map<EmployeeReference, Employee> employeeOf(List<EmployeeReference> owners, @ContextValue Caller caller) {
         var ids = owners.stream().map(EmployeeReference::employeeId).distinct().toList();

@@ -56,7 +56,8 @@ class TimelineTest {
         var periods = timeline.periods();
         for (var i = 0; i < periods.size(); i++) {
             var period = periods.get(i);
-            assertThat(period.until()).isEqualTo(i + 1 < periods.size() ? periods.get(i + 1).from() : null);
+            assertThat(period.until())
+                    .isEqualTo(i + 1 < periods.size() ? periods.get(i + 1).from() : null);
             assertThat(timeline.on(period.from())).isEqualTo(period.value());
         }
         compareCut(timeline);

@@ -2,7 +2,10 @@ package io.hrsystem.contract.attendance;
 
 import io.hrsystem.contract.DomainEvent;
 import io.hrsystem.contract.employees.EmployeeId;
+import io.hrsystem.contract.personal.FreeText;
+import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** Facts about one employee's work date. The date is decided once, at the punch, and stored. */
 public sealed interface AttendanceEvent extends DomainEvent {
@@ -33,5 +36,53 @@ public sealed interface AttendanceEvent extends DomainEvent {
             int recognisedMinutes,
             int earlyLeaveMinutes,
             int gapMinutes)
+            implements AttendanceEvent {}
+
+    /**
+     * Somebody says how it really was.
+     *
+     * @param checkIn the first of the day; null if that is to stay
+     * @param checkOut the last of the day; null if that is to stay
+     * @param shift that of the work date, with the grace that belongs to it
+     * @param requestedBy account or client
+     */
+    record CorrectionRequested(
+            EmployeeId employeeId,
+            LocalDate workDate,
+            CorrectionId correctionId,
+            @Nullable Instant checkIn,
+            @Nullable Instant checkOut,
+            Shift shift,
+            int graceMinutes,
+            FreeText reason,
+            String requestedBy)
+            implements AttendanceEvent {}
+
+    /**
+     * What was requested holds from now on; what was recorded before stays in the events before this one. Minutes are of
+     * the whole work date.
+     *
+     * @param day the first check-in and the last check-out as they are now
+     * @param before the same as they were; null if there was no check-in
+     * @param approvedBy account or client
+     */
+    record CorrectionApproved(
+            EmployeeId employeeId,
+            LocalDate workDate,
+            CorrectionId correctionId,
+            FromTo day,
+            @Nullable FromTo before,
+            Shift shift,
+            int lateMinutes,
+            int recognisedMinutes,
+            int earlyLeaveMinutes,
+            int gapMinutes,
+            String approvedBy,
+            @Nullable FreeText comment)
+            implements AttendanceEvent {}
+
+    /** @param rejectedBy account or client */
+    record CorrectionRejected(
+            EmployeeId employeeId, LocalDate workDate, CorrectionId correctionId, String rejectedBy, FreeText reason)
             implements AttendanceEvent {}
 }

@@ -1,0 +1,63 @@
+package io.hrsystem.query.attendance;
+
+import graphql.relay.Connection;
+import io.hrsystem.contract.bounds.Times;
+import io.hrsystem.platform.security.Caller;
+import io.hrsystem.query.platform.database.Reads;
+import io.hrsystem.query.platform.graphql.api.EmployeeVisibility;
+import io.hrsystem.query.platform.graphql.api.Malformed;
+import io.hrsystem.query.platform.graphql.api.Paging;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.ContextValue;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+@Controller
+class CorrectionController {
+    private static final String LATEST =
+            Times.LATEST.atStartOfDay().toInstant(ZoneOffset.UTC).toString();
+
+    private final Reads reads;
+    private final CorrectionRepository corrections;
+
+    CorrectionController(Reads reads, CorrectionRepository corrections) {
+        this.reads = reads;
+        this.corrections = corrections;
+    }
+
+    @QueryMapping
+    @RolesAllowed({"TENANT_ADMIN", "HR_MANAGER", "MANAGER", "EMPLOYEE"})
+    Connection<Correction> correctionRequests(
+            @Argument @Nullable RequestState state,
+            @Argument @Nullable Integer first,
+            @Argument @Nullable String after,
+            @ContextValue Caller caller) {
+        var paging = Paging.of(first, after, 2);
+        var employee = EmployeeVisibility.employee(caller, null);
+        var before = instant(paging.after(0, LATEST));
+        var rows = reads.by(
+                caller,
+                () -> corrections.page(
+                        caller.tenant().value(),
+                        employee,
+                        state == null ? null : state.name(),
+                        before,
+                        paging.after(1, ""),
+                        paging.limit()));
+        return paging.page(rows, it -> List.of(it.requestedAt().toString(), it.id()));
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeException e) {
+            throw new Malformed("after", "is no cursor of this list");
+        }
+    }
+}
