@@ -69,8 +69,7 @@ record Sessions(List<Session> finished, @Nullable Instant open) {
     FromTo span() {
         if (finished.isEmpty()) return open == null ? null : new FromTo(open, null);
         return new FromTo(
-                finished.getFirst().from(),
-                open == null ? finished.getLast().to() : null);
+                finished.getFirst().from(), open == null ? finished.getLast().to() : null);
     }
 
     /**
@@ -84,8 +83,7 @@ record Sessions(List<Session> finished, @Nullable Instant open) {
         var recorded = span();
         if (recorded != null)
             return new FromTo(
-                    checkIn == null ? recorded.checkIn() : checkIn,
-                    checkOut == null ? recorded.checkOut() : checkOut);
+                    checkIn == null ? recorded.checkIn() : checkIn, checkOut == null ? recorded.checkOut() : checkOut);
         if (checkIn == null)
             throw Refusal.of(RefusalCode.CORRECTION_WITHOUT_CHECK_IN).about("checkIn");
         return new FromTo(checkIn, checkOut);

@@ -8,14 +8,15 @@ import java.util.concurrent.CountDownLatch;
 public final class Launcher {
     private Launcher() {}
 
-    /** @param arguments the repository, the data folder, the port base and the use of caches */
+    /** @param arguments the repository, the data folder, the port base, the use of caches, and whether there is a demo */
     public static void main(String[] arguments) throws InterruptedException {
         try {
             start(
                     Path.of(arguments[0]),
                     Path.of(arguments[1]),
                     new Ports(Integer.parseInt(arguments[2])),
-                    CacheUse.valueOf(arguments[3]));
+                    CacheUse.valueOf(arguments[3]),
+                    Boolean.parseBoolean(arguments[4]));
         } catch (Obstacle e) {
             giveUp(e.advice());
         } catch (Exception e) {
@@ -24,8 +25,8 @@ public final class Launcher {
         new CountDownLatch(1).await();
     }
 
-    private static void start(Path repository, Path data, Ports ports, CacheUse caches) throws Exception {
-        var system = new LocalSystem(repository, DataFolder.hold(data), ports, new Console(System.out), caches);
+    private static void start(Path repository, Path data, Ports ports, CacheUse caches, boolean demo) throws Exception {
+        var system = new LocalSystem(repository, DataFolder.hold(data), ports, new Console(System.out), caches, demo);
         Runtime.getRuntime().addShutdownHook(new Thread(system::close, "stop"));
         try {
             system.start();

@@ -20,6 +20,7 @@ final class LocalSystem implements AutoCloseable {
     private final Ports ports;
     private final Console console;
     private final CacheUse caches;
+    private final boolean demo;
     private final Secrets secrets;
     private final Processes processes;
     private final Supervisor supervisor;
@@ -30,12 +31,13 @@ final class LocalSystem implements AutoCloseable {
     private final Services services;
     private volatile boolean stopping;
 
-    LocalSystem(Path repository, DataFolder data, Ports ports, Console console, CacheUse caches) {
+    LocalSystem(Path repository, DataFolder data, Ports ports, Console console, CacheUse caches, boolean demo) {
         this.repository = repository;
         this.data = data;
         this.ports = ports;
         this.console = console;
         this.caches = caches;
+        this.demo = demo;
         this.secrets = new Secrets(data.secrets());
         this.processes = new Processes(data.running());
         this.supervisor = new Supervisor(console);
@@ -55,6 +57,7 @@ final class LocalSystem implements AutoCloseable {
         startDatabases();
         mail.start();
         startServices();
+        if (demo) new Demo(data, secrets, ports, console).load();
         console.say("%s", Welcome.text(repository, data, ports));
         if (caches == CacheUse.USE && !services.haveSoundCaches()) {
             console.say("The next start will be faster: what it needs is being made in the background");

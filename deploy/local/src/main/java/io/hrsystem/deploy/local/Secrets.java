@@ -32,6 +32,11 @@ final class Secrets {
         }
     }
 
+    /** Keeps one that was made elsewhere. */
+    synchronized void keep(String name, String secret) throws IOException {
+        write(file(name), secret);
+    }
+
     Path file(String name) {
         return folder.resolve(name);
     }

@@ -36,7 +36,7 @@ public final class Training {
     private static String run(Path repository, DataFolder data) throws Exception {
         forgetWhatWasInterrupted(data);
         var ports = Ports.free();
-        var system = new LocalSystem(repository, data, ports, NOBODY, CacheUse.RECORD);
+        var system = new LocalSystem(repository, data, ports, NOBODY, CacheUse.RECORD, false);
         if (system.services().haveSoundCaches()) return "The start caches are there already";
         var stop = new Thread(() -> system.stop(Duration.ZERO), "stop");
         Runtime.getRuntime().addShutdownHook(stop);

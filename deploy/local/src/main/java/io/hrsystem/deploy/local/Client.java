@@ -28,7 +28,7 @@ record Client(Ports ports, String token) {
 
     static Client signedIn(Ports ports, String clientId, String secret) throws IOException {
         var answer = askForToken(ports, clientId, secret);
-        if (answer.status() != 200) throw new AssertionError(answer);
+        if (answer.status() != 200) throw new IllegalStateException("no token: " + answer);
         return new Client(ports, answer.text("access_token"));
     }
 
