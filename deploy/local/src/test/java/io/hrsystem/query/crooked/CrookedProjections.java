@@ -4,6 +4,9 @@ import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.attendance.AttendanceEvent;
 import io.hrsystem.contract.attendance.AttendanceEvent.CheckedIn;
 import io.hrsystem.contract.attendance.AttendanceEvent.CheckedOut;
+import io.hrsystem.contract.attendance.AttendanceEvent.CorrectionApproved;
+import io.hrsystem.contract.attendance.AttendanceEvent.CorrectionRejected;
+import io.hrsystem.contract.attendance.AttendanceEvent.CorrectionRequested;
 import io.hrsystem.contract.tenants.TenantEvent;
 import io.hrsystem.contract.tenants.TenantEvent.OnboardingStepCompleted;
 import io.hrsystem.query.platform.projections.api.Changes;
@@ -62,6 +65,7 @@ public final class CrookedProjections {
                 case CheckedIn _ when meta.isFirst() -> rows.put(new DayRow(key, 1));
                 case CheckedIn _ -> rows.change(key, it -> new DayRow(key, it.events() + 1));
                 case CheckedOut out -> rows.put(new DayRow(key, out.gapMinutes()));
+                case CorrectionRequested _, CorrectionApproved _, CorrectionRejected _ -> {}
             }
         }
     }
@@ -121,7 +125,8 @@ public final class CrookedProjections {
         @Override
         public void apply(AttendanceEvent event, EventMeta meta, Changes<DayRow> rows) {
             switch (event) {
-                case CheckedIn _, CheckedOut _ -> rows.put(new DayRow(new DayRow.Key(meta.tenant()), ++events));
+                case CheckedIn _, CheckedOut _, CorrectionRequested _, CorrectionApproved _, CorrectionRejected _ ->
+                    rows.put(new DayRow(new DayRow.Key(meta.tenant()), ++events));
             }
         }
     }
@@ -135,7 +140,8 @@ public final class CrookedProjections {
         @Override
         public void apply(AttendanceEvent event, EventMeta meta, Changes<DayRow> rows) {
             switch (event) {
-                case CheckedIn _, CheckedOut _ -> rows.put(first(meta));
+                case CheckedIn _, CheckedOut _, CorrectionRequested _, CorrectionApproved _, CorrectionRejected _ ->
+                    rows.put(first(meta));
             }
         }
 
@@ -153,7 +159,8 @@ public final class CrookedProjections {
         @Override
         public void apply(AttendanceEvent event, EventMeta meta, Changes<DayRow> rows) {
             switch (event) {
-                case CheckedIn _, CheckedOut _ -> rows.put(Neighbour.first(meta));
+                case CheckedIn _, CheckedOut _, CorrectionRequested _, CorrectionApproved _, CorrectionRejected _ ->
+                    rows.put(Neighbour.first(meta));
             }
         }
     }
@@ -169,7 +176,8 @@ public final class CrookedProjections {
         @Override
         public void apply(AttendanceEvent event, EventMeta meta, Changes<DayRow> rows) {
             switch (event) {
-                case CheckedIn _, CheckedOut _ -> rows.put(DayRow.first(meta));
+                case CheckedIn _, CheckedOut _, CorrectionRequested _, CorrectionApproved _, CorrectionRejected _ ->
+                    rows.put(DayRow.first(meta));
             }
         }
     }
@@ -182,7 +190,8 @@ public final class CrookedProjections {
         @Override
         public void apply(AttendanceEvent event, EventMeta meta, Changes<DayRow> rows) {
             switch (event) {
-                case CheckedIn _, CheckedOut _ -> rows.put(DayRow.first(meta));
+                case CheckedIn _, CheckedOut _, CorrectionRequested _, CorrectionApproved _, CorrectionRejected _ ->
+                    rows.put(DayRow.first(meta));
             }
         }
     }
@@ -196,7 +205,8 @@ public final class CrookedProjections {
         @Override
         public void apply(AttendanceEvent event, EventMeta meta, Changes<DayRow> rows) {
             switch (event) {
-                case CheckedIn _, CheckedOut _ -> rows.put(DayRow.first(meta));
+                case CheckedIn _, CheckedOut _, CorrectionRequested _, CorrectionApproved _, CorrectionRejected _ ->
+                    rows.put(DayRow.first(meta));
             }
         }
     }
