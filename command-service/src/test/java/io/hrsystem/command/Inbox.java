@@ -32,6 +32,25 @@ public record Inbox(GreenMail server) {
         return text(mails.getFirst());
     }
 
+    /** From each mail to this address, in the order in which they came. */
+    public List<String> activationTokensTo(String address) {
+        return Stream.of(server.getReceivedMessages())
+                .filter(it -> header(it, "To").equals(address))
+                .map(Inbox::text)
+                .flatMap(it -> TOKEN.matcher(it).results().limit(1))
+                .map(it -> it.group(1))
+                .toList();
+    }
+
+    /** Of the first mail to this address. */
+    public String textTo(String address) {
+        return Stream.of(server.getReceivedMessages())
+                .filter(it -> header(it, "To").equals(address))
+                .map(Inbox::text)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** From the one welcome mail there must be. */
     public String activationToken(String tenant) {
         var mails = welcomesTo(tenant);

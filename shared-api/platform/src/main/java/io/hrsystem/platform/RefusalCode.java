@@ -11,6 +11,7 @@ public enum RefusalCode {
     NOT_FOUND(Kind.NOT_FOUND),
 
     // the gate
+    ACCOUNT_ENDED(Kind.FORBIDDEN),
     CLIENT_REVOKED(Kind.UNAUTHENTICATED),
     MAINTENANCE(Kind.UNAVAILABLE),
     READ_ONLY(Kind.UNAVAILABLE),
@@ -80,6 +81,8 @@ public enum RefusalCode {
 
     // identity
     ACCOUNT_EMAIL_TAKEN(Kind.STATE),
+    ACCOUNT_EXISTS(Kind.STATE),
+    ACCOUNT_OF_A_LEAVER(Kind.STATE, "EMPLOYMENT_ENDED"),
     ACTIVATION_INVALID(Kind.RULE),
     CLIENT_ALREADY_REVOKED(Kind.STATE),
     EXPIRY_IN_THE_PAST(Kind.RULE),

@@ -4,13 +4,16 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.hrsystem.command.identity.accounts.AccountCommand.ActivateAccount;
 import io.hrsystem.command.identity.accounts.AccountCommand.InviteAccount;
+import io.hrsystem.command.identity.accounts.AccountCommand.InvitePerson;
 import io.hrsystem.contract.StreamIds;
 import io.hrsystem.contract.identity.AccountEvent;
 import io.hrsystem.contract.identity.AccountEvent.AccountActivated;
 import io.hrsystem.contract.identity.AccountEvent.AccountInvited;
+import io.hrsystem.contract.identity.Role;
 import io.hrsystem.contract.personal.EmailAddress;
 import io.hrsystem.platform.Refusal;
 import io.hrsystem.platform.RefusalCode;
+import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -32,9 +35,23 @@ class Account {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(InviteAccount command) {
         switch (state) {
-            case Unknown _ -> apply(new AccountInvited(command.accountId(), command.email(), command.roles()));
+            case Unknown _ ->
+                apply(new AccountInvited(command.accountId(), command.email(), command.roles(), null, null));
             case Invited _, Active _ -> {}
         }
+    }
+
+    /** Inviting again is a new invitation, until the person has followed one. */
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(InvitePerson command) {
+        switch (state) {
+            case Unknown _ -> {}
+            case Invited invited -> command.mayGive().require(invited.roles());
+            case Active _ -> throw Refusal.of(RefusalCode.ACCOUNT_EXISTS);
+        }
+        apply(new AccountInvited(
+                command.accountId(), command.email(), command.roles(), command.employeeId(), command.replaces()));
     }
 
     @CommandHandler
@@ -52,7 +69,7 @@ class Account {
     void on(AccountEvent event) {
         stream = StreamIds.account(event.accountId());
         state = switch (event) {
-            case AccountInvited invited -> new Invited(invited.email());
+            case AccountInvited invited -> new Invited(invited.email(), invited.roles());
             case AccountActivated _ -> new Active();
         };
     }
@@ -61,7 +78,7 @@ class Account {
 
     private record Unknown() implements State {}
 
-    private record Invited(EmailAddress email) implements State {}
+    private record Invited(EmailAddress email, Set<Role> roles) implements State {}
 
     private record Active() implements State {}
 }

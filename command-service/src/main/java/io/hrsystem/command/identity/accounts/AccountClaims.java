@@ -6,11 +6,12 @@ import io.hrsystem.command.platform.referencerows.ReferenceRows;
 import io.hrsystem.contract.identity.AccountEvent;
 import io.hrsystem.contract.identity.AccountEvent.AccountActivated;
 import io.hrsystem.contract.identity.AccountEvent.AccountInvited;
+import io.hrsystem.contract.identity.AccountId;
 import io.hrsystem.eventstore.append.TransactionalWrites;
 import io.hrsystem.platform.RefusalCode;
 import org.springframework.stereotype.Component;
 
-/** One e-mail address signs in to one account of a company. */
+/** One e-mail address signs in to one account of a company, and the newest one it was invited by to that account. */
 @Component
 final class AccountClaims implements ReferenceRows<AccountEvent> {
     private final Claims claims;
@@ -32,14 +33,21 @@ final class AccountClaims implements ReferenceRows<AccountEvent> {
     @Override
     public void apply(AccountEvent event, EventMeta meta, TransactionalWrites rows) {
         switch (event) {
-            case AccountInvited invited ->
+            case AccountInvited invited -> {
+                if (meta.sequence() > 0) free(invited.accountId(), meta, rows);
+                if (invited.replaces() != null) free(invited.replaces(), meta, rows);
                 claims.takePersonal(
                         rows,
                         meta.tenant(),
                         RefusalCode.ACCOUNT_EMAIL_TAKEN,
                         invited.email(),
                         invited.accountId().value());
+            }
             case AccountActivated _ -> {}
         }
+    }
+
+    private static void free(AccountId account, EventMeta meta, TransactionalWrites rows) {
+        rows.add("SELECT free_account_email(?, ?)", meta.tenant().value(), account.value());
     }
 }

@@ -62,7 +62,7 @@ final class ActivationEndpoint {
             description = "The token is that of the link in the mail; it works once.")
     ResponseEntity<ActivationAnswer> activate(AnonymousRequest request, @Valid @RequestBody ActivationRequest body) {
         var invitation = activations.find(body.token());
-        var caller = new Caller(invitation.tenant(), invitation.account().value(), Set.of(), null);
+        var caller = new Caller(invitation.tenant(), invitation.account().value(), Set.of(), invitation.employee());
         var employer = Employer.of(companies.of(invitation.tenant()));
         // who waits for a turn holds no connection
         return passwords.inTurn(() -> commands.on(request.by(caller), body)

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.hrsystem.command.platform.idempotency.NeverWritten;
+import java.net.URI;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
@@ -21,6 +22,11 @@ record ActivationToken(@JsonValue String value) implements NeverWritten {
         var bytes = new byte[BYTES];
         random.nextBytes(bytes);
         return new ActivationToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    }
+
+    /** After the hash sign, where no server and no log sees it. */
+    String linkAt(URI base) {
+        return base.resolve("/activate.html") + "#token=" + value;
     }
 
     byte[] hash() {

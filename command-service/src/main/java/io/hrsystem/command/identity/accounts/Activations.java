@@ -1,6 +1,7 @@
 package io.hrsystem.command.identity.accounts;
 
 import io.hrsystem.contract.TenantId;
+import io.hrsystem.contract.employees.EmployeeId;
 import io.hrsystem.contract.identity.AccountId;
 import io.hrsystem.platform.Refusal;
 import io.hrsystem.platform.RefusalCode;
@@ -11,6 +12,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +21,9 @@ import org.springframework.stereotype.Component;
 final class Activations {
     static final Duration LIFE = Duration.ofHours(72);
 
-    record Invitation(TenantId tenant, AccountId account) {}
+    /** @param employee the employment that the account belongs to; null if to none */
+    record Invitation(
+            TenantId tenant, AccountId account, @Nullable EmployeeId employee) {}
 
     private final JdbcClient system;
     private final Clock clock;
@@ -45,13 +49,34 @@ final class Activations {
         return token;
     }
 
+    /** The same for the mail of an invitation; null if there is a newer invitation, or the mail was sent meanwhile. */
+    @Nullable
+    ActivationToken issue(TenantId tenant, AccountId account, String mail) {
+        var token = ActivationToken.next(random);
+        var issued = system.sql("""
+            INSERT INTO activation (tenant_id, token_hash, account_id, expires_at)
+            SELECT tenant_id, :hash, account_id, :expires FROM invitation_mail
+             WHERE tenant_id = :tenant AND account_id = :account AND mail = :mail FOR UPDATE
+            """)
+                .param("tenant", tenant.value())
+                .param("hash", token.hash())
+                .param("account", account.value())
+                .param("mail", mail)
+                .param("expires", Timestamp.from(clock.instant().plus(LIFE)))
+                .update();
+        return issued == 0 ? null : token;
+    }
+
     /**
      * Whose link it is, used and expired ones too. The tenant is not known before.
      *
      * @throws Refusal ACTIVATION_INVALID if it is nobody's
      */
     Invitation find(ActivationToken token) {
-        return system.sql("SELECT tenant_id, account_id FROM activation WHERE token_hash = :hash")
+        return system.sql("""
+            SELECT tenant_id, account_id, employee_id
+              FROM activation LEFT JOIN account USING (tenant_id, account_id) WHERE token_hash = :hash
+            """)
                 .param("hash", token.hash())
                 .query(Activations::read)
                 .optional()
@@ -59,7 +84,11 @@ final class Activations {
     }
 
     private static Invitation read(ResultSet row, int number) throws SQLException {
-        return new Invitation(new TenantId(row.getString(1)), new AccountId(row.getString(2)));
+        var employee = row.getString(3);
+        return new Invitation(
+                new TenantId(row.getString(1)),
+                new AccountId(row.getString(2)),
+                employee == null ? null : new EmployeeId(employee));
     }
 
     int purge(Duration kept) {

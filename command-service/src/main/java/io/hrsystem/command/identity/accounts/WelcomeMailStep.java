@@ -61,11 +61,6 @@ final class WelcomeMailStep implements ProvisioningStep {
                 company.adminEmail(),
                 "welcome",
                 List.of(Locale.KOREAN, Locale.ENGLISH),
-                Map.of("companyName", company.companyName(), "link", link(token)));
-    }
-
-    /** After the hash sign, where no server and no log sees the token. */
-    private String link(ActivationToken token) {
-        return settings.linkBase().resolve("/activate.html") + "#token=" + token.value();
+                Map.of("companyName", company.companyName(), "link", token.linkAt(settings.linkBase())));
     }
 }

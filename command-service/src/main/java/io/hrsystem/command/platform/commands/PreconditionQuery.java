@@ -13,15 +13,29 @@ import io.hrsystem.platform.database.TenantGate.Access;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The first message of a transaction: all that has to be known before a command is handled, in one round trip. */
 final class PreconditionQuery {
-    private static final String GATE = "SELECT " + GateState.COLUMNS + " FROM " + GateState.TABLES;
-    private static final String GATE_AND_RESPONSE = "SELECT " + GateState.COLUMNS + ", " + StoredResponse.COLUMNS
-            + " FROM " + GateState.TABLES + StoredResponse.JOIN;
+    private static final Gate OF_A_MACHINE = Gate.of(GateState.COLUMNS, GateState.TABLES, GateState::of);
+    private static final Gate OF_A_PERSON =
+            Gate.of(GateState.COLUMNS_OF_A_PERSON, GateState.TABLES_OF_A_PERSON, GateState::ofAPerson);
+
+    private interface StateReader {
+        GateState read(ResultSet row) throws SQLException;
+    }
+
+    private record Gate(String alone, String withResponse, StateReader reader) {
+        static Gate of(String columns, String tables, StateReader reader) {
+            return new Gate(
+                    "SELECT " + columns + " FROM " + tables,
+                    "SELECT " + columns + ", " + StoredResponse.COLUMNS + " FROM " + tables + StoredResponse.JOIN,
+                    reader);
+        }
+    }
 
     private final JdbcTemplate jdbc;
     private final EventTransactions transactions;
@@ -40,20 +54,20 @@ final class PreconditionQuery {
     <T> Found<T> ask(CommandCall<T, ?, ?> call, @Nullable IdempotencyKey key, int attempt) {
         var caller = call.request().tenant().value();
         var tenant = call.tenant().value();
-        var answers = new Answers<T>(call.request(), call.tenant());
+        var employee = call.request().caller().employee();
+        var gate = employee == null ? OF_A_MACHINE : OF_A_PERSON;
+        var answers = new Answers<T>(call.request(), call.tenant(), gate);
         var message = new SqlBatch().add(TenantGate.ENTER, caller);
-        var actor = call.request().caller().actor();
-        if (key == null) message.ask(GATE, answers::readGate, caller, caller, actor);
-        else
-            message.ask(
-                    GATE_AND_RESPONSE,
-                    answers::readGateAndResponse,
-                    caller,
-                    caller,
-                    actor,
-                    caller,
-                    key.actor(),
-                    key.value());
+        var values = Stream.<Object>builder()
+                .add(caller)
+                .add(caller)
+                .add(call.request().caller().actor());
+        if (employee != null) values.add(caller).add(employee.value());
+        if (key != null) values.add(caller).add(key.actor()).add(key.value());
+        message.ask(
+                key == null ? gate.alone : gate.withResponse,
+                key == null ? answers::readGate : answers::readGateAndResponse,
+                values.build().toArray());
         if (!tenant.equals(caller)) message.add(TenantGate.ENTER, tenant);
         call.preconditions().question().ask(message, answers::details);
         var stream = call.preconditions().stream();
@@ -73,17 +87,19 @@ final class PreconditionQuery {
     private static final class Answers<T> {
         private final Request request;
         private final TenantId tenant;
+        private final Gate asked;
         private @Nullable StoredResponse stored;
         private @Nullable T details;
 
-        Answers(Request request, TenantId tenant) {
+        Answers(Request request, TenantId tenant, Gate asked) {
             this.request = request;
             this.tenant = tenant;
+            this.asked = asked;
         }
 
         void readGate(ResultSet rows) throws SQLException {
             if (!rows.next()) throw new IllegalStateException("The gate is not there");
-            var gate = GateState.of(rows);
+            var gate = asked.reader.read(rows);
             if (request.isByAdmin()) gate.admitAdmin(tenant);
             else if (tenant.equals(request.tenant())) gate.admit(tenant, Access.WRITE);
             else throw Refusal.of(RefusalCode.FORBIDDEN);

@@ -32,8 +32,12 @@ public final class Claims {
     public void takePersonal(
             TransactionalWrites rows, TenantId tenant, RefusalCode refusal, PersonalValue value, String owner) {
         if (value.isErased()) return;
-        var hashed = hash.of("claim." + kindOf(refusal), tenant.value() + ":" + value.value());
-        take(rows, tenant, refusal, hashed, owner);
+        take(rows, tenant, refusal, hashOf(tenant, refusal, value), owner);
+    }
+
+    /** What is in the row of a claim instead of a personal value. */
+    public String hashOf(TenantId tenant, RefusalCode refusal, PersonalValue value) {
+        return hash.of("claim." + kindOf(refusal), tenant.value() + ":" + value.value());
     }
 
     private static String kindOf(RefusalCode refusal) {

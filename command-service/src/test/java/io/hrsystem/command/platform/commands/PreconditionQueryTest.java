@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hrsystem.command.platform.idempotency.IdempotencyKey;
 import io.hrsystem.contract.TenantId;
+import io.hrsystem.contract.employees.EmployeeId;
 import io.hrsystem.contract.identity.Role;
 import io.hrsystem.eventstore.append.EventTransactions;
 import io.hrsystem.platform.Refusal;
@@ -14,6 +15,7 @@ import io.hrsystem.platform.database.TenantGate.Status;
 import io.hrsystem.platform.security.Caller;
 import io.hrsystem.testserver.TestDatabase;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,8 +58,27 @@ class PreconditionQueryTest {
                         Refusal.class, it -> assertThat(it.code()).isEqualTo(RefusalCode.FORBIDDEN));
     }
 
+    @Test
+    void thePersonIsAskedForInTheSameMessageAndTheMachineNot() {
+        JdbcClient.create(DATABASE.system())
+                .sql("SELECT end_employment('acme', 'anna', 'resigned', '2026-03-01', 0)")
+                .query()
+                .listOfRows();
+        transactions.executeInTransaction(() -> {
+            assertThat(admit(ACME, new EmployeeId("berta")).stored()).isNull();
+            assertThat(admit(ACME, null).stored()).isNull();
+        });
+        assertThatThrownBy(() -> transactions.executeInTransaction(() -> admit(ACME, new EmployeeId("anna"))))
+                .isInstanceOfSatisfying(
+                        Refusal.class, it -> assertThat(it.code()).isEqualTo(RefusalCode.ACCOUNT_ENDED));
+    }
+
     private PreconditionQuery.Found<Boolean> admit(TenantId tenant) {
-        var caller = new Caller(ACME, "time-clock", Set.of(Role.KIOSK), null);
+        return admit(tenant, null);
+    }
+
+    private PreconditionQuery.Found<Boolean> admit(TenantId tenant, @Nullable EmployeeId employee) {
+        var caller = new Caller(ACME, "time-clock", Set.of(Role.KIOSK), employee);
         var request = new Request(caller, "POST /test", "/test", "a key", "a correlation");
         var call = new CommandCall<Boolean, AggregateCommand, String>(
                 request,

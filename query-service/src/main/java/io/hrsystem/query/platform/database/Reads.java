@@ -44,7 +44,7 @@ public final class Reads {
                     }));
         return ReadSource.as(ReadSource.Role.APP)
                 .call(() -> transaction.execute(_ -> {
-                    gate.enter(caller.tenant(), caller.actor(), Access.READ);
+                    gate.enter(caller.tenant(), caller.actor(), caller.employee(), Access.READ);
                     return read.get();
                 }));
     }

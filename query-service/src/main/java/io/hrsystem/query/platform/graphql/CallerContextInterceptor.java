@@ -33,6 +33,7 @@ import reactor.core.publisher.Mono;
 @Component
 final class CallerContextInterceptor implements WebGraphQlInterceptor {
     private static final Map<String, RefusalCode> OF_THE_WHOLE_REQUEST = Stream.of(
+                    RefusalCode.ACCOUNT_ENDED,
                     RefusalCode.CLIENT_REVOKED,
                     RefusalCode.READ_MODEL_BEHIND,
                     RefusalCode.POSITION_UNKNOWN,

@@ -1,10 +1,12 @@
 package io.hrsystem.contract.identity;
 
 import io.hrsystem.contract.DomainEvent;
+import io.hrsystem.contract.employees.EmployeeId;
 import io.hrsystem.contract.personal.EmailAddress;
 import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Facts about a person's sign-in. Roles are kept in order, so that an event is always written the same way. */
 public sealed interface AccountEvent extends DomainEvent {
@@ -15,7 +17,19 @@ public sealed interface AccountEvent extends DomainEvent {
         return accountId().value();
     }
 
-    record AccountInvited(AccountId accountId, EmailAddress email, Set<Role> roles) implements AccountEvent {
+    /**
+     * Said again, it is the newest one that counts.
+     *
+     * @param employeeId the employment that the account belongs to, and ends with; null if it belongs to none
+     * @param replaces the account that had this address, and whose person has left
+     */
+    record AccountInvited(
+            AccountId accountId,
+            EmailAddress email,
+            Set<Role> roles,
+            @Nullable EmployeeId employeeId,
+            @Nullable AccountId replaces)
+            implements AccountEvent {
         public AccountInvited {
             roles = Collections.unmodifiableSortedSet(new TreeSet<>(roles));
         }

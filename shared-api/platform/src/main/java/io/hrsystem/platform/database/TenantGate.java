@@ -1,12 +1,14 @@
 package io.hrsystem.platform.database;
 
 import io.hrsystem.contract.TenantId;
+import io.hrsystem.contract.employees.EmployeeId;
 import io.hrsystem.contract.operations.MaintenanceMode;
 import io.hrsystem.platform.Refusal;
 import io.hrsystem.platform.RefusalCode;
 import java.sql.Connection;
 import java.util.ArrayList;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
@@ -34,6 +36,8 @@ public final class TenantGate {
     public static final String ENTER = "SELECT set_config('hr.tenant', ?, true)";
 
     private static final String ASK = "SELECT " + GateState.COLUMNS + " FROM " + GateState.TABLES;
+    private static final String ASK_OF_A_PERSON =
+            "SELECT " + GateState.COLUMNS_OF_A_PERSON + " FROM " + GateState.TABLES_OF_A_PERSON;
     private static final String NOBODY = "";
     private static final RowCallbackHandler NOTHING = _ -> {};
 
@@ -47,20 +51,34 @@ public final class TenantGate {
      * Enters on behalf of a caller.
      *
      * @param actor the caller's: a client or an account
-     *
-     * @throws Refusal if the tenant is not active, or the system in maintenance; nothing is entered then
+     * @param employee the employment that the account belongs to; null for machines
+     * @throws Refusal if the tenant is not active, the system in maintenance, or the employment over; nothing is entered
+     *     then
      */
-    public void enter(TenantId tenant, String actor, Access access) {
+    public void enter(TenantId tenant, String actor, @Nullable EmployeeId employee, Access access) {
         var states = new ArrayList<GateState>(1);
-        send(entering(tenant.value())
-                .ask(
-                        ASK,
-                        row -> {
-                            while (row.next()) states.add(GateState.of(row));
-                        },
-                        tenant.value(),
-                        tenant.value(),
-                        actor));
+        var entering = entering(tenant.value());
+        if (employee == null)
+            entering.ask(
+                    ASK,
+                    row -> {
+                        while (row.next()) states.add(GateState.of(row));
+                    },
+                    tenant.value(),
+                    tenant.value(),
+                    actor);
+        else
+            entering.ask(
+                    ASK_OF_A_PERSON,
+                    row -> {
+                        while (row.next()) states.add(GateState.ofAPerson(row));
+                    },
+                    tenant.value(),
+                    tenant.value(),
+                    actor,
+                    tenant.value(),
+                    employee.value());
+        send(entering);
         try {
             states.getFirst().admit(tenant, access);
         } catch (Refusal e) {

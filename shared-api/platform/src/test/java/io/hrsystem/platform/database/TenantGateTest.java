@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hrsystem.contract.TenantId;
+import io.hrsystem.contract.employees.EmployeeId;
 import io.hrsystem.contract.operations.MaintenanceMode;
 import io.hrsystem.platform.Refusal;
 import io.hrsystem.platform.RefusalCode;
 import io.hrsystem.platform.database.TenantGate.Status;
 import io.hrsystem.testserver.TestDatabase;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +42,8 @@ class TenantGateTest {
     @BeforeEach
     void empty() {
         JdbcClient.create(DATABASE.owner())
-                .sql("DELETE FROM tenant_gate; UPDATE maintenance SET mode = 'NORMAL', version = -1")
+                .sql("DELETE FROM tenant_gate; DELETE FROM employment_end; UPDATE maintenance SET mode = 'NORMAL',"
+                        + " version = -1")
                 .update();
     }
 
@@ -97,10 +102,55 @@ class TenantGateTest {
     }
 
     @Test
+    void anAccountEndsOnTheDayAfterTheLastAndNotBefore() {
+        ofSystem.set(ACME, Status.ACTIVE, 0);
+        end("anna", "resigned", today(), 3);
+        end("berta", "resigned", today().plusDays(1), 3);
+        end("carl", "resigned", today(), 3);
+        end("carl", "resigned", null, 4);
+        end("carl", "transfer", null, 5);
+        end("dora", "resigned", today(), 3);
+        end("dora", "resigned", null, 2);
+
+        assertThat(enterPerson("anna")).isEqualTo("ACCOUNT_ENDED");
+        assertThat(enterPerson("berta")).isEqualTo("OK");
+        assertThat(enterPerson("carl")).isEqualTo("OK");
+        assertThat(enterPerson("dora")).isEqualTo("ACCOUNT_ENDED");
+        assertThat(enterPerson("nobody")).isEqualTo("OK");
+        assertThat(enterPerson(null)).isEqualTo("OK");
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(ZoneId.of("Asia/Seoul"));
+    }
+
+    private static void end(String employee, String change, @Nullable LocalDate from, long version) {
+        JdbcClient.create(DATABASE.system())
+                .sql("SELECT end_employment('acme', ?, ?, ?, ?)")
+                .param(1, employee)
+                .param(2, change)
+                .param(3, from)
+                .param(4, version)
+                .query()
+                .listOfRows();
+    }
+
+    private String enterPerson(@Nullable String employee) {
+        return transaction.execute(_ -> {
+            try {
+                gate.enter(ACME, "account", employee == null ? null : new EmployeeId(employee), READ);
+                return currentTenant().equals("acme") ? "OK" : "entered nothing";
+            } catch (Refusal e) {
+                return currentTenant().isEmpty() ? e.code().value() : "entered";
+            }
+        });
+    }
+
+    @Test
     void enteringTakesNoTransactionId() {
         ofSystem.set(ACME, Status.ACTIVE, 0);
         transaction.executeWithoutResult(_ -> {
-            gate.enter(ACME, "anna", WRITE);
+            gate.enter(ACME, "anna", null, WRITE);
             assertThat(app.sql("SELECT pg_current_xact_id_if_assigned() IS NULL")
                             .query(Boolean.class)
                             .single())
@@ -127,7 +177,8 @@ class TenantGateTest {
         for (var sql : List.of(
                 "SELECT set_gate('other', 'SUSPENDED', 99)",
                 "SELECT set_maintenance('MAINTENANCE', 99)",
-                "SELECT revoke_client('other', 'clock')"))
+                "SELECT revoke_client('other', 'clock')",
+                "SELECT end_employment('other', 'anna', 'resigned', '2026-03-01', 0)"))
             assertThatThrownBy(() -> transaction.executeWithoutResult(_ -> {
                         gate.enterUngated(ACME);
                         app.sql(sql).query().listOfRows();
@@ -147,11 +198,11 @@ class TenantGateTest {
     @Test
     void aClosedGateIsARefusalAndMaintenanceIsUnavailability() {
         transaction.executeWithoutResult(_ -> {
-            assertThatThrownBy(() -> gate.enter(ACME, "anna", READ)).isInstanceOfSatisfying(Refusal.class, it -> {
+            assertThatThrownBy(() -> gate.enter(ACME, "anna", null, READ)).isInstanceOfSatisfying(Refusal.class, it -> {
                 assertThat(it.code()).isEqualTo(RefusalCode.TENANT_UNKNOWN);
             });
             ofSystem.setMaintenance(MaintenanceMode.READ_ONLY, 0);
-            assertThatThrownBy(() -> gate.enter(ACME, "anna", WRITE))
+            assertThatThrownBy(() -> gate.enter(ACME, "anna", null, WRITE))
                     .isInstanceOfSatisfying(
                             Refusal.class, it -> assertThat(it.code()).isEqualTo(RefusalCode.READ_ONLY));
         });
@@ -159,7 +210,7 @@ class TenantGateTest {
 
     private String enterTenant(String tenant, boolean writes, boolean gated) {
         try {
-            if (gated) gate.enter(new TenantId(tenant), "anna", writes ? WRITE : READ);
+            if (gated) gate.enter(new TenantId(tenant), "anna", null, writes ? WRITE : READ);
             else gate.enterUngated(new TenantId(tenant));
             return "OK";
         } catch (Refusal e) {
