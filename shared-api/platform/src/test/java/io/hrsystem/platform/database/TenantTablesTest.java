@@ -39,7 +39,8 @@ class TenantTablesTest {
 
     @Test
     void everyTenantTableIsProtected() {
-        assertThat(TenantTables.in(database.owner())).containsExactly("employment_end", "note", "revoked_client", "tenant_gate");
+        assertThat(TenantTables.in(database.owner()))
+                .containsExactly("employment_end", "note", "revoked_client", "tenant_gate");
         assertThat(TenantTables.faults(database.owner())).isEmpty();
     }
 
