@@ -3,6 +3,7 @@ package io.hrsystem.command.organisation;
 import io.hrsystem.command.platform.referencerows.EventMeta;
 import io.hrsystem.command.platform.referencerows.Facts;
 import io.hrsystem.command.platform.referencerows.ReferenceRows;
+import io.hrsystem.contract.ChangeId;
 import io.hrsystem.contract.bounds.Times;
 import io.hrsystem.contract.organisation.OrganisationEvent;
 import io.hrsystem.contract.organisation.OrganisationEvent.DepartmentChangeCancelled;
@@ -49,9 +50,15 @@ final class OrganisationFacts implements ReferenceRows<OrganisationEvent> {
                 facts.set("HEAD", it.changeId(), it.effectiveFrom(), head == null ? null : head.value());
             }
             case DepartmentClosed it -> facts.set("CLOSED", it.changeId(), it.effectiveFrom(), null);
-            case DepartmentChangeCancelled it -> facts.takeBack(it.changeId());
-            case DepartmentChangeWithdrawn it -> facts.takeBack(it.changeId());
+            case DepartmentChangeCancelled it -> takeBack(it.changeId(), facts);
+            case DepartmentChangeWithdrawn it -> takeBack(it.changeId(), facts);
             case DepartmentRenamed _ -> {}
         }
+    }
+
+    /** Without its founding nothing is left of a department. */
+    private static void takeBack(ChangeId change, Facts facts) {
+        if (change.equals(ChangeId.ofBeginning(facts.subject()))) facts.takeBackAll();
+        else facts.takeBack(change);
     }
 }

@@ -107,6 +107,21 @@ public final class Timeline<V> {
         return touched;
     }
 
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Timeline<?> timeline && timeline.changes.equals(changes);
+    }
+
+    @Override
+    public int hashCode() {
+        return changes.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return changes.toString();
+    }
+
     private static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {
         if (one == null) return other;
         return other == null || one.isBefore(other) ? one : other;

@@ -47,13 +47,22 @@ public enum RefusalCode {
     FEATURE_UNKNOWN(Kind.NOT_FOUND),
     STEP_NOT_FAILED(Kind.STATE),
 
+    // changes that hold from a day on
+    ALREADY_EFFECTIVE(Kind.STATE),
+    IN_USE(Kind.STATE),
+
     // organisation
+    DEPARTMENT_CLOSED(Kind.STATE),
     DEPARTMENT_CODE_TAKEN(Kind.STATE),
+    DEPARTMENT_CYCLE(Kind.STATE),
+    DEPARTMENT_IS_ROOT(Kind.STATE),
+    DEPARTMENT_NOT_EMPTY(Kind.STATE),
     DEPARTMENT_UNKNOWN(Kind.RULE),
 
     // employees
     EMPLOYEE_EMAIL_TAKEN(Kind.STATE),
     EMPLOYEE_NUMBER_TAKEN(Kind.STATE),
+    EMPLOYEE_UNKNOWN(Kind.RULE),
 
     // quotas of a company
     CLIENTS_QUOTA(Kind.RULE, "QUOTA_EXCEEDED"),

@@ -3,13 +3,16 @@ package io.hrsystem.command.platform.commands;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.eventstore.append.TransactionalWrites;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that {@link CommandRequest} has been told.
  *
  * @param tenant whose data it changes
  * @param rows what is written with its events and is no fact
+ * @param answer to the command and what the aggregate has returned
  */
 record CommandCall<T, C extends AggregateCommand, A>(
         Request request,
@@ -19,4 +22,4 @@ record CommandCall<T, C extends AggregateCommand, A>(
         Function<T, C> decision,
         BiConsumer<C, TransactionalWrites> rows,
         Class<A> answerType,
-        Function<C, A> answer) {}
+        BiFunction<C, @Nullable Object, A> answer) {}

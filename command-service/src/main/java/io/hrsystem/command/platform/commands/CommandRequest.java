@@ -2,8 +2,11 @@ package io.hrsystem.command.platform.commands;
 
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.eventstore.append.TransactionalWrites;
+import java.util.Objects;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request on its way to a command, said in the order in which it happens: what is asked first, what is decided on
@@ -63,6 +66,15 @@ public final class CommandRequest {
 
         /** The same with an answer that hangs on the command. */
         public <A> Answer<A> answering(Class<A> type, Function<C, A> answer) {
+            return handled(type, (command, _) -> answer.apply(command));
+        }
+
+        /** The same with an answer that hangs on what the aggregate has returned. */
+        public <R, A> Answer<A> answering(Class<A> type, Class<R> returned, Function<R, A> answer) {
+            return handled(type, (_, result) -> answer.apply(Objects.requireNonNull(returned.cast(result))));
+        }
+
+        private <A> Answer<A> handled(Class<A> type, BiFunction<C, @Nullable Object, A> answer) {
             return request.commands.handle(new CommandCall<>(
                     request.request, request.tenant, request.body, preconditions, decision, rows, type, answer));
         }

@@ -83,8 +83,7 @@ public final class Commands {
             if (key != null && stored != null)
                 return answer(responses.repeat(stored, key, call.answerType()), stored.position());
             var command = call.decision().apply(found.details());
-            transaction.send(command);
-            var answer = call.answer().apply(command);
+            var answer = call.answer().apply(command, transaction.send(command));
             // before all others: a rival with the same key must find this answer, not stumble over its own claims
             if (key != null) responses.store(transaction.rows(), key, call.tenant(), answer);
             quotas.require(transaction.rows(), call.tenant(), command.needs());

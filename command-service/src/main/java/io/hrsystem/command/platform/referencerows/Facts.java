@@ -21,6 +21,7 @@ public record Facts(EventMeta meta, TransactionalWrites rows, String subject) {
         VALUES (?, ?, ?, ?, ?, ?, ?, ?)\
         """;
     private static final String TAKE_BACK = "DELETE FROM fact WHERE tenant_id = ? AND subject = ? AND change_id = ?";
+    private static final String TAKE_ALL_BACK = "DELETE FROM fact WHERE tenant_id = ? AND subject = ?";
 
     /** @param value null if from that day on there is none */
     public Facts set(String fact, ChangeId change, LocalDate on, @Nullable String value) {
@@ -36,6 +37,12 @@ public record Facts(EventMeta meta, TransactionalWrites rows, String subject) {
     /** The change has been cancelled or withdrawn, in all facts that it was about. */
     public Facts takeBack(ChangeId change) {
         rows.add(TAKE_BACK, meta.tenant().value(), subject, change.value());
+        return this;
+    }
+
+    /** The subject should never have been. */
+    public Facts takeBackAll() {
+        rows.add(TAKE_ALL_BACK, meta.tenant().value(), subject);
         return this;
     }
 }

@@ -88,7 +88,7 @@ class PreconditionQueryTest {
                 _ -> () -> "a stream",
                 (_, _) -> {},
                 String.class,
-                _ -> "done");
+                (_, _) -> "done");
         return preconditions.ask(call, new IdempotencyKey(ACME, "time-clock", "a key", "a fingerprint"), 1);
     }
 }

@@ -1,0 +1,79 @@
+package io.hrsystem.command.organisation;
+
+import io.hrsystem.command.organisation.OrganisationCommand.CancelDepartmentChange;
+import io.hrsystem.command.organisation.OrganisationCommand.WithdrawDepartmentChange;
+import io.hrsystem.command.platform.commands.Commands;
+import io.hrsystem.command.platform.commands.Request;
+import io.hrsystem.contract.ChangeId;
+import io.hrsystem.contract.organisation.DepartmentId;
+import io.hrsystem.contract.personal.FreeText;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.annotation.security.RolesAllowed;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What a change had replaced holds again. A department whose founding is taken back has never been. */
+@RestController
+@RequestMapping("/api/departments/{id}/changes/{changeId}")
+@RolesAllowed({"TENANT_ADMIN", "HR_MANAGER"})
+class TakeBackEndpoint {
+    @Schema(name = "TakeBackDepartmentChangeRequest")
+    record TakeBackRequest(
+            @Nullable @Schema(example = "Entered twice", minLength = 1, maxLength = 500)
+            FreeText reason) {}
+
+    private final Commands commands;
+    private final Today today;
+
+    TakeBackEndpoint(Commands commands, Today today) {
+        this.commands = commands;
+        this.today = today;
+    }
+
+    @PostMapping("/cancel")
+    @Operation(
+            operationId = "cancelDepartmentChange",
+            summary = "Cancels a planned change of a department",
+            description = "One that lies ahead; from its day on it can only be withdrawn.")
+    ResponseEntity<DepartmentAnswer> cancel(
+            Request request,
+            @PathVariable DepartmentId id,
+            @PathVariable ChangeId changeId,
+            @RequestBody(required = false) @Nullable TakeBackRequest body) {
+        var tenant = request.tenant();
+        var asked = given(body);
+        return commands.on(request, asked)
+                .asking(today.in(tenant))
+                .deciding(day -> new CancelDepartmentChange(tenant, id, changeId, asked.reason(), day))
+                .answering(new DepartmentAnswer(id, changeId))
+                .as(HttpStatus.OK);
+    }
+
+    @PostMapping("/withdraw")
+    @Operation(
+            operationId = "withdrawDepartmentChange",
+            summary = "Withdraws a change of a department that should never have been",
+            description = "Past or planned. A founding only while nothing hangs on it.")
+    ResponseEntity<DepartmentAnswer> withdraw(
+            Request request,
+            @PathVariable DepartmentId id,
+            @PathVariable ChangeId changeId,
+            @RequestBody(required = false) @Nullable TakeBackRequest body) {
+        var asked = given(body);
+        return commands.on(request, asked)
+                .sending(new WithdrawDepartmentChange(request.tenant(), id, changeId, asked.reason()))
+                .answering(new DepartmentAnswer(id, changeId))
+                .as(HttpStatus.OK);
+    }
+
+    private static TakeBackRequest given(@Nullable TakeBackRequest body) {
+        return body != null ? body : new TakeBackRequest(null);
+    }
+}
