@@ -48,8 +48,9 @@ record AskedCorrection(
 
     /** @throws Refusal if it is too late for it, or not a time of that work date */
     RequestCorrection decide(RosterEntry entry) {
-        requireRecent(entry);
-        if (checkIn != null && !entry.dateOf(checkIn).equals(workDate))
+        requireRecent(entry.terms());
+        entry.requireEmployed(workDate);
+        if (checkIn != null && !entry.isOf(workDate, checkIn))
             throw Refusal.of(RefusalCode.CORRECTION_OF_ANOTHER_DAY).about("checkIn");
         return new RequestCorrection(
                 employee,
@@ -63,9 +64,10 @@ record AskedCorrection(
                 actor);
     }
 
-    private void requireRecent(RosterEntry entry) {
-        var days = entry.correctionDaysBack(now);
-        if (workDate.isBefore(entry.dateOf(now).minusDays(days)))
+    private void requireRecent(WorkTerms terms) {
+        var today = terms.dayOf(now);
+        var days = terms.settingsOn(today).daysBackOfCorrections();
+        if (workDate.isBefore(today.minusDays(days)))
             throw Refusal.of(RefusalCode.CORRECTION_TOO_OLD).with("days", days).about("workDate");
     }
 

@@ -7,7 +7,6 @@ import io.hrsystem.contract.attendance.Punch;
 import io.hrsystem.contract.attendance.PunchSource;
 import io.hrsystem.contract.employees.EmployeeId;
 import io.hrsystem.contract.identity.Role;
-import io.hrsystem.contract.tenants.TenantSettings;
 import io.hrsystem.platform.Refusal;
 import io.hrsystem.platform.RefusalCode;
 import io.hrsystem.platform.security.Caller;
@@ -36,29 +35,36 @@ record AskedPunch(EmployeeId employee, Instant at, PunchSource source, boolean b
                 now);
     }
 
-    /** @throws Refusal PUNCH_TOO_OLD if the company wants a correction instead */
+    /** @throws Refusal if the company wants a correction instead, or the employee does not work for it on that date */
     CheckIn checkIn(RosterEntry entry) {
-        requireRecent(entry.settings());
+        requireRecent(entry.terms());
         var date = entry.workDateOfCheckIn(at);
-        var grace = entry.settings().workSchedule().graceMinutes();
-        return new CheckIn(employee, date, punch(entry), entry.shiftOn(date), grace);
+        entry.requireEmployed(date);
+        return new CheckIn(employee, date, punch(entry.terms()), entry.shiftOn(date), entry.graceOn(date));
     }
 
-    /** @throws Refusal PUNCH_TOO_OLD if the company wants a correction instead */
+    /**
+     * Whoever is at work may go, whatever has become of the employment.
+     *
+     * @throws Refusal if the company wants a correction instead, or the employee neither is at work nor works for it
+     */
     CheckOut checkOut(RosterEntry entry) {
-        requireRecent(entry.settings());
-        return new CheckOut(employee, entry.workDateOfCheckOut(at), punch(entry));
+        requireRecent(entry.terms());
+        var date = entry.workDateOfCheckOut(at);
+        if (!entry.endsOpenSession(at)) entry.requireEmployed(date);
+        return new CheckOut(employee, date, punch(entry.terms()));
     }
 
-    private Punch punch(RosterEntry entry) {
-        return new Punch(at, entry.settings().zone().getRules().getOffset(at), source);
+    private Punch punch(WorkTerms terms) {
+        return new Punch(at, terms.zoneOn(terms.dayOf(at)).getRules().getOffset(at), source);
     }
 
-    /** By the calendar of the company, whatever the hour. */
-    private void requireRecent(TenantSettings settings) {
+    /** By the calendar of the company, whatever the hour, and by what it says today. */
+    private void requireRecent(WorkTerms terms) {
+        var today = terms.dayOf(now);
+        var settings = terms.settingsOn(today);
         var days = byClock ? settings.daysBackOfClocks() : settings.daysBackOfPeople();
-        var earliest = LocalDate.ofInstant(now, settings.zone()).minusDays(days);
-        if (LocalDate.ofInstant(at, settings.zone()).isBefore(earliest))
+        if (terms.dayOf(at).isBefore(today.minusDays(days)))
             throw Refusal.of(RefusalCode.PUNCH_TOO_OLD).with("days", days).about("at");
     }
 

@@ -67,7 +67,7 @@ class CorrectionEndpoint {
             @Valid @RequestBody CorrectionRequest body) {
         var asked = AskedCorrection.of(employeeId, workDate, body, request.caller(), clock.instant());
         return commands.on(request, body)
-                .asking(roster.entryOf(request.tenant(), employeeId, workDate))
+                .asking(roster.entryOf(request.tenant(), employeeId, workDate, asked.now()))
                 .deciding(asked::decide)
                 .answering(new CorrectionAnswer(asked.id()))
                 .as(HttpStatus.CREATED);

@@ -10,11 +10,12 @@ import io.hrsystem.contract.attendance.AttendanceEvent.CheckedOut;
 import io.hrsystem.contract.attendance.AttendanceEvent.CorrectionApproved;
 import io.hrsystem.contract.attendance.AttendanceEvent.CorrectionRejected;
 import io.hrsystem.contract.attendance.AttendanceEvent.CorrectionRequested;
+import io.hrsystem.contract.attendance.Shift;
 import io.hrsystem.eventstore.append.TransactionalWrites;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
-/** Where people on the roster are: the session begun last and not ended. */
+/** Where people on the roster are: the session begun last and not ended, and the shift of the last check-in. */
 @Component
 final class OpenSessions implements ReferenceRows<AttendanceEvent> {
     /**
@@ -54,25 +55,29 @@ final class OpenSessions implements ReferenceRows<AttendanceEvent> {
     @Override
     public void apply(AttendanceEvent event, EventMeta meta, TransactionalWrites rows) {
         switch (event) {
-            case CheckedIn checkedIn -> begun(checkedIn, checkedIn.punch().at(), meta, rows);
+            case CheckedIn checkedIn -> begun(checkedIn, checkedIn.punch().at(), checkedIn.shift(), meta, rows);
             case CheckedOut checkedOut -> ended(checkedOut, meta, rows);
             case CorrectionApproved approved -> {
                 var day = approved.day();
-                if (day.checkOut() == null) begun(approved, day.checkIn(), meta, rows);
+                if (day.checkOut() == null) begun(approved, day.checkIn(), approved.shift(), meta, rows);
                 else ended(approved, meta, rows);
             }
             case CorrectionRequested _, CorrectionRejected _ -> {}
         }
     }
 
-    private static void begun(AttendanceEvent event, Instant since, EventMeta meta, TransactionalWrites rows) {
+    private static void begun(
+            AttendanceEvent event, Instant since, Shift shift, EventMeta meta, TransactionalWrites rows) {
         rows.add(
                 """
-                UPDATE roster SET open_work_date = ?, open_since = ?
+                UPDATE roster SET open_work_date = ?, open_since = ?, shift_date = ?, shift_since = ?, shift_until = ?
                 WHERE tenant_id = ? AND employee_id = ? AND (open_since IS NULL OR open_since < ?)\
                 """,
                 event.workDate(),
                 since.atOffset(UTC),
+                event.workDate(),
+                since.atOffset(UTC),
+                shift.endsAt().atOffset(UTC),
                 meta.tenant().value(),
                 event.employeeId().value(),
                 since.atOffset(UTC));

@@ -1,39 +1,51 @@
 package io.hrsystem.command.attendance;
 
-import io.hrsystem.command.attendance.RosterEntry.OpenSession;
+import static java.time.ZoneOffset.UTC;
+
 import io.hrsystem.command.platform.commands.Preconditions;
-import io.hrsystem.command.platform.referencerows.JsonText;
 import io.hrsystem.contract.StreamIds;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.employees.EmployeeId;
-import io.hrsystem.contract.tenants.TenantSettings;
-import io.hrsystem.platform.Refusal;
-import io.hrsystem.platform.RefusalCode;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Who may punch, and where they are: one row an employee, read with the gate. */
+/** Who may punch, where they are, and by which hours they work: read with the gate. */
 @Component
 final class Roster {
     static final String TABLE = "roster";
 
-    private static final int SETTINGS_KEPT = 10_000;
+    /**
+     * Rows of the days in question alone, one each in most cases. A time of day lies on the date of UTC, on the one before
+     * or on the one after; a work date may have begun a day before that.
+     */
     private static final String FIND = """
-        SELECT settings, open_work_date, open_since
-          FROM roster LEFT JOIN tenant_settings ON tenant_settings.tenant_id = roster.tenant_id
-         WHERE roster.tenant_id = ? AND employee_id = ?\
+        SELECT open_work_date, open_since, shift_date, shift_since, shift_until,
+               s.from_day AS settings_from, s.until AS settings_until, s.settings,
+               e.from_day AS employed_from, e.until AS employed_until, e.absence,
+               w.from_day AS week_from, w.until AS week_until, w.week,
+               CASE WHEN e.from_day IS NULL THEN CASE
+                 WHEN EXISTS (SELECT FROM employment_period p WHERE p.tenant_id = r.tenant_id
+                    AND p.employee_id = r.employee_id AND p.from_day < d.first) THEN 'EMPLOYMENT_ENDED'
+                 WHEN EXISTS (SELECT FROM fact f WHERE f.tenant_id = r.tenant_id
+                    AND f.subject = r.employee_id AND f.fact = 'HIRED') THEN 'NOT_YET_HIRED'
+               END END AS otherwise
+          FROM roster r
+         CROSS JOIN (SELECT ?::date AS first, ?::date AS last, ?::date AS today) AS d
+          LEFT JOIN employment_period e ON e.tenant_id = r.tenant_id AND e.employee_id = r.employee_id
+               AND e.from_day <= d.last AND (e.until IS NULL OR e.until > d.first)
+          LEFT JOIN schedule_period w ON w.tenant_id = r.tenant_id AND w.schedule_id = coalesce(e.schedule_id, r.tenant_id)
+               AND w.from_day <= d.last AND (w.until IS NULL OR w.until > d.first)
+          LEFT JOIN settings_period s ON s.tenant_id = r.tenant_id
+               AND s.from_day <= d.today AND (s.until IS NULL OR s.until > d.first)
+         WHERE r.tenant_id = ? AND r.employee_id = ?
+         ORDER BY e.from_day, w.from_day, s.from_day\
         """;
 
-    private final JsonText json;
-    private final ConcurrentHashMap<String, TenantSettings> settingsByText = new ConcurrentHashMap<>();
+    private final RosterRead read;
 
-    Roster(JsonText json) {
-        this.json = json;
+    Roster(RosterRead read) {
+        this.read = read;
     }
 
     /**
@@ -41,33 +53,21 @@ final class Roster {
      * where the punch most likely belongs is read along: most people work by the clock of Korea.
      */
     Preconditions<RosterEntry> entryOf(TenantId tenant, AskedPunch punch) {
-        var likely = new RosterEntry(TenantSettings.DEFAULTS, null).workDateOfCheckIn(punch.at());
-        return Preconditions.of(
-                        FIND, this::read, tenant.value(), punch.employee().value())
+        var likely = WorkTerms.USUAL.workDateOf(punch.at());
+        return entryOf(tenant, punch.employee(), LocalDate.ofInstant(punch.at(), UTC), punch.now())
                 .expecting(StreamIds.attendance(punch.employee(), likely));
     }
 
     /** The same for what is said of a work date later. */
-    Preconditions<RosterEntry> entryOf(TenantId tenant, EmployeeId employee, LocalDate workDate) {
-        return Preconditions.of(FIND, this::read, tenant.value(), employee.value())
+    Preconditions<RosterEntry> entryOf(TenantId tenant, EmployeeId employee, LocalDate workDate, Instant now) {
+        return Preconditions.of(
+                        FIND,
+                        read::entry,
+                        workDate.minusDays(2),
+                        workDate.plusDays(1),
+                        LocalDate.ofInstant(now, UTC).plusDays(1),
+                        tenant.value(),
+                        employee.value())
                 .expecting(StreamIds.attendance(employee, workDate));
-    }
-
-    private RosterEntry read(ResultSet row) throws SQLException {
-        if (!row.next()) throw Refusal.of(RefusalCode.NOT_FOUND);
-        return new RosterEntry(settingsOf(row.getString("settings")), open(row));
-    }
-
-    private static @Nullable OpenSession open(ResultSet row) throws SQLException {
-        var date = row.getObject("open_work_date", LocalDate.class);
-        if (date == null) return null;
-        return new OpenSession(
-                date, row.getObject("open_since", OffsetDateTime.class).toInstant());
-    }
-
-    private TenantSettings settingsOf(@Nullable String text) {
-        if (text == null) return TenantSettings.DEFAULTS;
-        if (settingsByText.size() > SETTINGS_KEPT) settingsByText.clear();
-        return settingsByText.computeIfAbsent(text, it -> json.read(it, TenantSettings.class));
     }
 }

@@ -3,11 +3,20 @@ package io.hrsystem.command.attendance;
 import io.hrsystem.command.platform.referencerows.EventMeta;
 import io.hrsystem.command.platform.referencerows.ReferenceRows;
 import io.hrsystem.contract.employees.EmployeeEvent;
-import io.hrsystem.contract.employees.EmployeeEvent.EmployeeHired;
+import io.hrsystem.contract.employees.EmployeeEvent.DetailsChanged;
+import io.hrsystem.contract.employees.EmployeeEvent.EmployeeChangeCancelled;
+import io.hrsystem.contract.employees.EmployeeEvent.EmployeeChangeWithdrawn;
+import io.hrsystem.contract.employees.EmployeeEvent.EmployeePromoted;
+import io.hrsystem.contract.employees.EmployeeEvent.EmployeeTerminated;
+import io.hrsystem.contract.employees.EmployeeEvent.EmployeeTransferred;
+import io.hrsystem.contract.employees.EmployeeEvent.Hired;
+import io.hrsystem.contract.employees.EmployeeEvent.LeaveOfAbsenceStarted;
+import io.hrsystem.contract.employees.EmployeeEvent.ReturnedFromLeave;
+import io.hrsystem.contract.employees.EmployeeEvent.WorkScheduleAssigned;
 import io.hrsystem.eventstore.append.TransactionalWrites;
 import org.springframework.stereotype.Component;
 
-/** Who is on the roster. */
+/** Who is on the roster; whether they work on a day is said by their employment. */
 @Component
 final class RosterRows implements ReferenceRows<EmployeeEvent> {
     @Override
@@ -23,12 +32,14 @@ final class RosterRows implements ReferenceRows<EmployeeEvent> {
     @Override
     public void apply(EmployeeEvent event, EventMeta meta, TransactionalWrites rows) {
         switch (event) {
-            case EmployeeHired hired ->
+            case Hired hired ->
                 rows.add(
                         "INSERT INTO roster (tenant_id, employee_id) VALUES (?, ?)",
                         meta.tenant().value(),
                         hired.employeeId().value());
-            case EmployeeEvent _ -> {}
+            case EmployeeTransferred _, EmployeePromoted _, DetailsChanged _, WorkScheduleAssigned _ -> {}
+            case LeaveOfAbsenceStarted _, ReturnedFromLeave _, EmployeeTerminated _ -> {}
+            case EmployeeChangeCancelled _, EmployeeChangeWithdrawn _ -> {}
         }
     }
 }

@@ -43,8 +43,9 @@ record WorkedTime(int recognised, int earlyLeave, int gap) {
     private static int scheduled(Shift shift, Instant from, Instant to) {
         var start = later(from, shift.startsAt());
         var end = earlier(to, shift.endsAt());
-        var breaks = minutes(later(start, shift.breakStartsAt()), earlier(end, shift.breakEndsAt()));
-        return minutes(start, end) - breaks;
+        var scheduled = minutes(start, end);
+        for (var each : shift.breaks()) scheduled -= minutes(later(start, each.startsAt()), earlier(end, each.endsAt()));
+        return scheduled;
     }
 
     private static int minutes(Instant from, Instant to) {

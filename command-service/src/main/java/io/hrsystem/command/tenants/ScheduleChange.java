@@ -1,7 +1,11 @@
 package io.hrsystem.command.tenants;
 
 import io.hrsystem.contract.attendance.WorkSchedule;
+import io.hrsystem.contract.attendance.WorkWeek;
+import io.hrsystem.contract.attendance.WorkWeek.Break;
+import io.hrsystem.contract.attendance.WorkWeek.Day;
 import io.hrsystem.contract.bounds.OutOfBounds;
+import io.hrsystem.contract.bounds.OutOfBounds.Reason;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -35,14 +39,48 @@ record ScheduleChange(
 
         @Nullable LocalTime startOfDay) {
     /** @throws OutOfBounds that names the part that does not fit */
-    WorkSchedule applyTo(WorkSchedule current) {
-        return WorkSchedule.of(
-                workingDays != null ? workingDays : current.workingDays(),
-                start != null ? start : current.start(),
-                end != null ? end : current.end(),
-                breakStart != null ? breakStart : current.breakStart(),
-                breakEnd != null ? breakEnd : current.breakEnd(),
-                graceMinutes != null ? graceMinutes : current.graceMinutes(),
-                startOfDay != null ? startOfDay : current.startOfDay());
+    WorkWeek applyTo(WorkWeek held) {
+        try {
+            return changed(held);
+        } catch (OutOfBounds e) {
+            throw e.in("workSchedule");
+        }
+    }
+
+    private WorkWeek changed(WorkWeek held) {
+        if (workingDays != null && workingDays.stream().distinct().count() < workingDays.size())
+            throw OutOfBounds.of(Reason.DUPLICATES).in("workingDays");
+        var grace = graceMinutes != null ? graceMinutes : held.graceMinutes();
+        var begins = startOfDay != null ? startOfDay : held.startOfDay();
+        var on = workingDays != null
+                ? workingDays
+                : held.days().stream().map(Day::dayOfWeek).toList();
+        return WorkWeek.of(
+                on.stream().map(it -> hours(it, held, grace, begins)).toList(), grace, begins);
+    }
+
+    /** A day that had no shift gets the hours of the first one that has. */
+    private Day hours(DayOfWeek on, WorkWeek held, int grace, LocalTime begins) {
+        var own = held.days().stream().filter(it -> it.dayOfWeek() == on).findFirst();
+        var hours = own.or(() -> held.days().stream().findFirst())
+                .orElse(WorkWeek.STANDARD.days().getFirst());
+        if (breakStart == null && breakEnd == null && hours.breaks().size() > 1)
+            return new Day(on, orElse(start, hours.start()), orElse(end, hours.end()), hours.breaks());
+        var had = hours.breaks().isEmpty()
+                ? new Break(hours.end(), hours.end())
+                : hours.breaks().getFirst();
+        var changed = WorkSchedule.of(
+                List.of(on),
+                orElse(start, hours.start()),
+                orElse(end, hours.end()),
+                orElse(breakStart, had.start()),
+                orElse(breakEnd, had.end()),
+                grace,
+                begins);
+        return WorkWeek.of(changed).days().getFirst();
+    }
+
+    private static LocalTime orElse(@Nullable LocalTime said, LocalTime held) {
+        return said != null ? said : held;
     }
 }

@@ -1,14 +1,15 @@
 package io.hrsystem.command.tenants;
 
-import io.hrsystem.contract.attendance.WorkSchedule;
-import io.hrsystem.contract.bounds.OutOfBounds;
 import io.hrsystem.contract.tenants.LeaveBasis;
+import io.hrsystem.contract.tenants.SettingsPart;
 import io.hrsystem.contract.tenants.TenantSettings;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,12 @@ record SettingsChange(
         @Schema(description = "Day of the month, or the last one of a shorter month.", example = "25")
         Integer payDay,
 
-        @Schema(description = "What is left out stays as it is.", example = EXAMPLE_OF_HOURS) @Nullable @Valid
+        @Schema(
+                description = "The same hours on each working day of the default schedule; what is left out stays as it"
+                        + " is.",
+                example = EXAMPLE_OF_HOURS)
+        @Nullable
+        @Valid
         ScheduleChange workSchedule,
 
         @Nullable
@@ -43,31 +49,27 @@ record SettingsChange(
         @Min(0)
         @Max(TenantSettings.MOST_DAYS_BACK)
         @Schema(description = "How many days ago a person's own punch may have been.", example = "1")
-        Integer personDaysBack) {
+        Integer personDaysBack,
+
+        @Nullable
+        @Min(0)
+        @Max(TenantSettings.MOST_DAYS_BACK)
+        @Schema(description = "How many days ago a work date that is corrected may have been.", example = "31")
+        Integer correctionDaysBack,
+
+        @Nullable @Schema(description = "The first day of a week.", example = "MONDAY")
+        DayOfWeek weekStart,
+
+        @Nullable @Schema(description = "A day before or after today; today if it is left out.")
+        LocalDate effectiveFrom) {
     private static final String EXAMPLE_OF_HOURS = """
         {"workingDays": ["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY"], "start": "09:00", "end": "18:00",
          "breakStart": "12:00", "breakEnd": "13:00", "graceMinutes": 10, "startOfDay": "00:00"}\
         """;
 
-    /** @throws OutOfBounds that names what does not fit to the rest */
-    TenantSettings applyTo(TenantSettings current) {
-        return TenantSettings.of(
-                zone != null ? zone : current.zone(),
-                language != null ? language : current.language(),
-                theme != null ? theme : current.theme(),
-                leaveBasis != null ? leaveBasis : current.leaveBasis(),
-                payDay != null ? payDay : current.payDay(),
-                hours(current.workSchedule()),
-                clockDaysBack != null ? clockDaysBack : current.clockDaysBack(),
-                personDaysBack != null ? personDaysBack : current.personDaysBack());
-    }
-
-    private WorkSchedule hours(WorkSchedule current) {
-        if (workSchedule == null) return current;
-        try {
-            return workSchedule.applyTo(current);
-        } catch (OutOfBounds e) {
-            throw e.in("workSchedule");
-        }
+    /** Without the hours of work. */
+    SettingsPart settings() {
+        return SettingsPart.of(
+                zone, language, theme, leaveBasis, payDay, weekStart, clockDaysBack, personDaysBack, correctionDaysBack);
     }
 }

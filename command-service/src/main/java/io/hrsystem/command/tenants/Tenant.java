@@ -4,7 +4,6 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.hrsystem.command.tenants.TenantCommand.ActivateTenant;
 import io.hrsystem.command.tenants.TenantCommand.ApplyDefaultSettings;
-import io.hrsystem.command.tenants.TenantCommand.ChangeSettings;
 import io.hrsystem.command.tenants.TenantCommand.CompleteOnboardingStep;
 import io.hrsystem.command.tenants.TenantCommand.FailOnboardingStep;
 import io.hrsystem.command.tenants.TenantCommand.ReactivateTenant;
@@ -37,6 +36,7 @@ import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
@@ -58,8 +58,10 @@ final class Tenant {
     @AggregateIdentifier
     private @Nullable String stream;
 
+    @AggregateMember
+    private final CompanySettings settings = new CompanySettings();
+
     private Status status = Status.PROVISIONING;
-    private @Nullable TenantSettings settings;
     private final Set<Feature> features = EnumSet.noneOf(Feature.class);
     private final Map<OnboardingStep, Progress> steps = new EnumMap<>(OnboardingStep.class);
 
@@ -135,15 +137,8 @@ final class Tenant {
 
     @CommandHandler
     void handle(ApplyDefaultSettings command) {
-        if (status != Status.INACTIVE && settings == null)
+        if (status != Status.INACTIVE && settings.areUnknown())
             apply(new TenantSettingsChanged(command.tenantId(), TenantSettings.DEFAULTS));
-    }
-
-    @CommandHandler
-    void handle(ChangeSettings command) {
-        var current = settings != null ? settings : TenantSettings.DEFAULTS;
-        var changed = command.change().applyTo(current);
-        if (!changed.equals(settings)) apply(new TenantSettingsChanged(command.tenantId(), changed));
     }
 
     @CommandHandler
@@ -163,7 +158,7 @@ final class Tenant {
             case TenantActivated _, TenantReactivated _ -> status = Status.ACTIVE;
             case TenantSuspended _ -> status = Status.SUSPENDED;
             case TenantTerminated _ -> status = Status.INACTIVE;
-            case TenantSettingsChanged changed -> settings = changed.settings();
+            case TenantSettingsChanged _ -> {}
             case FeatureSwitched switched when switched.enabled() -> features.add(switched.feature());
             case FeatureSwitched switched -> features.remove(switched.feature());
         }

@@ -47,7 +47,5 @@ sealed interface TenantCommand extends AggregateCommand {
 
     record ApplyDefaultSettings(TenantId tenantId) implements TenantCommand {}
 
-    record ChangeSettings(TenantId tenantId, SettingsChange change) implements TenantCommand {}
-
     record SwitchFeature(TenantId tenantId, Feature feature, boolean enabled) implements TenantCommand {}
 }

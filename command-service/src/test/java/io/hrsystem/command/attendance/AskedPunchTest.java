@@ -7,17 +7,22 @@ import io.hrsystem.command.attendance.AttendanceCommand.CheckIn;
 import io.hrsystem.command.attendance.AttendanceCommand.CheckOut;
 import io.hrsystem.command.attendance.AttendanceEndpoint.PunchRequest;
 import io.hrsystem.command.attendance.RosterEntry.OpenSession;
+import io.hrsystem.command.attendance.WorkTerms.Employment;
 import io.hrsystem.contract.TenantId;
+import io.hrsystem.contract.Timeline.Period;
 import io.hrsystem.contract.attendance.Punch;
 import io.hrsystem.contract.attendance.PunchSource;
+import io.hrsystem.contract.bounds.Times;
 import io.hrsystem.contract.employees.EmployeeId;
 import io.hrsystem.contract.identity.Role;
-import io.hrsystem.contract.tenants.TenantSettings;
+import io.hrsystem.contract.tenants.SettingsPart;
 import io.hrsystem.platform.Refusal;
+import io.hrsystem.platform.RefusalCode;
 import io.hrsystem.platform.security.Caller;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -80,7 +85,7 @@ class AskedPunchTest {
 
     @Test
     void aCheckInIsOfTheDateThatTheRosterSays() {
-        var entry = new RosterEntry(TenantSettings.DEFAULTS, null);
+        var entry = new RosterEntry(WorkTerms.USUAL, null, null);
         var punch = new AskedPunch(ANNA, Instant.parse("2026-03-04T00:00:00Z"), PunchSource.KIOSK, true, NOW);
         assertThat(punch.checkIn(entry)).isEqualTo(new CheckIn(ANNA, DATE, at(punch), entry.shiftOn(DATE), 10));
     }
@@ -89,7 +94,7 @@ class AskedPunchTest {
     void aCheckOutEndsTheOpenSession() {
         var open = new OpenSession(DATE.minusDays(1), Instant.parse("2026-03-03T09:00:00Z"));
         var punch = new AskedPunch(ANNA, Instant.parse("2026-03-03T16:00:00Z"), PunchSource.WEB, false, NOW);
-        assertThat(punch.checkOut(new RosterEntry(TenantSettings.DEFAULTS, open)))
+        assertThat(punch.checkOut(new RosterEntry(WorkTerms.USUAL, open, null)))
                 .isEqualTo(new CheckOut(ANNA, DATE.minusDays(1), at(punch)));
     }
 
@@ -108,7 +113,7 @@ class AskedPunchTest {
     })
     void howFarBackAPunchMayBeIsWhatTheCompanySays(
             boolean byClock, @Nullable Integer clocks, @Nullable Integer people, Instant at, boolean accepted) {
-        var entry = new RosterEntry(lookingBack(clocks, people), null);
+        var entry = new RosterEntry(lookingBack(clocks, people), null, null);
         var punch = new AskedPunch(ANNA, at, PunchSource.KIOSK, byClock, NOW);
         if (accepted) {
             assertThat(punch.checkIn(entry).punch().at()).isEqualTo(at);
@@ -119,17 +124,22 @@ class AskedPunchTest {
         }
     }
 
-    private static TenantSettings lookingBack(@Nullable Integer clocks, @Nullable Integer people) {
-        var defaults = TenantSettings.DEFAULTS;
-        return new TenantSettings(
-                defaults.zone(),
-                defaults.language(),
-                defaults.theme(),
-                defaults.leaveBasis(),
-                defaults.payDay(),
-                defaults.workSchedule(),
-                clocks,
-                people);
+    @Test
+    void whoDoesNotWorkOnTheDateMayStillGo() {
+        var ended = new Employment(List.of(), RefusalCode.EMPLOYMENT_ENDED);
+        var terms = new WorkTerms(List.of(), List.of(new Period<>(Times.EARLIEST, null, ended)));
+        var open = new OpenSession(DATE.minusDays(1), Instant.parse("2026-03-03T09:00:00Z"));
+        var punch = new AskedPunch(ANNA, Instant.parse("2026-03-03T16:00:00Z"), PunchSource.WEB, false, NOW);
+        assertThatThrownBy(() -> punch.checkIn(new RosterEntry(terms, open, null)))
+                .hasMessage("EMPLOYMENT_ENDED");
+        assertThatThrownBy(() -> punch.checkOut(new RosterEntry(terms, null, null)))
+                .hasMessage("EMPLOYMENT_ENDED");
+        assertThat(punch.checkOut(new RosterEntry(terms, open, null)).workDate()).isEqualTo(DATE.minusDays(1));
+    }
+
+    private static WorkTerms lookingBack(@Nullable Integer clocks, @Nullable Integer people) {
+        var said = SettingsPart.of(null, null, null, null, null, null, clocks, people, null);
+        return new WorkTerms(List.of(new Period<>(Times.EARLIEST, null, said)), WorkTerms.USUAL.employments());
     }
 
     private static String outcome(Role role, @Nullable String self, PunchRequest request, Instant now) {

@@ -163,14 +163,21 @@ class TenantEndpointTest {
     @Test
     void aTenantAdminChangesSettingsAndNoOneElseDoes() {
         var company = Company.onboard(SERVICE);
-        assertThat(company.admin().patch("/api/settings", Map.of("payDay", 10)).status())
-                .isEqualTo(200);
+        var changed = company.admin().patch("/api/settings", Map.of("payDay", 10));
+        assertThat(changed.status()).isEqualTo(200);
+        assertThat(changed.text("changeId")).hasSize(36);
+        var again = company.admin().patch("/api/settings", Map.of("payDay", 10, "weekStart", "MONDAY"));
+        assertThat(again.status()).isEqualTo(200);
         assertThat(company.hr().patch("/api/settings", Map.of("payDay", 10)).status())
                 .isEqualTo(403);
         var wrong = company.admin().patch("/api/settings", Map.of("payDay", 32));
         assertThat(wrong.status()).isEqualTo(400);
         assertThat(wrong.raw().body()).contains("payDay");
-        assertThat(happened(company, "TenantSettingsChanged")).containsExactly("25", "10");
+        var unknown = company.admin().patch("/api/settings", Map.of("payday", 10));
+        assertThat(unknown.status()).isEqualTo(400);
+        assertThat(unknown.body().at("/errors/0/field").asString()).isEqualTo("payday");
+        assertThat(happened(company, "TenantSettingsChanged")).containsExactly("25");
+        assertThat(happened(company, "SettingsChanged")).containsExactly("10");
     }
 
     @Test
@@ -182,7 +189,7 @@ class TenantEndpointTest {
                         .status())
                 .isEqualTo(200);
         assertThat(hours(company))
-                .isEqualTo("MONDAY,TUESDAY,WEDNESDAY,THURSDAY,FRIDAY 09:00:00 18:00:00 12:00:00 13:00:00 5 00:00:00");
+                .isEqualTo("MONDAY,TUESDAY,WEDNESDAY,THURSDAY,FRIDAY 09:00:00 18:00:00 12:00:00 13:00:00 5 00:00:00 기본");
         assertThat(company.kiosk()
                         .post("/api/attendance/check-in", Map.of("employeeId", anna))
                         .status())
@@ -232,10 +239,11 @@ class TenantEndpointTest {
     private static String hours(Company company) {
         return SERVICE.database()
                 .sql("""
-                    SELECT concat_ws(' ', (SELECT string_agg(day, ',') FROM json_array_elements_text(h -> 'workingDays') day),
-                      h ->> 'start', h ->> 'end', h ->> 'breakStart', h ->> 'breakEnd', h ->> 'graceMinutes', h ->> 'startOfDay')
-                      FROM (SELECT payload #> '{settings,workSchedule}' AS h FROM event
-                             WHERE tenant_id = ? AND payload_type = 'tenants.TenantSettingsChanged'
+                    SELECT concat_ws(' ', (SELECT string_agg(day ->> 'dayOfWeek', ',') FROM json_array_elements(w -> 'days') day),
+                      w #>> '{days,0,start}', w #>> '{days,0,end}', w #>> '{days,0,breaks,0,start}',
+                      w #>> '{days,0,breaks,0,end}', w ->> 'graceMinutes', w ->> 'startOfDay', name)
+                      FROM (SELECT payload -> 'week' AS w, payload ->> 'name' AS name FROM event
+                             WHERE tenant_id = ? AND payload_type = 'tenants.WorkScheduleChanged'
                              ORDER BY sequence DESC LIMIT 1) AS last
                     """)
                 .param(company.tenant())

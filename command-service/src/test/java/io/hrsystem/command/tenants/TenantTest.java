@@ -2,7 +2,6 @@ package io.hrsystem.command.tenants;
 
 import io.hrsystem.command.tenants.TenantCommand.ActivateTenant;
 import io.hrsystem.command.tenants.TenantCommand.ApplyDefaultSettings;
-import io.hrsystem.command.tenants.TenantCommand.ChangeSettings;
 import io.hrsystem.command.tenants.TenantCommand.CompleteOnboardingStep;
 import io.hrsystem.command.tenants.TenantCommand.FailOnboardingStep;
 import io.hrsystem.command.tenants.TenantCommand.ReactivateTenant;
@@ -12,7 +11,6 @@ import io.hrsystem.command.tenants.TenantCommand.SuspendTenant;
 import io.hrsystem.command.tenants.TenantCommand.SwitchFeature;
 import io.hrsystem.command.tenants.TenantCommand.TerminateTenant;
 import io.hrsystem.contract.TenantId;
-import io.hrsystem.contract.bounds.OutOfBounds;
 import io.hrsystem.contract.personal.EmailAddress;
 import io.hrsystem.contract.personal.FreeText;
 import io.hrsystem.contract.tenants.BusinessNumber;
@@ -33,7 +31,6 @@ import io.hrsystem.contract.tenants.TenantEvent.TenantTerminated;
 import io.hrsystem.contract.tenants.TenantSettings;
 import io.hrsystem.platform.Refusal;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.Test;
@@ -133,33 +130,6 @@ class TenantTest {
         given(new TenantSettingsChanged(HANBIT, TenantSettings.DEFAULTS))
                 .when(new ApplyDefaultSettings(HANBIT))
                 .expectNoEvents();
-    }
-
-    @Test
-    void aChangeOfSettingsKeepsWhatItDoesNotName() {
-        var before = TenantSettings.DEFAULTS;
-        var after = new TenantSettings(
-                before.zone(),
-                before.language(),
-                before.theme(),
-                before.leaveBasis(),
-                10,
-                before.workSchedule(),
-                null,
-                3);
-        given(new TenantSettingsChanged(HANBIT, before))
-                .when(new ChangeSettings(HANBIT, new SettingsChange(null, null, null, null, 10, null, null, 3)))
-                .expectEvents(new TenantSettingsChanged(HANBIT, after));
-    }
-
-    @Test
-    void hoursThatDoNotFitToThoseThatStayAreRefused() {
-        var lateStart = new ScheduleChange(null, LocalTime.of(14, 0), LocalTime.of(23, 0), null, null, null, null);
-        given(new TenantSettingsChanged(HANBIT, TenantSettings.DEFAULTS))
-                .when(new ChangeSettings(
-                        HANBIT, new SettingsChange(null, null, null, null, null, lateStart, null, null)))
-                .expectException(OutOfBounds.class)
-                .expectExceptionMessage("BREAK_OUTSIDE_OF_SHIFT");
     }
 
     @Test

@@ -36,6 +36,10 @@ public enum RefusalCode {
     READ_MODEL_BEHIND(Kind.UNAVAILABLE),
     TOO_COMPLEX(Kind.RULE),
 
+    // facts by date
+    ALREADY_EFFECTIVE(Kind.STATE),
+    IN_USE(Kind.STATE),
+
     // tenants
     BAD_BUSINESS_NUMBER(Kind.RULE),
     BAD_DOMAIN(Kind.RULE),
@@ -45,6 +49,7 @@ public enum RefusalCode {
     DOMAIN_RESERVED(Kind.RULE),
     DOMAIN_TAKEN(Kind.STATE),
     FEATURE_UNKNOWN(Kind.NOT_FOUND),
+    SCHEDULE_NAME_TAKEN(Kind.STATE),
     STEP_NOT_FAILED(Kind.STATE),
 
     // changes that hold from a day on
@@ -68,6 +73,7 @@ public enum RefusalCode {
     CLIENTS_QUOTA(Kind.RULE, "QUOTA_EXCEEDED"),
     DEPARTMENTS_QUOTA(Kind.RULE, "QUOTA_EXCEEDED"),
     EMPLOYEES_QUOTA(Kind.RULE, "QUOTA_EXCEEDED"),
+    SCHEDULES_QUOTA(Kind.RULE, "QUOTA_EXCEEDED"),
 
     // attendance
     ALREADY_CHECKED_IN(Kind.STATE),
@@ -81,9 +87,12 @@ public enum RefusalCode {
     CORRECTION_TOO_OLD(Kind.RULE),
     CORRECTION_WITHOUT_CHECK_IN(Kind.RULE),
     EMPLOYEE_REQUIRED(Kind.RULE),
+    EMPLOYMENT_ENDED(Kind.RULE),
     NOT_AN_EMPLOYEE(Kind.FORBIDDEN),
     NOT_CHECKED_IN(Kind.STATE),
     NOT_THE_MANAGER(Kind.FORBIDDEN),
+    NOT_YET_HIRED(Kind.RULE),
+    ON_LEAVE_OF_ABSENCE(Kind.RULE),
     OWN_REQUEST(Kind.FORBIDDEN),
     PUNCH_IN_FUTURE(Kind.RULE),
     PUNCH_TOO_OLD(Kind.RULE),

@@ -91,7 +91,9 @@ class ReferenceRowsRebuildTest {
         return service.database().sql("""
             SELECT r FROM (
               SELECT claim::text AS r FROM claim
-              UNION ALL SELECT tenant_settings::text FROM tenant_settings
+              UNION ALL SELECT fact::text FROM fact
+              UNION ALL SELECT settings_period::text FROM settings_period
+              UNION ALL SELECT schedule_period::text FROM schedule_period
               UNION ALL SELECT department::text FROM department
               UNION ALL SELECT roster::text FROM roster
               UNION ALL SELECT tenant_gate::text FROM tenant_gate) AS rows

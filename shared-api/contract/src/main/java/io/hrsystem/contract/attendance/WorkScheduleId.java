@@ -7,6 +7,9 @@ import io.hrsystem.contract.TenantId;
 
 /** A named work schedule of one tenant. */
 public record WorkScheduleId(@JsonValue String value) {
+    /** What that of everybody who has no other is called until it is given a name. */
+    public static final String NAME_OF_DEFAULT = "기본";
+
     @JsonCreator
     public WorkScheduleId {}
 

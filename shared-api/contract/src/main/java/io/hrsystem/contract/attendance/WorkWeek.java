@@ -23,6 +23,8 @@ public record WorkWeek(List<Day> days, int graceMinutes, LocalTime startOfDay) {
     /** The most breaks of a day. */
     public static final int MOST_BREAKS = 5;
 
+    public static final WorkWeek STANDARD = of(WorkSchedule.STANDARD);
+
     private static final Duration DAY = Duration.ofDays(1);
 
     /** The hours of one day of the week. An end that is not after its start lies on the next day. */
@@ -84,8 +86,8 @@ public record WorkWeek(List<Day> days, int graceMinutes, LocalTime startOfDay) {
     }
 
     /**
-     * Hours that fit together: breaks lie in their shift, in order and without touching each other, no shift begins
-     * before its day, and no day of the week is named twice.
+     * Hours that fit together: breaks lie in their shift, one after the other, no shift begins before its day, and no
+     * day of the week is named twice.
      *
      * @throws OutOfBounds that names the part that does not fit
      */

@@ -1,8 +1,14 @@
 package io.hrsystem.command.tenants;
 
 import io.hrsystem.command.platform.referencerows.EventMeta;
+import io.hrsystem.command.platform.referencerows.Facts;
 import io.hrsystem.command.platform.referencerows.JsonText;
 import io.hrsystem.command.platform.referencerows.ReferenceRows;
+import io.hrsystem.contract.ChangeId;
+import io.hrsystem.contract.attendance.WorkScheduleId;
+import io.hrsystem.contract.attendance.WorkWeek;
+import io.hrsystem.contract.bounds.Times;
+import io.hrsystem.contract.tenants.SettingsPart;
 import io.hrsystem.contract.tenants.TenantEvent;
 import io.hrsystem.contract.tenants.TenantEvent.FeatureSwitched;
 import io.hrsystem.contract.tenants.TenantEvent.OnboardingStepCompleted;
@@ -17,17 +23,12 @@ import io.hrsystem.contract.tenants.TenantEvent.TenantTerminated;
 import io.hrsystem.eventstore.append.TransactionalWrites;
 import org.springframework.stereotype.Component;
 
-/** The settings that decisions look at. */
+/** What holds from the beginning, written like the changes in {@link SettingsFacts}, which also forgets it. */
 @Component
-final class SettingsRows implements ReferenceRows<TenantEvent> {
-    private static final String SET = """
-        INSERT INTO tenant_settings (tenant_id, settings) VALUES (?, ?::json)
-        ON CONFLICT (tenant_id) DO UPDATE SET settings = excluded.settings\
-        """;
-
+final class FirstSettingsFacts implements ReferenceRows<TenantEvent> {
     private final JsonText json;
 
-    SettingsRows(JsonText json) {
+    FirstSettingsFacts(JsonText json) {
         this.json = json;
     }
 
@@ -38,13 +39,20 @@ final class SettingsRows implements ReferenceRows<TenantEvent> {
 
     @Override
     public String table() {
-        return "tenant_settings";
+        return Facts.TABLE;
     }
 
     @Override
     public void apply(TenantEvent event, EventMeta meta, TransactionalWrites rows) {
         switch (event) {
-            case TenantSettingsChanged changed -> rows.add(SET, meta.tenant().value(), json.of(changed.settings()));
+            case TenantSettingsChanged it -> {
+                var held = new HeldSettings(json, meta, rows);
+                var id = WorkScheduleId.defaultOf(it.tenantId());
+                var change = ChangeId.ofBeginning(id.value());
+                held.settings(change, Times.EARLIEST, SettingsPart.of(it.settings()));
+                var week = WorkWeek.of(it.settings().workSchedule());
+                held.schedule(id, change, Times.EARLIEST, WorkScheduleId.NAME_OF_DEFAULT, week);
+            }
             case TenantRegistered _, TenantActivated _, TenantSuspended _ -> {}
             case TenantReactivated _, TenantTerminated _, FeatureSwitched _ -> {}
             case OnboardingStepCompleted _, OnboardingStepFailed _, OnboardingStepRetried _ -> {}
