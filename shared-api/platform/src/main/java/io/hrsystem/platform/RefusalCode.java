@@ -52,10 +52,6 @@ public enum RefusalCode {
     SCHEDULE_NAME_TAKEN(Kind.STATE),
     STEP_NOT_FAILED(Kind.STATE),
 
-    // changes that hold from a day on
-    ALREADY_EFFECTIVE(Kind.STATE),
-    IN_USE(Kind.STATE),
-
     // organisation
     DEPARTMENT_CLOSED(Kind.STATE),
     DEPARTMENT_CODE_TAKEN(Kind.STATE),

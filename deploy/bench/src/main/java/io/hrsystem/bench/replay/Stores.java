@@ -6,6 +6,9 @@ import io.hrsystem.bench.event.Punches;
 import io.hrsystem.contract.Ids;
 import io.hrsystem.contract.attendance.AttendanceEvent.CheckedIn;
 import io.hrsystem.contract.attendance.AttendanceEvent.CheckedOut;
+import io.hrsystem.contract.attendance.AttendanceEvent.CorrectionApproved;
+import io.hrsystem.contract.attendance.AttendanceEvent.CorrectionRejected;
+import io.hrsystem.contract.attendance.AttendanceEvent.CorrectionRequested;
 import io.hrsystem.eventstore.json.Serializers;
 import io.hrsystem.platform.messages.MetadataKeys;
 import java.sql.SQLException;
@@ -78,6 +81,8 @@ final class Stores {
         return switch (recorded.event()) {
             case CheckedIn in -> in.punch().at();
             case CheckedOut out -> out.punch().at();
+            case CorrectionRequested _, CorrectionApproved _, CorrectionRejected _ ->
+                throw new IllegalStateException("a history of punches alone");
         };
     }
 
