@@ -4,7 +4,6 @@ import io.hrsystem.query.platform.projections.api.CannotApply;
 import io.hrsystem.query.platform.projections.api.Changes;
 import io.hrsystem.query.platform.projections.api.Row;
 import io.hrsystem.query.platform.projections.api.RowKey;
-import io.hrsystem.query.platform.projections.table.Table;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -13,19 +12,19 @@ import org.jspecify.annotations.Nullable;
 
 /** What one event does to the rows of one table, until it is known whether all of the event can be applied. */
 public final class EventChanges<R extends Row<R>> implements Changes<R> {
-    private final Table<R> table;
+    private final ProjectedTable<?, R> projection;
     private final Function<RowKey<R>, @Nullable R> before;
     private final Map<RowKey<R>, @Nullable R> made = new LinkedHashMap<>();
 
     /** @param before finds a row as it is without this event */
-    public EventChanges(Table<R> table, Function<RowKey<R>, @Nullable R> before) {
-        this.table = table;
+    public EventChanges(ProjectedTable<?, R> projection, Function<RowKey<R>, @Nullable R> before) {
+        this.projection = projection;
         this.before = before;
     }
 
     @Override
     public void put(R row) {
-        table.check(row);
+        projection.check(row);
         made.put(row.key(), row);
     }
 

@@ -4,8 +4,10 @@ import io.hrsystem.contract.DomainEvent;
 import io.hrsystem.platform.database.SqlBatch;
 import io.hrsystem.query.platform.projections.api.EventMeta;
 import io.hrsystem.query.platform.projections.api.Row;
+import io.hrsystem.query.platform.projections.table.DerivedStore;
 import io.hrsystem.query.platform.projections.table.TableStore;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The rows that one batch of events needs and changes, over all tables of a group. */
 public final class GroupRows {
@@ -46,12 +48,19 @@ public final class GroupRows {
 
     private static <E extends DomainEvent, R extends Row<R>> Part<E, R> part(
             ProjectedTable<E, R> projection, String schema) {
-        var table = projection.table();
-        return new Part<>(projection, new TableStore<>(table, schema), new Rows<>(table));
+        var derived = projection.derived();
+        return new Part<>(
+                projection,
+                new TableStore<>(projection.table(), schema),
+                derived == null ? null : derived.in(schema),
+                new Rows<>(projection));
     }
 
     private record Part<E extends DomainEvent, R extends Row<R>>(
-            ProjectedTable<E, R> projection, TableStore<R> store, Rows<R> rows) {
+            ProjectedTable<E, R> projection,
+            TableStore<R> store,
+            @Nullable DerivedStore<R, ?> derived,
+            Rows<R> rows) {
         void load(List<EventEnvelope> events, SqlBatch statements) {
             var keys = new NeededKeys<R>();
             for (var event : events) {
@@ -70,8 +79,11 @@ public final class GroupRows {
         }
 
         void write(SqlBatch statements) {
-            store.remove(rows.removed(), statements);
-            store.write(rows.written(), statements);
+            var removed = rows.removed();
+            var written = rows.written();
+            store.remove(removed, statements);
+            store.write(written, statements);
+            if (derived != null) derived.replace(removed, written, statements);
         }
     }
 }

@@ -5,20 +5,43 @@ import io.hrsystem.query.platform.projections.api.Changes;
 import io.hrsystem.query.platform.projections.api.EventMeta;
 import io.hrsystem.query.platform.projections.api.Projection;
 import io.hrsystem.query.platform.projections.api.Row;
+import io.hrsystem.query.platform.projections.table.DerivedTable;
 import io.hrsystem.query.platform.projections.table.Table;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** A projection and the table of its rows: what events are applied by, live and in a rebuild. */
-public record ProjectedTable<E extends DomainEvent, R extends Row<R>>(Projection<E, R> projection, Table<R> table) {
+/**
+ * A projection and the table of its rows: what events are applied by, live and in a rebuild.
+ *
+ * @param derived of the rows that follow from them, if any do
+ */
+public record ProjectedTable<E extends DomainEvent, R extends Row<R>>(
+        Projection<E, R> projection,
+        Table<R> table,
+        @Nullable DerivedTable<R, ?> derived) {
     public static <E extends DomainEvent, R extends Row<R>> ProjectedTable<E, R> of(Projection<E, R> projection) {
-        return new ProjectedTable<>(projection, Table.of(projection));
+        var table = Table.of(projection);
+        var derived = projection.derived();
+        return new ProjectedTable<>(projection, table, derived == null ? null : DerivedTable.of(table, derived));
     }
 
     public String name() {
         return table.name();
     }
 
+    /** Those of the read side. */
+    public Stream<Table<?>> tables() {
+        return derived == null ? Stream.of(table) : Stream.of(table, derived.table());
+    }
+
     boolean handles(Class<?> event) {
         return projection.events().isAssignableFrom(event);
+    }
+
+    /** @throws io.hrsystem.query.platform.projections.api.CannotApply if the database would not take it, or what follows */
+    void check(R row) {
+        table.check(row);
+        if (derived != null) derived.check(row);
     }
 
     /** Events of other families change nothing. */

@@ -7,6 +7,7 @@ import io.hrsystem.contract.EventCatalog;
 import io.hrsystem.query.platform.projections.table.Table;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The projections that one processor keeps up to date, together and in one transaction. */
 public record ProjectionGroup(String name, List<? extends ProjectedTable<?, ?>> projections) {
@@ -16,7 +17,16 @@ public record ProjectionGroup(String name, List<? extends ProjectedTable<?, ?>> 
 
     /** The logical names of the events that it handles. */
     public Set<String> eventNames() {
-        return projections.stream()
+        return names(projections.stream());
+    }
+
+    /** Those of which it keeps who did it. */
+    public Set<String> namesWithActor() {
+        return names(projections.stream().filter(it -> it.table().hasDocument()));
+    }
+
+    private static Set<String> names(Stream<? extends ProjectedTable<?, ?>> projections) {
+        return projections
                 .<Class<? extends DomainEvent>>map(it -> it.projection().events())
                 .flatMap(EventCatalog::recordsOf)
                 .map(EventCatalog::nameOf)
@@ -39,7 +49,7 @@ public record ProjectionGroup(String name, List<? extends ProjectedTable<?, ?>> 
     /** The tables that a rebuild replaces. */
     public String[] tables() {
         return projections.stream()
-                .map(ProjectedTable::table)
+                .flatMap(ProjectedTable::tables)
                 .filter(it -> it.function() == null)
                 .map(Table::name)
                 .toArray(String[]::new);

@@ -21,10 +21,14 @@ public record ProjectionGroups(List<ProjectionGroup> all) {
         for (var group : all) {
             if (!NAME.matcher(group.name()).matches())
                 throw new IllegalStateException("'%s' is no name of a projection group".formatted(group.name()));
-            for (var projection : group.projections())
-                if (!names.add(projection.name()))
-                    throw new IllegalStateException(
-                            "there is more than one projection '%s'".formatted(projection.name()));
+            group.projections().stream()
+                    .flatMap(ProjectedTable::tables)
+                    .filter(it -> !names.add(it.name()))
+                    .findFirst()
+                    .ifPresent(it -> {
+                        throw new IllegalStateException(
+                                "there is more than one projection '%s'".formatted(it.name()));
+                    });
         }
     }
 

@@ -3,7 +3,6 @@ package io.hrsystem.query.platform.projections;
 import io.hrsystem.query.platform.projections.api.Changes;
 import io.hrsystem.query.platform.projections.api.Row;
 import io.hrsystem.query.platform.projections.api.RowKey;
-import io.hrsystem.query.platform.projections.table.Table;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,8 +16,8 @@ final class Rows<R extends Row<R>> {
     private final Map<RowKey<R>, @Nullable R> changed = new LinkedHashMap<>();
     private final EventChanges<R> ofEvent;
 
-    Rows(Table<R> table) {
-        ofEvent = new EventChanges<>(table, this::current);
+    Rows(ProjectedTable<?, R> projection) {
+        ofEvent = new EventChanges<>(projection, this::current);
     }
 
     void add(R row) {

@@ -3,6 +3,7 @@ package io.hrsystem.query.platform.projections;
 import io.hrsystem.contract.DomainEvent;
 import io.hrsystem.eventstore.GlobalPosition;
 import io.hrsystem.eventstore.bulk.StoredEvent;
+import io.hrsystem.platform.messages.MetadataKeys;
 import io.hrsystem.query.platform.projections.api.CannotApply;
 import io.hrsystem.query.platform.projections.api.EventMeta;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +17,16 @@ public final class StoredEnvelope implements EventEnvelope {
 
     public StoredEnvelope(StoredEvent event) {
         this.event = event;
-        this.meta = new EventMeta(event.tenantId(), event.streamId(), event.sequence(), event.recordedAt());
+        this.meta = new EventMeta(event.tenantId(), event.streamId(), event.sequence(), event.recordedAt(), actor(event));
         try {
             payload = event.payload();
         } catch (RuntimeException e) {
             undecodable = e;
         }
+    }
+
+    private static @Nullable String actor(StoredEvent event) {
+        return event.hasMetadata() ? event.metadata().get(MetadataKeys.ACTOR) : null;
     }
 
     /** What it keeps in memory, about. */

@@ -17,6 +17,9 @@ import java.time.Instant;
 public final class ProjectionFixture<E extends DomainEvent, R extends Row<R>> {
     public static final TenantId TENANT = new TenantId("acme");
 
+    /** Who does everything. */
+    public static final String ACTOR = "somebody";
+
     private static final Instant FIRST = Instant.parse("2026-03-02T00:00:00Z");
 
     private final ProjectedTable<E, R> projection;
@@ -53,11 +56,11 @@ public final class ProjectionFixture<E extends DomainEvent, R extends Row<R>> {
     }
 
     public final class Given {
-        private final Rows<R> rows = new Rows<>(projection.table());
+        private final Rows<R> rows = new Rows<>(projection);
         private long sequence;
 
         private void apply(E event) {
-            var meta = new EventMeta(TENANT, "stream", sequence, at(sequence));
+            var meta = new EventMeta(TENANT, "stream", sequence, at(sequence), ACTOR);
             try {
                 projection.apply(event, meta, rows.ofEvent());
             } catch (CannotApply e) {

@@ -46,13 +46,18 @@ final class EventCopy {
         return page(select(StoredEvent.COLUMNS + ", metadata", after, until, "", size), BYTES);
     }
 
-    /** Of events with these logical names only, and without their metadata. */
-    Page page(GlobalPosition after, GlobalPosition until, Set<String> types, int size) throws SQLException {
-        return page(selectOf(types, after, until, size), BYTES);
+    /** Of events of some types only. */
+    Page page(GlobalPosition after, GlobalPosition until, EventReader.Wanted wanted, int size) throws SQLException {
+        return page(selectOf(wanted, after, until, size), BYTES);
     }
 
-    static String selectOf(Set<String> types, GlobalPosition after, GlobalPosition until, int size) {
-        return select(StoredEvent.COLUMNS, after, until, condition(types), size);
+    static String selectOf(EventReader.Wanted wanted, GlobalPosition after, GlobalPosition until, int size) {
+        return select(columns(wanted), after, until, " AND " + isOneOf(wanted.types()), size);
+    }
+
+    private static String columns(EventReader.Wanted wanted) {
+        if (wanted.withMetadata().isEmpty()) return StoredEvent.COLUMNS;
+        return "%s, CASE WHEN %s THEN metadata END".formatted(StoredEvent.COLUMNS, isOneOf(wanted.withMetadata()));
     }
 
     /** Those at known positions, in their order. The horizon has nothing to say about what has been read before. */
@@ -62,7 +67,7 @@ final class EventCopy {
 
     static String selectAt(List<GlobalPosition> positions) {
         var pairs = positions.stream().map(it -> "(%d, %d)".formatted(it.xid(), it.pos()));
-        return "SELECT %s FROM (VALUES %s) AS known (xid, pos) JOIN event USING (xid, pos) ORDER BY xid, pos"
+        return "SELECT %s, metadata FROM (VALUES %s) AS known (xid, pos) JOIN event USING (xid, pos) ORDER BY xid, pos"
                 .formatted(StoredEvent.COLUMNS, pairs.collect(joining(", ")));
     }
 
@@ -74,19 +79,20 @@ final class EventCopy {
     }
 
     static String selectOfStream(String tenant, String stream, GlobalPosition until, Set<String> types) {
-        return "SELECT %s FROM event WHERE tenant_id = %s AND stream_id = %s AND (xid, pos) <= (%d, %d)%s ORDER BY sequence"
+        return ("SELECT %s, metadata FROM event WHERE tenant_id = %s AND stream_id = %s AND (xid, pos) <= (%d, %d)"
+                        + " AND %s ORDER BY sequence")
                 .formatted(
                         StoredEvent.COLUMNS,
                         quoted(tenant),
                         quoted(stream),
                         until.xid(),
                         until.pos(),
-                        condition(types));
+                        isOneOf(types));
     }
 
-    private static String condition(Set<String> types) {
+    private static String isOneOf(Set<String> types) {
         var names = types.stream().map(EventCopy::quoted).collect(joining(", "));
-        return " AND payload_type = ANY (ARRAY[%s]::text[])".formatted(names);
+        return "payload_type = ANY (ARRAY[%s]::text[])".formatted(names);
     }
 
     private static String quoted(String text) {

@@ -1,13 +1,17 @@
 package io.hrsystem.eventstore.bulk;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.eventstore.GlobalPosition;
 import io.hrsystem.eventstore.json.EventSerializer;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 
@@ -35,6 +39,22 @@ public final class EventReader {
         }
     }
 
+    /**
+     * Some types of events, by their logical names.
+     *
+     * @param withMetadata those of them that are read with their metadata
+     */
+    public record Wanted(Set<String> types, Set<String> withMetadata) {
+        /** All that any of them wants. */
+        public static Wanted together(Collection<Wanted> all) {
+            return new Wanted(union(all, Wanted::types), union(all, Wanted::withMetadata));
+        }
+
+        private static Set<String> union(Collection<Wanted> all, Function<Wanted, Set<String>> names) {
+            return all.stream().flatMap(it -> names.apply(it).stream()).collect(toUnmodifiableSet());
+        }
+    }
+
     /** @param system the command database, as the role that sees all tenants */
     public EventReader(DataSource system, EventSerializer serializer) {
         this.query = new EventQuery(system);
@@ -51,18 +71,27 @@ public final class EventReader {
         return read(afterExclusive, untilInclusive, consumer, copy::page);
     }
 
-    /** The same of events with these logical names, without metadata; others do not leave the database. */
+    /** The same of some types; others do not leave the database. */
+    public long read(
+            GlobalPosition afterExclusive,
+            GlobalPosition untilInclusive,
+            Wanted wanted,
+            Consumer<StoredEvent> consumer) {
+        return read(
+                afterExclusive, untilInclusive, consumer, (from, until, size) -> copy.page(from, until, wanted, size));
+    }
+
+    /** The same without metadata. */
     public long read(
             GlobalPosition afterExclusive,
             GlobalPosition untilInclusive,
             Set<String> types,
             Consumer<StoredEvent> consumer) {
-        return read(
-                afterExclusive, untilInclusive, consumer, (from, until, size) -> copy.page(from, until, types, size));
+        return read(afterExclusive, untilInclusive, new Wanted(types, Set.of()), consumer);
     }
 
     /**
-     * The events at these positions, in their order and without metadata; at most a few thousand.
+     * The events at these positions, in their order; at most a few thousand.
      *
      * @throws EventStoreException if one of them is not there
      */
@@ -75,7 +104,7 @@ public final class EventReader {
         return events;
     }
 
-    /** One stream's events with these logical names, in their order and without metadata; streams are short. */
+    /** One stream's events with these logical names, in their order; streams are short. */
     public List<StoredEvent> ofStream(
             TenantId tenant, String stream, GlobalPosition untilInclusive, Set<String> types) {
         return asking(() -> copy.ofStream(tenant.value(), stream, untilInclusive, types));

@@ -48,7 +48,7 @@ public final class StoredEvent {
     }
 
     /**
-     * @param row the columns in the format of binary COPY; more than {@link #COLUMNS} are the metadata
+     * @param row the columns in the format of binary COPY; more than {@link #COLUMNS} are the metadata, or null
      * @param tenants those that are known: who keeps many events need not keep as many tenants
      * @param together with those it is read with
      */
@@ -65,7 +65,7 @@ public final class StoredEvent {
         recordedAt =
                 Instant.ofEpochSecond(EPOCH + Math.floorDiv(micros, MICROS), Math.floorMod(micros, MICROS) * 1_000L);
         payload = Json.of(row);
-        metadata = row.hasRemaining() ? Json.of(row) : null;
+        metadata = row.hasRemaining() && row.getInt(row.position()) >= 0 ? Json.of(row) : null;
         this.serializer = serializer;
         this.together = together;
         serializer.together(payloadType, payload.bytes(), payload.offset, payload.length, together);
@@ -129,7 +129,12 @@ public final class StoredEvent {
         return new String(payload.bytes(), payload.offset, payload.length, UTF_8);
     }
 
-    /** @throws IllegalStateException if events were read by their types, and so without metadata */
+    /** Whether it was read with its metadata. */
+    public boolean hasMetadata() {
+        return metadata != null;
+    }
+
+    /** @throws IllegalStateException if it was read without them */
     public Map<String, String> metadata() {
         if (metadata == null) throw new IllegalStateException("Event " + id + " was read without its metadata");
         return serializer.readMetadata(metadata.bytes(), metadata.offset, metadata.length);

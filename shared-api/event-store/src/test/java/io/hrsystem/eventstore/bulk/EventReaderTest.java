@@ -98,6 +98,26 @@ class EventReaderTest {
     }
 
     @Test
+    void metadataIsReadOfThoseTypesOnlyForWhichItIsWanted() {
+        append(4, "a");
+        JdbcClient.create(database.superuser())
+                .sql("UPDATE event SET payload_type = 'attendance.CheckedIn' WHERE sequence % 2 = 0")
+                .update();
+        var one = new EventReader.Wanted(Set.of("attendance.CheckedIn"), Set.of());
+        var other = new EventReader.Wanted(
+                Set.of("organisation.DepartmentRenamed"), Set.of("organisation.DepartmentRenamed"));
+        var withMetadata = new ArrayList<Boolean>();
+
+        reader.read(GlobalPosition.ORIGIN, reader.head(), EventReader.Wanted.together(List.of(one, other)), it -> {
+            withMetadata.add(it.hasMetadata());
+            if (it.hasMetadata()) assertThat(it.metadata()).containsKey(MetadataKeys.TENANT);
+            else assertThatIllegalStateException().isThrownBy(it::metadata);
+        });
+
+        assertThat(withMetadata).containsExactly(false, true, false, true);
+    }
+
+    @Test
     void theNumberOfEventsIsReported() {
         append(3, "a");
         assertThat(reader.read(GlobalPosition.ORIGIN, reader.head(), _ -> {})).isEqualTo(3);

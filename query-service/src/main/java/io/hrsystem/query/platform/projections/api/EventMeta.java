@@ -2,6 +2,7 @@ package io.hrsystem.query.platform.projections.api;
 
 import io.hrsystem.contract.TenantId;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a projection may know of an event besides its content.
@@ -9,8 +10,9 @@ import java.time.Instant;
  * @param stream the aggregate that it happened to
  * @param sequence its place in the stream, from 0
  * @param at when it was recorded
+ * @param actor who did it; in a rebuild only told to projections whose rows have a {@link Document}
  */
-public record EventMeta(TenantId tenant, String stream, long sequence, Instant at) {
+public record EventMeta(TenantId tenant, String stream, long sequence, Instant at, @Nullable String actor) {
     /** The number of events of the stream, this one included. */
     public long version() {
         return sequence + 1;

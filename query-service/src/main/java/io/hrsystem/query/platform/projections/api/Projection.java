@@ -15,20 +15,31 @@ public abstract class Projection<E extends DomainEvent, R extends Row<R>> {
     private final Class<E> events;
     private final Class<R> row;
     private final @Nullable KeptBy keeper;
+    private final @Nullable Derived<R, ?> derived;
 
     /**
      * @param group what is kept up to date, rebuilt and listed together: {@code leave-calendar}
      * @param events the sealed root of the family
      */
     protected Projection(String group, Class<E> events, Class<R> row) {
-        this(group, events, row, null);
+        this(group, events, row, null, null);
     }
 
     protected Projection(String group, Class<E> events, Class<R> row, @Nullable KeptBy keeper) {
+        this(group, events, row, keeper, null);
+    }
+
+    protected Projection(String group, Class<E> events, Class<R> row, Derived<R, ?> derived) {
+        this(group, events, row, null, derived);
+    }
+
+    private Projection(
+            String group, Class<E> events, Class<R> row, @Nullable KeptBy keeper, @Nullable Derived<R, ?> derived) {
         this.group = group;
         this.events = events;
         this.row = row;
         this.keeper = keeper;
+        this.derived = derived;
     }
 
     /** An event that cannot be applied throws: its stream is parked, and the others go on. */
@@ -49,5 +60,10 @@ public abstract class Projection<E extends DomainEvent, R extends Row<R>> {
     /** Null if the rows are a table of the read side. */
     public final @Nullable KeptBy keeper() {
         return keeper;
+    }
+
+    /** Null if no other rows follow from these. */
+    public final @Nullable Derived<R, ?> derived() {
+        return derived;
     }
 }

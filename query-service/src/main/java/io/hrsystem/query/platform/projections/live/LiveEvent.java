@@ -21,7 +21,11 @@ record LiveEvent(EventMessage<?> message, EventMeta meta, GlobalPosition positio
             throw new IllegalArgumentException("not from the event store: " + message.getIdentifier());
         var tenant = (String) requireNonNull(message.getMetaData().get(MetadataKeys.TENANT), "an event without tenant");
         var meta = new EventMeta(
-                new TenantId(tenant), event.getAggregateIdentifier(), event.getSequenceNumber(), event.getTimestamp());
+                new TenantId(tenant),
+                event.getAggregateIdentifier(),
+                event.getSequenceNumber(),
+                event.getTimestamp(),
+                (String) message.getMetaData().get(MetadataKeys.ACTOR));
         return new LiveEvent(message, meta, GlobalPosition.of(tracked.trackingToken()));
     }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class FoldedTable<E extends DomainEvent, R extends Row<R>> {
     private final ProjectedTable<E, R> projection;
     private final TableCopy<R> copy;
+    private final @Nullable DerivedCopy<R, ?> derived;
     private final List<R> collected = new ArrayList<>();
     private final EventChanges<R> changes;
     private Map<RowKey<R>, R> before = Map.of();
@@ -23,7 +24,9 @@ final class FoldedTable<E extends DomainEvent, R extends Row<R>> {
     private FoldedTable(ProjectedTable<E, R> projection, Generation generation) {
         this.projection = projection;
         this.copy = new TableCopy<>(projection.table(), generation.database());
-        this.changes = new EventChanges<>(projection.table(), key -> before.get(key));
+        var following = projection.derived();
+        this.derived = following == null ? null : DerivedCopy.of(following, generation.database());
+        this.changes = new EventChanges<>(projection, key -> before.get(key));
     }
 
     static <E extends DomainEvent, R extends Row<R>> FoldedTable<E, R> of(
@@ -78,6 +81,7 @@ final class FoldedTable<E extends DomainEvent, R extends Row<R>> {
     /** Writes what has been collected. */
     void write() {
         copy.send(collected);
+        if (derived != null) derived.send(collected);
     }
 
     void forget() {

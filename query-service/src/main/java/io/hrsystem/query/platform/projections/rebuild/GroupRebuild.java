@@ -72,6 +72,10 @@ final class GroupRebuild {
         return group.eventNames();
     }
 
+    EventReader.Wanted wanted() {
+        return new EventReader.Wanted(group.eventNames(), group.namesWithActor());
+    }
+
     void begin() {
         generation.begin();
     }
@@ -138,7 +142,7 @@ final class GroupRebuild {
     private void catchUp() {
         var head = events.head();
         var batch = new ArrayList<EventEnvelope>(BATCH);
-        events.read(position, head, group.eventNames(), event -> {
+        events.read(position, head, wanted(), event -> {
             batch.add(new StoredEnvelope(event));
             if (batch.size() == BATCH) write(batch);
         });

@@ -6,7 +6,6 @@ import io.hrsystem.eventstore.bulk.StoredEvent;
 import io.hrsystem.query.platform.projections.StoredEnvelope;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
@@ -26,12 +25,11 @@ final class OrderedReader {
     private static final long EVENTS_PER_RANGE = PAGE * PAGES_AHEAD / 2;
 
     private final EventReader events;
-    private final Set<String> types;
+    private final EventReader.Wanted wanted;
 
-    /** @param types logical names of the events that are wanted */
-    OrderedReader(EventReader events, Set<String> types) {
+    OrderedReader(EventReader events, EventReader.Wanted wanted) {
         this.events = events;
-        this.types = types;
+        this.wanted = wanted;
     }
 
     /** Returns how many of the wanted events there were. */
@@ -69,7 +67,7 @@ final class OrderedReader {
         Throwable failure = null;
         try {
             var pages = new Pages(part);
-            events.read(part.range.after(), part.range.until(), types, pages::add);
+            events.read(part.range.after(), part.range.until(), wanted, pages::add);
             pages.end();
         } catch (RuntimeException | Error e) {
             failure = e;

@@ -40,7 +40,7 @@ final class Reading {
     Report run() throws InterruptedException {
         for (var group : groups) attempt(group, group::begin);
         var head = events.head();
-        var read = new OrderedReader(events, byType().keySet()).read(new Range(GlobalPosition.ORIGIN, head), add());
+        var read = new OrderedReader(events, wanted()).read(new Range(GlobalPosition.ORIGIN, head), add());
         active.letAllGo();
         var rebuilt = new ArrayList<Rebuilt>();
         for (var group : groups)
@@ -50,6 +50,10 @@ final class Reading {
                 rebuilt.add(group.result(took()));
             });
         return new Report(read, List.copyOf(rebuilt), Map.copyOf(failures), took());
+    }
+
+    private EventReader.Wanted wanted() {
+        return EventReader.Wanted.together(groups.stream().map(GroupRebuild::wanted).toList());
     }
 
     private Consumer<StoredEnvelope> add() {

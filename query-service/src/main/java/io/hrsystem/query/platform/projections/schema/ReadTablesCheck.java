@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 final class ReadTablesCheck {
     ReadTablesCheck(ProjectionGroups groups, EntityManagerFactory entities, JdbcTemplate systemJdbc) {
         List<Table<?>> tables =
-                groups.projections().<Table<?>>map(ProjectedTable::table).toList();
+                groups.projections().<Table<?>>flatMap(ProjectedTable::tables).toList();
         List<Class<?>> classes = entities.getMetamodel().getEntities().stream()
                 .<Class<?>>map(EntityType::getJavaType)
                 .toList();

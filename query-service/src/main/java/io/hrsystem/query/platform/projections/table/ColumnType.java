@@ -82,6 +82,23 @@ public enum ColumnType {
             var value = row.getObject(index, OffsetDateTime.class);
             return value == null ? null : value.toInstant();
         }
+    },
+    JSON("json", String.class) {
+        @Override
+        boolean takes(Object value) {
+            return TEXT.takes(value);
+        }
+
+        @Override
+        void copy(Object value, BinaryCopy copy) {
+            copy.text((String) value);
+        }
+
+        @Override
+        @Nullable
+        Object read(ResultSet row, int index) throws SQLException {
+            return row.getString(index);
+        }
     };
 
     private static final LocalDate EPOCH = LocalDate.of(2000, 1, 1);
@@ -115,6 +132,7 @@ public enum ColumnType {
         return row.getObject(index, java);
     }
 
+    /** A plain text is no JSON. */
     static ColumnType of(Class<?> java) {
         for (var type : values()) if (type.java == java) return type;
         throw new IllegalArgumentException("no column type for " + java);

@@ -1,5 +1,6 @@
 package io.hrsystem.query.platform.projections.table;
 
+import io.hrsystem.query.platform.projections.api.Document;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Constructor;
@@ -28,6 +29,7 @@ record Columns(Constructor<?> constructor, List<Part> parts) implements Part {
     private static Part part(RecordComponent component, MethodHandle path) {
         var type = component.getType();
         var several = type.isRecord()
+                && !Document.class.isAssignableFrom(type)
                 && (type.getRecordComponents().length > 1 || component.getName().equals("key"));
         if (!several) return Column.of(component, path);
         if (Column.isNullable(component))

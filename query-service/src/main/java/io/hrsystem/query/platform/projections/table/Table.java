@@ -37,7 +37,7 @@ public final class Table<R extends Row<R>> {
         return new Table<>(projection.row(), keeper == null ? null : keeper.function());
     }
 
-    static <R extends Row<R>> Table<R> of(Class<R> type) {
+    public static <R extends Row<R>> Table<R> of(Class<R> type) {
         return new Table<>(type, null);
     }
 
@@ -48,6 +48,11 @@ public final class Table<R extends Row<R>> {
     /** The function of the database that keeps the rows; null if they are a table of the read side. */
     public @Nullable String function() {
         return function;
+    }
+
+    /** Whether there is a {@link io.hrsystem.query.platform.projections.api.Document} in it. */
+    public boolean hasDocument() {
+        return columns.stream().anyMatch(it -> it.type() == ColumnType.JSON);
     }
 
     List<Column> keys() {

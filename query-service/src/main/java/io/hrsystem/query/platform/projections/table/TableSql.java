@@ -11,16 +11,23 @@ public record TableSql(String load, String write, String remove, String copy) {
         var name = schema + "." + table.name();
         var columns = names(table.columns(), "%s");
         var keys = names(table.keys(), "%s");
-        var same = table.keys().stream()
-                .map(it -> "t.%1$s = k.%1$s".formatted(it.name()))
-                .collect(joining(" AND "));
+        var same = same(table.keys());
         return new TableSql(
                 // OFFSET: one look by key for each, never a join with the whole table
                 "SELECT %s FROM %s, LATERAL (SELECT * FROM %s AS t WHERE %s OFFSET 0) AS t"
                         .formatted(names(table.columns(), "t.%s"), unnested(table.keys(), "k"), name, same),
                 write(table, name, columns, keys),
-                "DELETE FROM %s AS t USING %s WHERE %s".formatted(name, unnested(table.keys(), "k"), same),
+                remove(name, table.keys()),
                 "COPY %s (%s) FROM STDIN (FORMAT binary)".formatted(name, columns));
+    }
+
+    /** @param keys all columns of the key, or the first ones of it */
+    static String remove(String table, List<Column> keys) {
+        return "DELETE FROM %s AS t USING %s WHERE %s".formatted(table, unnested(keys, "k"), same(keys));
+    }
+
+    private static String same(List<Column> keys) {
+        return keys.stream().map(it -> "t.%1$s = k.%1$s".formatted(it.name())).collect(joining(" AND "));
     }
 
     private static String write(Table<?> table, String name, String columns, String keys) {

@@ -40,7 +40,7 @@ public final class TableStore<R extends Row<R>> {
         add(statements, sql.remove(), table.keys(), values);
     }
 
-    private static void add(SqlBatch statements, String sql, List<Column> columns, List<@Nullable Object[]> rows) {
+    static void add(SqlBatch statements, String sql, List<Column> columns, List<@Nullable Object[]> rows) {
         if (!rows.isEmpty()) statements.add(sql, (statement, first) -> bind(statement, first, columns, rows));
     }
 

@@ -51,7 +51,7 @@ class BatchTransactionsTest {
     private record Deadly(Supplier<DomainEvent> content) implements EventEnvelope {
         @Override
         public EventMeta meta() {
-            return new EventMeta(TenantId.next(), "stream", 0, Instant.EPOCH);
+            return new EventMeta(TenantId.next(), "stream", 0, Instant.EPOCH, null);
         }
 
         @Override

@@ -55,6 +55,6 @@ class UnappliedTest {
 
     private static Parked parked(TenantId tenant, long sequence) {
         return Parked.behind(
-                new Lost(new EventMeta(tenant, "attendance", sequence, Instant.EPOCH), GlobalPosition.ORIGIN));
+                new Lost(new EventMeta(tenant, "attendance", sequence, Instant.EPOCH, null), GlobalPosition.ORIGIN));
     }
 }
