@@ -38,22 +38,23 @@ interface AttendanceDayRepository extends Repository<AttendanceDay, AttendanceDa
             String tenant, String employee, LocalDate from, LocalDate to, LocalDate afterDate, int limit);
 
     /**
-     * A shift that has ended with its session still open lacks a check-out; on a day off there is no such end. The schema
-     * promises absences and leave, which no event brings yet.
+     * A shift that has ended with its session still open lacks a check-out; on a day off there is no such end. Who is on
+     * leave of absence has no day of their own. The schema promises absences and leave, which no event brings yet.
      */
     @Query(nativeQuery = true, value = """
         SELECT count(*) FILTER (WHERE status IN ('OPEN', 'PRESENT') AND late_minutes = 0) AS present,
                count(*) FILTER (WHERE status IN ('OPEN', 'LATE') AND late_minutes > 0) AS late,
                count(*) FILTER (WHERE status = 'ABSENT') AS absent,
-               count(*) FILTER (WHERE status IN ('LEAVE', 'ON_LOA')) AS "onLeave",
+               resting + count(*) FILTER (WHERE status = 'LEAVE') AS "onLeave",
                count(*) FILTER (WHERE status = 'OPEN'
                  AND shift_ends_at <= :now AND shift_ends_at > shift_starts_at) AS "missingCheckOut",
-               greatest(0, headcount - count(status)) AS "notYetIn",
+               greatest(0, headcount - resting - count(status)) AS "notYetIn",
                headcount
-          FROM (SELECT count(*) AS headcount FROM employee
-                 WHERE tenant_id = :tenant AND hired_on <= :date) AS staff
+          FROM (SELECT count(*) AS headcount, count(*) FILTER (WHERE status = 'LOA') AS resting FROM employee_version
+                 WHERE tenant_id = :tenant AND status IN ('ACTIVE', 'LOA') AND known_until = '9999-12-31Z'
+                   AND valid_from <= :date AND valid_until > :date) AS staff
           LEFT JOIN attendance_day ON tenant_id = :tenant AND work_date = :date
-         GROUP BY headcount
+         GROUP BY headcount, resting
         """)
     AttendanceBoard board(String tenant, LocalDate date, Instant now);
 }

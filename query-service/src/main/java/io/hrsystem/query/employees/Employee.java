@@ -1,65 +1,97 @@
 package io.hrsystem.query.employees;
 
-import io.hrsystem.query.platform.graphql.api.DepartmentReference;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 @Entity
 @Immutable
-@Table(name = "employee")
+@IdClass(Employee.Key.class)
+@Table(name = "employee_version")
 @SuppressWarnings("NullAway.Init") // Hibernate sets the fields
-class Employee implements DepartmentReference {
+class Employee {
+    record Key(String employeeId, LocalDate validFrom, Instant knownFrom) {}
+
     @Id
-    @Column(name = "employee_id")
-    private String id;
+    private String employeeId;
+
+    @Id
+    private LocalDate validFrom;
+
+    @Id
+    private Instant knownFrom;
 
     private String employeeNumber;
+    private LocalDate hiredOn;
+    private @Nullable String previousEmployment;
     private String name;
     private String email;
+    private @Nullable String phone;
     private String departmentId;
     private String position;
+    private @Nullable String workScheduleId;
 
     @Enumerated(EnumType.STRING)
     private EmploymentStatus status;
 
-    private LocalDate hiredOn;
+    private @Nullable LocalDate terminatedOn;
 
-    public String id() {
-        return id;
+    String employeeId() {
+        return employeeId;
     }
 
-    public String employeeNumber() {
+    String employeeNumber() {
         return employeeNumber;
     }
 
-    public String name() {
+    LocalDate hiredOn() {
+        return hiredOn;
+    }
+
+    @Nullable
+    String previousEmployment() {
+        return previousEmployment;
+    }
+
+    String name() {
         return name;
     }
 
-    public String email() {
+    String email() {
         return email;
     }
 
-    @Override
-    public String departmentId() {
+    @Nullable
+    String phone() {
+        return phone;
+    }
+
+    String departmentId() {
         return departmentId;
     }
 
-    public String position() {
+    String position() {
         return position;
     }
 
-    public EmploymentStatus status() {
+    @Nullable
+    String workScheduleId() {
+        return workScheduleId;
+    }
+
+    EmploymentStatus status() {
         return status;
     }
 
-    public LocalDate hiredOn() {
-        return hiredOn;
+    @Nullable
+    LocalDate terminatedOn() {
+        return terminatedOn;
     }
 }

@@ -1,18 +1,19 @@
 package io.hrsystem.query.employees;
 
 import graphql.relay.Connection;
+import io.hrsystem.platform.Refusal;
+import io.hrsystem.platform.RefusalCode;
 import io.hrsystem.platform.security.Caller;
 import io.hrsystem.query.platform.database.Reads;
-import io.hrsystem.query.platform.graphql.api.EmployeeReference;
 import io.hrsystem.query.platform.graphql.api.EmployeeVisibility;
-import io.hrsystem.query.platform.graphql.api.Owners;
+import io.hrsystem.query.platform.graphql.api.Moments;
 import io.hrsystem.query.platform.graphql.api.Paging;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
-import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
@@ -21,58 +22,75 @@ import org.springframework.stereotype.Controller;
 class EmployeeController {
     private final Reads reads;
     private final EmployeeRepository employees;
+    private final Moments moments;
 
-    EmployeeController(Reads reads, EmployeeRepository employees) {
+    EmployeeController(Reads reads, EmployeeRepository employees, Moments moments) {
         this.reads = reads;
         this.employees = employees;
+        this.moments = moments;
     }
 
     @QueryMapping
     @RolesAllowed({"TENANT_ADMIN", "HR_MANAGER", "PAYROLL_MANAGER", "MANAGER", "EMPLOYEE"})
     @Nullable
-    Employee employee(@Argument String id, @ContextValue Caller caller) {
-        var visible = EmployeeVisibility.employee(caller, id);
-        return visible == null
-                ? null
-                : reads.by(
-                        caller,
-                        () -> employees.find(caller.tenant().value(), visible).orElse(null));
+    EmployeeOn employee(
+            @Argument String id,
+            @Argument @Nullable LocalDate asOf,
+            @Argument @Nullable Instant knownAt,
+            @ContextValue Caller caller) {
+        var head = EmployeeVisibility.seesWhole(caller, id) ? null : EmployeeVisibility.head(caller);
+        var tenant = caller.tenant().value();
+        return reads.by(caller, () -> {
+            var moment = moments.of(caller, asOf, knownAt);
+            if (head != null && !employees.isLedBy(tenant, id, head, moment.asOf(), moment.knownAt()))
+                throw Refusal.of(RefusalCode.FORBIDDEN);
+            return employees
+                    .find(tenant, id, moment.asOf(), moment.knownAt())
+                    .map(it -> new EmployeeOn(it, moment, true))
+                    .orElse(null);
+        });
     }
 
     @QueryMapping
-    @RolesAllowed({"TENANT_ADMIN", "HR_MANAGER", "PAYROLL_MANAGER"})
-    Connection<Employee> employees(
+    @RolesAllowed({"TENANT_ADMIN", "HR_MANAGER", "PAYROLL_MANAGER", "MANAGER"})
+    Connection<EmployeeOn> employees(
             @Argument @Nullable String departmentId,
+            @Argument @Nullable Boolean includeBelow,
             @Argument @Nullable String status,
             @Argument @Nullable String nameStartsWith,
+            @Argument @Nullable String search,
+            @Argument @Nullable LocalDate asOf,
+            @Argument @Nullable Instant knownAt,
             @Argument @Nullable Integer first,
             @Argument @Nullable String after,
             @ContextValue Caller caller) {
         var paging = Paging.of(first, after, 2);
+        var head = EmployeeVisibility.head(caller);
         var prefix = Prefix.of(nameStartsWith);
-        var rows = reads.by(
-                caller,
-                () -> employees.page(
-                        caller.tenant().value(),
-                        departmentId,
-                        status,
-                        prefix.start(),
-                        prefix.end(),
-                        paging.after(0, ""),
-                        paging.after(1, ""),
-                        paging.limit()));
+        var sought = Search.of(search);
+        var rows = reads.by(caller, () -> {
+            var moment = moments.of(caller, asOf, knownAt);
+            var found = employees.page(
+                    caller.tenant().value(),
+                    moment.asOf(),
+                    moment.knownAt(),
+                    departmentId,
+                    Boolean.TRUE.equals(includeBelow),
+                    head,
+                    status,
+                    prefix.start(),
+                    prefix.end(),
+                    sought.name().start(),
+                    sought.name().end(),
+                    sought.initials().start(),
+                    sought.initials().end(),
+                    paging.after(0, ""),
+                    paging.after(1, ""),
+                    paging.limit());
+            return found.stream()
+                    .map(it -> new EmployeeOn(it, moment, true))
+                    .toList();
+        });
         return paging.page(rows, it -> List.of(it.name(), it.id()));
-    }
-
-    @BatchMapping(typeName = "Correction", field = "employee")
-    Map<EmployeeReference, Employee> correctedOf(List<EmployeeReference> owners, @ContextValue Caller caller) {
-        return employeeOf(owners, caller);
-    }
-
-    @BatchMapping(typeName = "AttendanceDay", field = "employee")
-    Map<EmployeeReference, Employee> employeeOf(List<EmployeeReference> owners, @ContextValue Caller caller) {
-        var ids = owners.stream().map(EmployeeReference::employeeId).distinct().toList();
-        var found = reads.by(caller, () -> employees.findAll(caller.tenant().value(), ids));
-        return Owners.match(owners, EmployeeReference::employeeId, found, Employee::id);
     }
 }

@@ -1,42 +1,75 @@
 package io.hrsystem.query.employees;
 
+import io.hrsystem.contract.ChangeId;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.employees.EmployeeEvent.EmployeeHired;
+import io.hrsystem.contract.employees.EmployeeEvent.EmployeeRehired;
+import io.hrsystem.contract.employees.EmployeeEvent.Hired;
 import io.hrsystem.contract.employees.EmployeeId;
 import io.hrsystem.contract.employees.EmployeeNumber;
-import io.hrsystem.contract.organisation.DepartmentId;
-import io.hrsystem.contract.personal.EmailAddress;
-import io.hrsystem.contract.personal.PersonName;
-import io.hrsystem.contract.personal.PhoneNumber;
+import io.hrsystem.contract.personal.FreeText;
+import io.hrsystem.query.platform.history.History;
+import io.hrsystem.query.platform.history.RecordedChange;
+import io.hrsystem.query.platform.projections.api.EventMeta;
 import io.hrsystem.query.platform.projections.api.Row;
 import io.hrsystem.query.platform.projections.api.RowKey;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
+/** An employment with everything that was ever recorded of it. */
 record EmployeeRow(
         Key key,
         EmployeeNumber employeeNumber,
-        Person person,
-        Job job,
-        EmploymentStatus status,
         LocalDate hiredOn,
+        EmployeeId firstEmployment,
+        @Nullable EmployeeId previousEmployment,
+        History history,
         long version)
         implements Row<EmployeeRow> {
     record Key(TenantId tenantId, EmployeeId employeeId) implements RowKey<EmployeeRow> {}
 
-    record Person(
-            PersonName name, EmailAddress email, @Nullable PhoneNumber phone) {}
-
-    record Job(DepartmentId departmentId, String position) {}
-
-    static EmployeeRow hired(Key key, EmployeeHired event, long version) {
+    static EmployeeRow hired(Key key, Hired event, EventMeta meta) {
+        var kind = event instanceof EmployeeRehired ? ChangeKind.REHIRED : ChangeKind.HIRED;
+        var change = RecordedChange.of(kind, meta, event.change(), event.hiredOn())
+                .setting(Fact.EMPLOYEE_NUMBER, event.employeeNumber().value())
+                .setting(Fact.NAME, event.name().value())
+                .setting(Fact.EMAIL, event.email().value())
+                .settingIfAny(Fact.PHONE, event.phone() == null ? null : event.phone().value())
+                .setting(Fact.DEPARTMENT, event.departmentId())
+                .setting(Fact.POSITION, event.position());
+        var previous =
+                switch (event) {
+                    case EmployeeHired _ -> null;
+                    case EmployeeRehired it -> it.previousEmployment();
+                };
         return new EmployeeRow(
                 key,
                 event.employeeNumber(),
-                new Person(event.name(), event.email(), event.phone()),
-                new Job(event.departmentId(), event.position()),
-                EmploymentStatus.ACTIVE,
                 event.hiredOn(),
-                version);
+                event.firstEmployment(),
+                previous,
+                History.NONE.with(change),
+                meta.version());
+    }
+
+    EmployeeRow with(RecordedChange change, EventMeta meta) {
+        return with(history.with(change), meta);
+    }
+
+    EmployeeRow without(ChangeId change, @Nullable FreeText reason, EventMeta meta) {
+        return with(history.without(change, meta, reason), meta);
+    }
+
+    private EmployeeRow with(History changed, EventMeta meta) {
+        return new EmployeeRow(
+                key, employeeNumber, hiredOn, firstEmployment, previousEmployment, changed, meta.version());
+    }
+
+    /** What follows for days and moments. */
+    List<EmployeeVersionRow> versions() {
+        return history.versions(new Employment(this)::periods).stream()
+                .map(it -> EmployeeVersionRow.of(this, it))
+                .toList();
     }
 }

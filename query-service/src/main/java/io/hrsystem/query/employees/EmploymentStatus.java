@@ -1,6 +1,9 @@
 package io.hrsystem.query.employees;
 
-/** Where an employment is between hire and end. */
+/** Where an employment stands on a day. */
 enum EmploymentStatus {
-    ACTIVE
+    PRE_HIRE,
+    ACTIVE,
+    LOA,
+    TERMINATED
 }

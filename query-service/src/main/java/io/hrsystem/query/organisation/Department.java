@@ -1,49 +1,73 @@
 package io.hrsystem.query.organisation;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
 @Entity
 @Immutable
-@Table(name = "department")
+@IdClass(Department.Key.class)
+@Table(name = "department_version")
 @SuppressWarnings("NullAway.Init") // Hibernate sets the fields
 class Department {
-    @Id
-    @Column(name = "department_id")
-    private String id;
+    record Key(String tenantId, String departmentId, LocalDate validFrom, Instant knownFrom) {}
 
+    @Id
     private String tenantId;
+
+    @Id
+    private String departmentId;
+
+    @Id
+    private LocalDate validFrom;
+
+    @Id
+    private Instant knownFrom;
+
     private @Nullable String parentId;
+    private @Nullable String headId;
     private String name;
     private String code;
     private LocalDate effectiveFrom;
+    private @Nullable LocalDate closedFrom;
 
-    public String id() {
-        return id;
+    String departmentId() {
+        return departmentId;
     }
 
-    public String tenantId() {
+    String tenantId() {
         return tenantId;
     }
 
-    public @Nullable String parentId() {
+    @Nullable
+    String parentId() {
         return parentId;
     }
 
-    public String name() {
+    @Nullable
+    String headId() {
+        return headId;
+    }
+
+    String name() {
         return name;
     }
 
-    public String code() {
+    String code() {
         return code;
     }
 
-    public LocalDate effectiveFrom() {
+    LocalDate effectiveFrom() {
         return effectiveFrom;
+    }
+
+    @Nullable
+    LocalDate closedFrom() {
+        return closedFrom;
     }
 }

@@ -43,6 +43,7 @@ class AccessTest {
         this.company = Company.active(feed, client, "Acme");
         this.anna = company.hire("1", "Anna");
         this.berta = company.hire("2", "Berta");
+        company.lead(company.root(), anna);
         company.checkIn(anna, MONDAY, "09:00");
         this.last = company.checkIn(berta, MONDAY, "09:00");
     }
@@ -72,7 +73,16 @@ class AccessTest {
                         List.of(Role.SUPER_ADMIN)),
                 new Query("{ departments { name } }", "departments[*].name", "Acme", STAFF),
                 new Query("{ employee(id: \"%s\") { name } }".formatted(anna), "employee.name", "Anna", PEOPLE),
-                new Query("{ employees { edges { node { name } } } }", "employees.edges[*].node.name", "Anna", STAFF),
+                new Query(
+                        "{ employees { edges { node { name } } } }",
+                        "employees.edges[*].node.name",
+                        "Anna",
+                        staffAnd(Role.MANAGER)),
+                new Query(
+                        "{ headcount(from: \"2026-01\", to: \"2026-02\") { headcount } }",
+                        "headcount[*].headcount",
+                        "2",
+                        staffAnd(Role.MANAGER)),
                 new Query(
                         "{ attendanceDay(employeeId: \"%s\", date: \"2026-03-02\") { status } }".formatted(anna),
                         "attendanceDay.status",

@@ -3,6 +3,7 @@ package io.hrsystem.query.testing;
 import static io.hrsystem.contract.identity.Role.HR_MANAGER;
 import static org.awaitility.Awaitility.await;
 
+import io.hrsystem.contract.ChangeId;
 import io.hrsystem.contract.StreamIds;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.attendance.AttendanceEvent.CheckedIn;
@@ -10,11 +11,13 @@ import io.hrsystem.contract.attendance.AttendanceEvent.CheckedOut;
 import io.hrsystem.contract.attendance.Punch;
 import io.hrsystem.contract.attendance.PunchSource;
 import io.hrsystem.contract.attendance.WorkSchedule;
+import io.hrsystem.contract.employees.EmployeeEvent;
 import io.hrsystem.contract.employees.EmployeeEvent.EmployeeHired;
 import io.hrsystem.contract.employees.EmployeeId;
 import io.hrsystem.contract.employees.EmployeeNumber;
 import io.hrsystem.contract.organisation.DepartmentId;
 import io.hrsystem.contract.organisation.OrganisationEvent.DepartmentCreated;
+import io.hrsystem.contract.organisation.OrganisationEvent.DepartmentHeadChanged;
 import io.hrsystem.contract.personal.EmailAddress;
 import io.hrsystem.contract.personal.PersonName;
 import io.hrsystem.contract.tenants.BusinessNumber;
@@ -72,6 +75,10 @@ public record Company(TenantId id, DepartmentId root, Feed feed) {
     }
 
     public GlobalPosition hire(EmployeeId employee, String number, String name) {
+        return hire(employee, number, name, root);
+    }
+
+    public GlobalPosition hire(EmployeeId employee, String number, String name, DepartmentId department) {
         return feed.append(
                 id,
                 StreamIds.employee(employee),
@@ -81,9 +88,32 @@ public record Company(TenantId id, DepartmentId root, Feed feed) {
                         new PersonName(name),
                         new EmailAddress(number + "@example.com"),
                         null,
-                        root,
+                        department,
                         "engineer",
                         LocalDate.of(2026, 1, 2)));
+    }
+
+    /** From the beginning of the year on. */
+    public GlobalPosition lead(DepartmentId department, EmployeeId head) {
+        return feed.append(
+                id,
+                StreamIds.organisation(id),
+                new DepartmentHeadChanged(department, ChangeId.next(), head, LocalDate.of(2026, 1, 2)));
+    }
+
+    /** Below the root, from the beginning of the year on. */
+    public DepartmentId found(DepartmentId parent, String name) {
+        var department = DepartmentId.next();
+        feed.append(
+                id,
+                StreamIds.organisation(id),
+                new DepartmentCreated(department, parent, name, name, LocalDate.of(2026, 1, 2)));
+        return department;
+    }
+
+    /** Something that happens to an employee. */
+    public GlobalPosition happen(EmployeeEvent event) {
+        return feed.append(id, StreamIds.employee(event.employeeId()), event);
     }
 
     public GlobalPosition checkIn(EmployeeId employee, LocalDate date, String time) {

@@ -10,6 +10,7 @@ import graphql.schema.CoercingParseValueException;
 import graphql.schema.GraphQLScalarType;
 import io.hrsystem.contract.bounds.OutOfBounds;
 import io.hrsystem.contract.bounds.Times;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -18,6 +19,7 @@ import java.util.function.Function;
 final class Scalars {
     static final List<GraphQLScalarType> ALL = List.of(
             scalar("Date", "A calendar date: 2026-03-02", Times::date),
+            scalar("YearMonth", "A month of the calendar: 2026-03", it -> YearMonth.from(Times.date(it + "-01"))),
             scalar("LocalTime", "A time of day: 09:00", Times::time),
             scalar("DateTime", "An instant in UTC: 2026-03-02T00:00:00Z", Times::instant));
 

@@ -3,6 +3,7 @@ package io.hrsystem.query.platform.graphql;
 import static io.hrsystem.contract.identity.Role.HR_MANAGER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hrsystem.contract.employees.EmployeeId;
 import io.hrsystem.eventstore.GlobalPosition;
 import io.hrsystem.query.testing.Client;
 import io.hrsystem.query.testing.Company;
@@ -48,7 +49,35 @@ class StatementsTest {
                 .hasSize(3)
                 .allMatch(it -> it.contains("tenant_id = ?"));
         assertThat(statements).filteredOn(it -> it.equals("COMMIT")).hasSize(3);
-        assertThat(statements).hasSize(9);
+        // and what day it is
+        assertThat(statements).hasSize(10);
+    }
+
+    /** The gate, the day, the rows and COMMIT; for each kind the gate, the rows and COMMIT, of managers one more. */
+    @Test
+    void employeesComeWithAllAroundThemInAFewStatements() {
+        var anna = company.hire("0", "Anna");
+        company.lead(company.root(), anna);
+        var last = company.hire(EmployeeId.next(), "1", "Berta");
+        for (var number = 2; number < 12; number++) last = company.hire(EmployeeId.next(), "" + number, "Berta");
+        var atLeast = last;
+        var hr = client.tokens().of(company.id(), HR_MANAGER);
+        var query = """
+            { employees(first: 12) { edges { node { name department { name head { name } } manager { name }
+                previousEmployment { id } history(first: 3) { edges { node { kind changes { field } } } } } } } }
+            """;
+        client.ask(hr, query, atLeast).<Object>at("employees.edges");
+
+        var statements = Statements.during(
+                () -> assertThat(client.ask(hr, query, atLeast).<List<?>>at("employees.edges[*].node.history.edges[*]"))
+                        .hasSize(12));
+
+        assertThat(statements).filteredOn(it -> it.contains("tenant_settings")).hasSize(1);
+        assertThat(statements).filteredOn(it -> it.contains("FROM employee_version")).hasSize(4);
+        assertThat(statements).filteredOn(it -> it.contains("FROM department_version")).hasSize(1);
+        assertThat(statements).filteredOn(it -> it.contains("FROM employee ")).hasSize(1);
+        // nobody was here before, which is known without asking
+        assertThat(statements).filteredOn(it -> it.equals("COMMIT")).hasSize(6);
     }
 
     private List<?> names(String token, GlobalPosition atLeast) {
@@ -69,7 +98,7 @@ class StatementsTest {
                     """).<Object>at("tenants.edges"));
 
         assertThat(statements).filteredOn(it -> it.equals("COMMIT")).hasSize(5);
-        // whether its access was taken away, the rows, and the end of the transaction
-        assertThat(statements).hasSize(15);
+        // whether its access was taken away, the rows, and the end of the transaction; once what day it is
+        assertThat(statements).hasSize(16);
     }
 }

@@ -12,6 +12,7 @@ import io.hrsystem.query.platform.projections.api.Projection;
 import io.hrsystem.query.platform.projections.api.Row;
 import io.hrsystem.query.platform.projections.table.BinaryCopy;
 import java.time.Instant;
+import java.util.List;
 
 /** What a projection makes of the events of one stream: the pure part of both drivers, without a database. */
 public final class ProjectionFixture<E extends DomainEvent, R extends Row<R>> {
@@ -82,10 +83,15 @@ public final class ProjectionFixture<E extends DomainEvent, R extends Row<R>> {
         /** These and no others are there now, and the database would take them. */
         @SafeVarargs
         public final void expectRows(R... expected) {
-            assertThat(rows.written()).containsExactlyInAnyOrder(expected);
+            assertThat(rows()).containsExactlyInAnyOrder(expected);
+        }
+
+        /** What is there now, which the database would take. */
+        public List<R> rows() {
             var copy = new BinaryCopy();
             copy.begin();
             for (var row : rows.written()) projection.table().copy(row, copy);
+            return rows.written();
         }
     }
 }

@@ -1,6 +1,13 @@
 package io.hrsystem.query.platform.graphql.api;
 
+import org.jspecify.annotations.Nullable;
+
 /** Something that belongs to an employee, who is shown with it. */
 public interface EmployeeReference {
     String employeeId();
+
+    /** Null for today, as it is known now. */
+    default @Nullable Moment moment() {
+        return null;
+    }
 }

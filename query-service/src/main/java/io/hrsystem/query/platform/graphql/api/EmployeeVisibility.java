@@ -22,9 +22,32 @@ public final class EmployeeVisibility {
      * @throws Refusal if the caller may not see that employee, whether or not there is one
      */
     public static @Nullable String employee(Caller caller, @Nullable String asked) {
-        if (!Collections.disjoint(caller.roles(), STAFF)) return asked;
+        if (isStaff(caller)) return asked;
         var self = caller.employee();
         if (self == null || (asked != null && !asked.equals(self.value()))) throw Refusal.of(RefusalCode.FORBIDDEN);
         return self.value();
+    }
+
+    /** Whether the caller sees everything of this employee wherever they are shown: staff, and people themselves. */
+    public static boolean seesWhole(Caller caller, String employee) {
+        var self = caller.employee();
+        return isStaff(caller) || (self != null && self.value().equals(employee));
+    }
+
+    /**
+     * Limits a question about employees to those that the caller sees by their role.
+     *
+     * @return the head of the departments in which they are, or above; null for everybody of the company
+     * @throws Refusal if the caller sees nobody but themselves
+     */
+    public static @Nullable String head(Caller caller) {
+        if (isStaff(caller)) return null;
+        var self = caller.employee();
+        if (self == null || !caller.has(Role.MANAGER)) throw Refusal.of(RefusalCode.FORBIDDEN);
+        return self.value();
+    }
+
+    private static boolean isStaff(Caller caller) {
+        return !Collections.disjoint(caller.roles(), STAFF);
     }
 }

@@ -84,7 +84,7 @@ class LiveTest {
         awaitPosition(company.hire(EmployeeId.next(), "2", "Berta"));
 
         var after = readModel.checksums();
-        before.remove("employee");
+        for (var table : List.of("employee", "employee_version")) before.remove(table);
         assertThat(after).containsAllEntriesOf(before);
         assertThat(readModel.count("attendance_day WHERE tenant_id = '%s' AND xmin::text::bigint <= %d"
                         .formatted(company.id(), written)))
