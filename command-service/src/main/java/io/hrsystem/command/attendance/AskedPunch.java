@@ -12,7 +12,6 @@ import io.hrsystem.platform.RefusalCode;
 import io.hrsystem.platform.security.Caller;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param open the session begun last and not ended, if there is one
  * @param last the shift of the latest check-in, over or not
  */
-record RosterEntry(WorkTerms terms, @Nullable OpenSession open, @Nullable LastShift last) {
+record RosterEntry(
+        WorkTerms terms,
+        @Nullable OpenSession open,
+        @Nullable LastShift last) {
     record OpenSession(LocalDate workDate, Instant since) {}
 
     /**

@@ -50,7 +50,9 @@ final class RosterRead {
         var employments = new ArrayList<Period<Employment>>();
         do {
             var from = row.getObject("employed_from", LocalDate.class);
-            if (from != null && !employments.isEmpty() && employments.getLast().from().isBefore(from)) weeks.clear();
+            if (from != null
+                    && !employments.isEmpty()
+                    && employments.getLast().from().isBefore(from)) weeks.clear();
             add(weeks, row, "week", weeksByText, WorkWeek.class);
             add(settings, row, "settings", settingsByText, SettingsPart.class);
             var employment = employment(row, from, List.copyOf(weeks));

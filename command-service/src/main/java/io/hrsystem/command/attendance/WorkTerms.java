@@ -32,7 +32,8 @@ record WorkTerms(List<Period<SettingsPart>> settings, List<Period<Employment>> e
             List<Period<WorkWeek>> weeks, @Nullable RefusalCode refusal) {}
 
     SettingsPart settingsOn(LocalDate day) {
-        for (var period : settings) if (period.contains(day)) return period.value().over(SettingsPart.DEFAULTS);
+        for (var period : settings)
+            if (period.contains(day)) return period.value().over(SettingsPart.DEFAULTS);
         return SettingsPart.DEFAULTS;
     }
 

@@ -44,7 +44,8 @@ record WorkedTime(int recognised, int earlyLeave, int gap) {
         var start = later(from, shift.startsAt());
         var end = earlier(to, shift.endsAt());
         var scheduled = minutes(start, end);
-        for (var each : shift.breaks()) scheduled -= minutes(later(start, each.startsAt()), earlier(end, each.endsAt()));
+        for (var each : shift.breaks())
+            scheduled -= minutes(later(start, each.startsAt()), earlier(end, each.endsAt()));
         return scheduled;
     }
 

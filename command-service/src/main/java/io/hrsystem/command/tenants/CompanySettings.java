@@ -108,8 +108,7 @@ final class CompanySettings {
     }
 
     private void putDefault(WorkScheduleId id, WorkWeek week) {
-        schedules.put(
-                id, beginningOfDefault(id), Times.EARLIEST, new Schedule(WorkScheduleId.NAME_OF_DEFAULT, week));
+        schedules.put(id, beginningOfDefault(id), Times.EARLIEST, new Schedule(WorkScheduleId.NAME_OF_DEFAULT, week));
     }
 
     private static ChangeId beginningOfDefault(WorkScheduleId id) {
@@ -122,10 +121,7 @@ final class CompanySettings {
             case SettingsChanged it -> settings = settings.with(it.changeId(), it.effectiveFrom(), it.settings());
             case WorkScheduleChanged it ->
                 schedules.put(
-                        it.workScheduleId(),
-                        it.changeId(),
-                        it.effectiveFrom(),
-                        new Schedule(it.name(), it.week()));
+                        it.workScheduleId(), it.changeId(), it.effectiveFrom(), new Schedule(it.name(), it.week()));
             case WorkScheduleChangeCancelled it -> schedules.takeBack(it.workScheduleId(), it.changeId());
             case WorkScheduleChangeWithdrawn it -> schedules.takeBack(it.workScheduleId(), it.changeId());
         }

@@ -55,8 +55,7 @@ record ScheduleChange(
         var on = workingDays != null
                 ? workingDays
                 : held.days().stream().map(Day::dayOfWeek).toList();
-        return WorkWeek.of(
-                on.stream().map(it -> hours(it, held, grace, begins)).toList(), grace, begins);
+        return WorkWeek.of(on.stream().map(it -> hours(it, held, grace, begins)).toList(), grace, begins);
     }
 
     /** A day that had no shift gets the hours of the first one that has. */

@@ -22,10 +22,7 @@ record ScheduleRequest(
         @NotBlank @Size(max = 100) @Schema(description = "Unique within the company.", example = "Night shift")
         String name,
 
-        @NotNull
-        @Size(max = 7)
-        @Valid
-        @Schema(description = "Those with a shift, each day of the week once at most.")
+        @NotNull @Size(max = 7) @Valid @Schema(description = "Those with a shift, each day of the week once at most.")
         List<@NotNull Day> days,
 
         @Nullable
@@ -36,15 +33,11 @@ record ScheduleRequest(
                 example = "10")
         Integer graceMinutes,
 
-        @Nullable
-        @Schema(
-                description =
-                        "When a new work date begins; what is left out stays as it is, 00:00 at first.")
+        @Nullable @Schema(description = "When a new work date begins; what is left out stays as it is, 00:00 at first.")
         LocalTime startOfDay,
 
         @Nullable
-        @Schema(
-                description = "If it is left out, a new one holds from the beginning, and a change from today on.")
+        @Schema(description = "If it is left out, a new one holds from the beginning, and a change from today on.")
         LocalDate effectiveFrom) {
     @Schema(
             name = "WorkScheduleDay",
@@ -53,7 +46,9 @@ record ScheduleRequest(
             @NotNull DayOfWeek dayOfWeek,
             @NotNull LocalTime start,
             @NotNull LocalTime end,
-            @Nullable @Size(max = WorkWeek.MOST_BREAKS) @Valid List<@NotNull Break> breaks) {
+
+            @Nullable @Size(max = WorkWeek.MOST_BREAKS) @Valid
+            List<@NotNull Break> breaks) {
         private WorkWeek.Day hours() {
             var all = breaks == null ? List.<Break>of() : breaks;
             return new WorkWeek.Day(

@@ -25,7 +25,8 @@ record Settings(Timeline<SettingsPart> changes) {
     /** All of them: what was not said by then is as it is by default. */
     SettingsPart on(LocalDate day) {
         var held = SettingsPart.DEFAULTS;
-        for (var change : changes.changes()) if (!change.on().isAfter(day)) held = change.value().over(held);
+        for (var change : changes.changes())
+            if (!change.on().isAfter(day)) held = change.value().over(held);
         return held;
     }
 

@@ -70,6 +70,14 @@ record SettingsChange(
     /** Without the hours of work. */
     SettingsPart settings() {
         return SettingsPart.of(
-                zone, language, theme, leaveBasis, payDay, weekStart, clockDaysBack, personDaysBack, correctionDaysBack);
+                zone,
+                language,
+                theme,
+                leaveBasis,
+                payDay,
+                weekStart,
+                clockDaysBack,
+                personDaysBack,
+                correctionDaysBack);
     }
 }

@@ -40,11 +40,7 @@ sealed interface SettingsCommand extends AggregateCommand {
             implements SettingsCommand {}
 
     record ChangeSchedule(
-            TenantId tenantId,
-            WorkScheduleId workScheduleId,
-            ChangeId changeId,
-            ScheduleRequest request,
-            Instant now)
+            TenantId tenantId, WorkScheduleId workScheduleId, ChangeId changeId, ScheduleRequest request, Instant now)
             implements SettingsCommand {}
 
     record CancelScheduleChange(
@@ -52,10 +48,11 @@ sealed interface SettingsCommand extends AggregateCommand {
             WorkScheduleId workScheduleId,
             ChangeId changeId,
             @Nullable FreeText reason,
-            Instant now)
-            implements SettingsCommand {}
+            Instant now) implements SettingsCommand {}
 
     record WithdrawScheduleChange(
-            TenantId tenantId, WorkScheduleId workScheduleId, ChangeId changeId, @Nullable FreeText reason)
-            implements SettingsCommand {}
+            TenantId tenantId,
+            WorkScheduleId workScheduleId,
+            ChangeId changeId,
+            @Nullable FreeText reason) implements SettingsCommand {}
 }

@@ -29,7 +29,9 @@ class SettingsEndpoint {
     }
 
     @PatchMapping("/api/settings")
-    @Operation(summary = "Changes settings of the own company", description = "What is left out stays as it is. Each setting holds from a day until its own next change.")
+    @Operation(
+            summary = "Changes settings of the own company",
+            description = "What is left out stays as it is. Each setting holds from a day until its own next change.")
     ResponseEntity<SettingsAnswer> change(Request request, @Valid @RequestBody SettingsChange body) {
         var tenant = request.tenant();
         var change = ChangeId.next();

@@ -134,7 +134,8 @@ class AskedPunchTest {
                 .hasMessage("EMPLOYMENT_ENDED");
         assertThatThrownBy(() -> punch.checkOut(new RosterEntry(terms, null, null)))
                 .hasMessage("EMPLOYMENT_ENDED");
-        assertThat(punch.checkOut(new RosterEntry(terms, open, null)).workDate()).isEqualTo(DATE.minusDays(1));
+        assertThat(punch.checkOut(new RosterEntry(terms, open, null)).workDate())
+                .isEqualTo(DATE.minusDays(1));
     }
 
     private static WorkTerms lookingBack(@Nullable Integer clocks, @Nullable Integer people) {

@@ -59,7 +59,8 @@ class RosterEntryTest {
     void aNightShiftIsOfTheDateOnWhichItBegins() {
         var entry = entry(NIGHTS, null, null);
         var last = LocalDate.of(2026, 1, 31);
-        assertThat(entry.workDateOfCheckIn(Instant.parse("2026-01-31T12:55:00Z"))).isEqualTo(last);
+        assertThat(entry.workDateOfCheckIn(Instant.parse("2026-01-31T12:55:00Z")))
+                .isEqualTo(last);
         assertThat(entry.shiftOn(last).endsAt()).isEqualTo("2026-01-31T22:00:00Z");
     }
 
@@ -118,9 +119,7 @@ class RosterEntryTest {
                 List.of(
                         new Period<>(FOURTH, FIFTH, new Employment(List.of(), null)),
                         new Period<>(
-                                FIFTH,
-                                FIFTH.plusDays(1),
-                                new Employment(List.of(), RefusalCode.ON_LEAVE_OF_ABSENCE))));
+                                FIFTH, FIFTH.plusDays(1), new Employment(List.of(), RefusalCode.ON_LEAVE_OF_ABSENCE))));
         assertThat(terms.refusalOn(FOURTH.minusDays(1))).isEqualTo(RefusalCode.NOT_YET_HIRED);
         assertThat(terms.refusalOn(FOURTH)).isNull();
         assertThat(terms.refusalOn(FIFTH)).isEqualTo(RefusalCode.ON_LEAVE_OF_ABSENCE);

@@ -53,7 +53,8 @@ class WorkedTimeTest {
     void breaksAreNotWorkedHoweverManyThereAre(
             String example, String sessions, int recognised, int earlyLeave, int gap) {
         var breaks = List.of(
-                new Break(LocalTime.of(12, 0), LocalTime.of(13, 0)), new Break(LocalTime.of(18, 0), LocalTime.of(19, 0)));
+                new Break(LocalTime.of(12, 0), LocalTime.of(13, 0)),
+                new Break(LocalTime.of(18, 0), LocalTime.of(19, 0)));
         var shift = shift(LocalTime.of(9, 0), LocalTime.of(20, 0), breaks);
         assertThat(WorkedTime.of(shift, 0, sessions(sessions))).isEqualTo(new WorkedTime(recognised, earlyLeave, gap));
     }

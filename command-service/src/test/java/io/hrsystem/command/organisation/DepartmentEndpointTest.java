@@ -254,8 +254,7 @@ class DepartmentEndpointTest {
                     .isEqualTo(404);
         var below = created("내부", "INSIDE");
         var move = Map.of("parentId", foreign, "effectiveFrom", "2026-04-01");
-        assertRefused(
-                HANBIT.hr().post("/api/departments/" + below + "/move", move), 422, "DEPARTMENT_UNKNOWN");
+        assertRefused(HANBIT.hr().post("/api/departments/" + below + "/move", move), 422, "DEPARTMENT_UNKNOWN");
     }
 
     private static String created(String name, String code) {

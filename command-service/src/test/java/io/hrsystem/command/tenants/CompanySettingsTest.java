@@ -79,8 +79,7 @@ class CompanySettingsTest {
         given(paidOn(EARLIER, 10, APRIL)).when(payDay(10, JULY)).expectNoEvents();
         given(paidOn(EARLIER, 10, APRIL)).when(payDay(25, JULY)).expectEvents(paidOn(25, JULY));
         given(paidOn(EARLIER, 10, APRIL)).when(payDay(10, null)).expectEvents(paidOn(10, TODAY));
-        given().when(settings(
-                        SettingsPart.of(null, null, null, null, null, DayOfWeek.MONDAY, 31, 1, 31), null, null))
+        given().when(settings(SettingsPart.of(null, null, null, null, null, DayOfWeek.MONDAY, 31, 1, 31), null, null))
                 .expectNoEvents();
     }
 
@@ -107,12 +106,7 @@ class CompanySettingsTest {
         given(renamed)
                 .when(settings(part(25), grace, JULY))
                 .expectEvents(new WorkScheduleChanged(
-                        HANBIT,
-                        DEFAULT,
-                        CHANGE,
-                        "주간",
-                        WorkWeek.of(standard.days(), 5, standard.startOfDay()),
-                        JULY));
+                        HANBIT, DEFAULT, CHANGE, "주간", WorkWeek.of(standard.days(), 5, standard.startOfDay()), JULY));
     }
 
     @Test
@@ -154,7 +148,9 @@ class CompanySettingsTest {
         var others = new WorkScheduleChanged(
                 HANBIT, new WorkScheduleId("others"), new ChangeId("others"), "야간", WorkWeek.STANDARD, JULY);
         refused(nightsGiven(nights(EARLIER, "심야", JULY), others).when(cancel(NIGHTS, EARLIER)), "SCHEDULE_NAME_TAKEN");
-        refused(nightsGiven(nights(EARLIER, "심야", JULY), others).when(withdraw(NIGHTS, EARLIER)), "SCHEDULE_NAME_TAKEN");
+        refused(
+                nightsGiven(nights(EARLIER, "심야", JULY), others).when(withdraw(NIGHTS, EARLIER)),
+                "SCHEDULE_NAME_TAKEN");
     }
 
     @Test
@@ -170,9 +166,7 @@ class CompanySettingsTest {
         nightsGiven(nights(CHANGE, "심야", TODAY))
                 .when(withdraw(NIGHTS, CHANGE))
                 .expectEvents(new WorkScheduleChangeWithdrawn(HANBIT, NIGHTS, CHANGE, null));
-        nightsGiven(
-                        nights(CHANGE, "심야", TODAY),
-                        new WorkScheduleChangeWithdrawn(HANBIT, NIGHTS, CHANGE, null))
+        nightsGiven(nights(CHANGE, "심야", TODAY), new WorkScheduleChangeWithdrawn(HANBIT, NIGHTS, CHANGE, null))
                 .when(change(NIGHTS, "야간", JULY))
                 .expectNoEvents();
     }
@@ -212,7 +206,8 @@ class CompanySettingsTest {
         return settings(part(day), null, from);
     }
 
-    private static ChangeSettings settings(SettingsPart part, @Nullable ScheduleChange hours, @Nullable LocalDate from) {
+    private static ChangeSettings settings(
+            SettingsPart part, @Nullable ScheduleChange hours, @Nullable LocalDate from) {
         return new ChangeSettings(HANBIT, CHANGE, part, hours, from, NOW);
     }
 
@@ -259,8 +254,7 @@ class CompanySettingsTest {
     }
 
     private static ScheduleRequest request(String name, @Nullable LocalDate from) {
-        return new ScheduleRequest(
-                name, List.of(new Day(DayOfWeek.MONDAY, TEN, SEVEN, null)), null, null, from);
+        return new ScheduleRequest(name, List.of(new Day(DayOfWeek.MONDAY, TEN, SEVEN, null)), null, null, from);
     }
 
     private static WorkScheduleChanged nights(ChangeId change, String name, LocalDate from) {

@@ -44,7 +44,9 @@ class SettingsByDateTest {
             }
             for (var day = 0; day <= DAYS; day++) {
                 var on = FIRST.plusDays(day);
-                assertThat(settings.on(on)).as("seed %d, %s of %s", seed, on, said).isEqualTo(naive(said, on));
+                assertThat(settings.on(on))
+                        .as("seed %d, %s of %s", seed, on, said)
+                        .isEqualTo(naive(said, on));
             }
         }
     }
@@ -64,7 +66,8 @@ class SettingsByDateTest {
     }
 
     /** The latest day that is not after it, and on that day what was said last. */
-    private static <T> T last(List<Said> said, LocalDate day, Function<SettingsPart, T> setting, SettingsPart defaults) {
+    private static <T> T last(
+            List<Said> said, LocalDate day, Function<SettingsPart, T> setting, SettingsPart defaults) {
         var held = setting.apply(defaults);
         var since = LocalDate.MIN;
         for (var each : said) {
@@ -116,12 +119,13 @@ class SettingsByDateTest {
         }
     }
 
-    private static @Nullable Schedule naive(
-            List<Named> standing, WorkScheduleId id, LocalDate day) {
+    private static @Nullable Schedule naive(List<Named> standing, WorkScheduleId id, LocalDate day) {
         Schedule held = null;
         var since = LocalDate.MIN;
         for (var each : standing) {
-            if (!each.schedule().equals(id) || each.from().isAfter(day) || each.from().isBefore(since)) continue;
+            if (!each.schedule().equals(id)
+                    || each.from().isAfter(day)
+                    || each.from().isBefore(since)) continue;
             held = each.value();
             since = each.from();
         }

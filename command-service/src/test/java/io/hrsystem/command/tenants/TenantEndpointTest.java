@@ -189,7 +189,8 @@ class TenantEndpointTest {
                         .status())
                 .isEqualTo(200);
         assertThat(hours(company))
-                .isEqualTo("MONDAY,TUESDAY,WEDNESDAY,THURSDAY,FRIDAY 09:00:00 18:00:00 12:00:00 13:00:00 5 00:00:00 기본");
+                .isEqualTo(
+                        "MONDAY,TUESDAY,WEDNESDAY,THURSDAY,FRIDAY 09:00:00 18:00:00 12:00:00 13:00:00 5 00:00:00 기본");
         assertThat(company.kiosk()
                         .post("/api/attendance/check-in", Map.of("employeeId", anna))
                         .status())

@@ -1,10 +1,13 @@
 package io.hrsystem.query.attendance;
 
 import graphql.relay.Connection;
+import io.hrsystem.platform.Refusal;
+import io.hrsystem.platform.RefusalCode;
 import io.hrsystem.platform.security.Caller;
 import io.hrsystem.query.platform.database.Reads;
 import io.hrsystem.query.platform.graphql.api.EmployeeVisibility;
 import io.hrsystem.query.platform.graphql.api.Malformed;
+import io.hrsystem.query.platform.graphql.api.Moments;
 import io.hrsystem.query.platform.graphql.api.Paging;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
@@ -22,21 +25,24 @@ class AttendanceController {
     private final Reads reads;
     private final AttendanceDayRepository days;
     private final Clock clock;
+    private final Moments moments;
 
-    AttendanceController(Reads reads, AttendanceDayRepository days, Clock clock) {
+    AttendanceController(Reads reads, AttendanceDayRepository days, Clock clock, Moments moments) {
         this.reads = reads;
         this.days = days;
         this.clock = clock;
+        this.moments = moments;
     }
 
     @QueryMapping
     @RolesAllowed({"TENANT_ADMIN", "HR_MANAGER", "PAYROLL_MANAGER", "MANAGER", "EMPLOYEE"})
     @Nullable
     AttendanceDay attendanceDay(@Argument String employeeId, @Argument LocalDate date, @ContextValue Caller caller) {
-        EmployeeVisibility.employee(caller, employeeId);
-        return reads.by(
-                caller,
-                () -> days.find(caller.tenant().value(), employeeId, date).orElse(null));
+        var head = EmployeeVisibility.seesWhole(caller, employeeId) ? null : EmployeeVisibility.head(caller);
+        return reads.by(caller, () -> {
+            requireLed(caller, employeeId, head, date);
+            return days.find(caller.tenant().value(), employeeId, date).orElse(null);
+        });
     }
 
     @QueryMapping
@@ -49,14 +55,16 @@ class AttendanceController {
             @Argument @Nullable String after,
             @ContextValue Caller caller) {
         var paging = Paging.of(first, after, 2);
-        var employee = EmployeeVisibility.employee(caller, employeeId);
+        var others = employeeId != null && !EmployeeVisibility.seesWhole(caller, employeeId);
+        var head = others ? EmployeeVisibility.head(caller) : null;
+        var employee = others ? employeeId : EmployeeVisibility.employee(caller, employeeId);
         var tenant = caller.tenant().value();
         var afterDate = date(paging.after(0, from.minusDays(1).toString()));
-        var rows = reads.by(
-                caller,
-                () -> employee == null
-                        ? days.page(tenant, from, to, afterDate, paging.after(1, ""), paging.limit())
-                        : days.pageOf(tenant, employee, from, to, afterDate, paging.limit()));
+        var rows = reads.by(caller, () -> {
+            if (employee == null) return days.page(tenant, from, to, afterDate, paging.after(1, ""), paging.limit());
+            requireLed(caller, employee, head, moments.today(caller));
+            return days.pageOf(tenant, employee, from, to, afterDate, paging.limit());
+        });
         return paging.page(rows, it -> List.of(it.date().toString(), it.employeeId()));
     }
 
@@ -64,6 +72,12 @@ class AttendanceController {
     @RolesAllowed({"TENANT_ADMIN", "HR_MANAGER", "PAYROLL_MANAGER"})
     AttendanceBoard attendanceBoard(@Argument LocalDate date, @ContextValue Caller caller) {
         return reads.by(caller, () -> days.board(caller.tenant().value(), date, clock.instant()));
+    }
+
+    /** @param head null if the caller sees them anyway */
+    private void requireLed(Caller caller, String employee, @Nullable String head, LocalDate day) {
+        if (head != null && !days.isLedBy(caller.tenant().value(), employee, head, day))
+            throw Refusal.of(RefusalCode.FORBIDDEN);
     }
 
     private static LocalDate date(String text) {

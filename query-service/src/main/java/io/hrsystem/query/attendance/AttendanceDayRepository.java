@@ -8,6 +8,10 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface AttendanceDayRepository extends Repository<AttendanceDay, AttendanceDay.Key> {
+    /** Whether an employee is in a department that this head leads on a day, or below it. */
+    @Query(nativeQuery = true, value = "SELECT is_led_by(:tenant, :employee, :head, :day)")
+    boolean isLedBy(String tenant, String employee, String head, LocalDate day);
+
     @Query(nativeQuery = true, value = """
         SELECT * FROM attendance_day
          WHERE tenant_id = :tenant AND employee_id = :employee AND work_date = :date

@@ -2,10 +2,12 @@ package io.hrsystem.query.attendance;
 
 import graphql.relay.Connection;
 import io.hrsystem.contract.bounds.Times;
+import io.hrsystem.contract.identity.Role;
 import io.hrsystem.platform.security.Caller;
 import io.hrsystem.query.platform.database.Reads;
 import io.hrsystem.query.platform.graphql.api.EmployeeVisibility;
 import io.hrsystem.query.platform.graphql.api.Malformed;
+import io.hrsystem.query.platform.graphql.api.Moments;
 import io.hrsystem.query.platform.graphql.api.Paging;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.DateTimeException;
@@ -25,10 +27,12 @@ class CorrectionController {
 
     private final Reads reads;
     private final CorrectionRepository corrections;
+    private final Moments moments;
 
-    CorrectionController(Reads reads, CorrectionRepository corrections) {
+    CorrectionController(Reads reads, CorrectionRepository corrections, Moments moments) {
         this.reads = reads;
         this.corrections = corrections;
+        this.moments = moments;
     }
 
     @QueryMapping
@@ -46,6 +50,8 @@ class CorrectionController {
                 () -> corrections.page(
                         caller.tenant().value(),
                         employee,
+                        caller.has(Role.MANAGER) ? employee : null,
+                        moments.today(caller),
                         state == null ? null : state.name(),
                         before,
                         paging.after(1, ""),

@@ -36,9 +36,7 @@ record EmployeeChange(
             .reversed();
 
     record FieldChange(
-            String field,
-            @Nullable String before,
-            @Nullable String after) {}
+            String field, @Nullable String before, @Nullable String after) {}
 
     record Reference(String id) {}
 

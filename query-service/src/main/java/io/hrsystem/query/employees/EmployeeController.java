@@ -42,7 +42,7 @@ class EmployeeController {
         var tenant = caller.tenant().value();
         return reads.by(caller, () -> {
             var moment = moments.of(caller, asOf, knownAt);
-            if (head != null && !employees.isLedBy(tenant, id, head, moment.asOf(), moment.knownAt()))
+            if (head != null && !employees.isLedBy(tenant, id, head, moment.asOf()))
                 throw Refusal.of(RefusalCode.FORBIDDEN);
             return employees
                     .find(tenant, id, moment.asOf(), moment.knownAt())
@@ -87,9 +87,7 @@ class EmployeeController {
                     paging.after(0, ""),
                     paging.after(1, ""),
                     paging.limit());
-            return found.stream()
-                    .map(it -> new EmployeeOn(it, moment, true))
-                    .toList();
+            return found.stream().map(it -> new EmployeeOn(it, moment, true)).toList();
         });
         return paging.page(rows, it -> List.of(it.name(), it.id()));
     }

@@ -60,11 +60,11 @@ class EmployeeHistoryController {
         var last = last(paging);
         return histories
                 .load(employee.id())
-                .thenApply(it -> page(paging, last, EmployeeChange.of(it, employee.moment().knownAt())));
+                .thenApply(it -> page(
+                        paging, last, EmployeeChange.of(it, employee.moment().knownAt())));
     }
 
-    private static Connection<EmployeeChange> page(
-            Paging paging, @Nullable Place last, List<EmployeeChange> changes) {
+    private static Connection<EmployeeChange> page(Paging paging, @Nullable Place last, List<EmployeeChange> changes) {
         var rest = changes.stream()
                 .filter(it -> last == null || last.isBefore(it))
                 .limit(paging.limit())
@@ -78,7 +78,9 @@ class EmployeeHistoryController {
         boolean isBefore(EmployeeChange change) {
             var byDay = change.effectiveOn().compareTo(effectiveOn);
             var byTime = change.recordedAt().compareTo(recordedAt);
-            return byDay != 0 ? byDay < 0 : byTime != 0 ? byTime < 0 : change.id().compareTo(id) < 0;
+            return byDay != 0
+                    ? byDay < 0
+                    : byTime != 0 ? byTime < 0 : change.id().compareTo(id) < 0;
         }
     }
 

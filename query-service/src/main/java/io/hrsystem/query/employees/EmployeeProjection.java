@@ -40,10 +40,8 @@ final class EmployeeProjection extends Projection<EmployeeEvent, EmployeeRow> {
             case LeaveOfAbsenceStarted it -> rows.change(key, row -> row.with(leaveStarted(it, meta), meta));
             case ReturnedFromLeave it -> rows.change(key, row -> row.with(returned(it, meta), meta));
             case EmployeeTerminated it -> rows.change(key, row -> row.with(terminated(it, meta), meta));
-            case EmployeeChangeCancelled it ->
-                rows.change(key, row -> row.without(it.changeId(), it.reason(), meta));
-            case EmployeeChangeWithdrawn it ->
-                rows.change(key, row -> row.without(it.changeId(), it.reason(), meta));
+            case EmployeeChangeCancelled it -> rows.change(key, row -> row.without(it.changeId(), it.reason(), meta));
+            case EmployeeChangeWithdrawn it -> rows.change(key, row -> row.without(it.changeId(), it.reason(), meta));
         }
     }
 

@@ -72,12 +72,11 @@ class EmployeeReferencesController {
     @BatchMapping(typeName = "Employee", field = "manager")
     Map<EmployeeOn, EmployeeOn> manager(List<EmployeeOn> owners, @ContextValue Caller caller) {
         return reads.by(
-                caller, () -> Owners.byMoment(owners, EmployeeOn::moment, (moment, some) -> {
+                caller,
+                () -> Owners.byMoment(owners, EmployeeOn::moment, (moment, some) -> {
                     var ids = some.stream().map(EmployeeOn::id).distinct().toList();
                     var managers =
-                            employees
-                                    .managers(caller.tenant().value(), ids, moment.asOf(), moment.knownAt())
-                                    .stream()
+                            employees.managers(caller.tenant().value(), ids, moment.asOf(), moment.knownAt()).stream()
                                     .collect(toMap(
                                             EmployeeRepository.Reporting::getEmployeeId,
                                             EmployeeRepository.Reporting::getManagerId));

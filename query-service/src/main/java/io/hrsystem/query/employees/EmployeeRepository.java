@@ -60,14 +60,8 @@ interface EmployeeRepository extends Repository<Employee, Employee.Key> {
             int limit);
 
     /** Whether an employee is in a department that this head leads, or below it. */
-    @Query(nativeQuery = true, value = """
-        SELECT EXISTS (
-          SELECT FROM employee_version
-           WHERE tenant_id = :tenant AND employee_id = :id
-             AND holds(valid_from, valid_until, known_from, known_until, :asOf, :knownAt)
-             AND department_id IN (SELECT department_id FROM departments_led_by(:tenant, :head, :asOf)))
-        """)
-    boolean isLedBy(String tenant, String id, String head, LocalDate asOf, Instant knownAt);
+    @Query(nativeQuery = true, value = "SELECT is_led_by(:tenant, :id, :head, :asOf)")
+    boolean isLedBy(String tenant, String id, String head, LocalDate asOf);
 
     /** Whom employees report to: the nearest head at work, from the own department upwards, who is not they themselves. */
     @Query(nativeQuery = true, value = """

@@ -35,14 +35,14 @@ record EmployeeRow(
                 .setting(Fact.EMPLOYEE_NUMBER, event.employeeNumber().value())
                 .setting(Fact.NAME, event.name().value())
                 .setting(Fact.EMAIL, event.email().value())
-                .settingIfAny(Fact.PHONE, event.phone() == null ? null : event.phone().value())
+                .settingIfAny(
+                        Fact.PHONE, event.phone() == null ? null : event.phone().value())
                 .setting(Fact.DEPARTMENT, event.departmentId())
                 .setting(Fact.POSITION, event.position());
-        var previous =
-                switch (event) {
-                    case EmployeeHired _ -> null;
-                    case EmployeeRehired it -> it.previousEmployment();
-                };
+        var previous = switch (event) {
+            case EmployeeHired _ -> null;
+            case EmployeeRehired it -> it.previousEmployment();
+        };
         return new EmployeeRow(
                 key,
                 event.employeeNumber(),

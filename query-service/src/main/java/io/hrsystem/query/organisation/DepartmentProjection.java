@@ -34,23 +34,43 @@ final class DepartmentProjection extends Projection<OrganisationEvent, Departmen
         switch (event) {
             case DepartmentCreated it -> rows.put(DepartmentRow.created(key, it, meta));
             case DepartmentRenamed it ->
-                rows.change(key, row -> row.with(
-                        change(ChangeKind.RENAMED, it.change(), it.effectiveFrom(), Fact.NAME, it.name(), meta), meta));
+                rows.change(
+                        key,
+                        row -> row.with(
+                                change(ChangeKind.RENAMED, it.change(), it.effectiveFrom(), Fact.NAME, it.name(), meta),
+                                meta));
             case DepartmentMoved it ->
-                rows.change(key, row -> row.with(
-                        change(ChangeKind.MOVED, it.changeId(), it.effectiveFrom(), Fact.PARENT, it.parentId(), meta),
-                        meta));
+                rows.change(
+                        key,
+                        row -> row.with(
+                                change(
+                                        ChangeKind.MOVED,
+                                        it.changeId(),
+                                        it.effectiveFrom(),
+                                        Fact.PARENT,
+                                        it.parentId(),
+                                        meta),
+                                meta));
             case DepartmentHeadChanged it ->
-                rows.change(key, row -> row.with(
-                        change(ChangeKind.HEAD_CHANGED, it.changeId(), it.effectiveFrom(), Fact.HEAD, it.head(), meta),
-                        meta));
+                rows.change(
+                        key,
+                        row -> row.with(
+                                change(
+                                        ChangeKind.HEAD_CHANGED,
+                                        it.changeId(),
+                                        it.effectiveFrom(),
+                                        Fact.HEAD,
+                                        it.head(),
+                                        meta),
+                                meta));
             case DepartmentClosed it ->
-                rows.change(key, row -> row.with(
-                        change(ChangeKind.CLOSED, it.changeId(), it.effectiveFrom(), Fact.CLOSED, null, meta), meta));
-            case DepartmentChangeCancelled it ->
-                rows.change(key, row -> row.without(it.changeId(), it.reason(), meta));
-            case DepartmentChangeWithdrawn it ->
-                rows.change(key, row -> row.without(it.changeId(), it.reason(), meta));
+                rows.change(
+                        key,
+                        row -> row.with(
+                                change(ChangeKind.CLOSED, it.changeId(), it.effectiveFrom(), Fact.CLOSED, null, meta),
+                                meta));
+            case DepartmentChangeCancelled it -> rows.change(key, row -> row.without(it.changeId(), it.reason(), meta));
+            case DepartmentChangeWithdrawn it -> rows.change(key, row -> row.without(it.changeId(), it.reason(), meta));
         }
     }
 

@@ -45,8 +45,7 @@ record DepartmentRow(Key key, String code, LocalDate effectiveFrom, History hist
                 .setting(Fact.CODE, event.code())
                 .setting(Fact.NAME, event.name())
                 .setting(Fact.PARENT, parent);
-        return new DepartmentRow(
-                key, event.code(), event.effectiveFrom(), History.NONE.with(founding), meta.version());
+        return new DepartmentRow(key, event.code(), event.effectiveFrom(), History.NONE.with(founding), meta.version());
     }
 
     DepartmentRow with(RecordedChange change, EventMeta meta) {
@@ -74,7 +73,8 @@ record DepartmentRow(Key key, String code, LocalDate effectiveFrom, History hist
 
         var periods = new ArrayList<Period<State>>();
         if (EARLIEST.isBefore(first))
-            periods.add(new Period<>(EARLIEST, first, founded(founding.getFirst().value(), closed)));
+            periods.add(
+                    new Period<>(EARLIEST, first, founded(founding.getFirst().value(), closed)));
         periods.addAll(known.periods(first, end, day -> on(day, known, true, closed)));
         if (closed != null) {
             var last = end.equals(first) ? first : end.minusDays(1);

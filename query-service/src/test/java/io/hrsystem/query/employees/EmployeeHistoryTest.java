@@ -77,10 +77,10 @@ class EmployeeHistoryTest {
     void anEmploymentIsShownOnEachDayOfItsLife() {
         var start = nowIsOver();
         var anna = company.hire("1", "Anna");
-        company.happen(new LeaveOfAbsenceStarted(
-                anna, ChangeId.next(), AbsenceKind.PARENTAL, day(4, 1), day(4, 30), null));
-        var last = company.happen(
-                new EmployeeTerminated(anna, ChangeId.next(), day(6, 30), TerminationReason.RESIGNED));
+        company.happen(
+                new LeaveOfAbsenceStarted(anna, ChangeId.next(), AbsenceKind.PARENTAL, day(4, 1), day(4, 30), null));
+        var last =
+                company.happen(new EmployeeTerminated(anna, ChangeId.next(), day(6, 30), TerminationReason.RESIGNED));
 
         assertThat(statusOn(anna, "2026-01-01", last)).isEqualTo("PRE_HIRE Acme");
         assertThat(statusOn(anna, "2026-01-02", last)).isEqualTo("ACTIVE Acme");
@@ -144,7 +144,8 @@ class EmployeeHistoryTest {
         company.happen(new EmployeePromoted(anna, promoted, "lead", day(12, 1), null));
         var beforeCancel = nowIsOver();
         company.happen(new EmployeeChangeCancelled(anna, promoted, null));
-        var last = company.happen(new EmployeeTerminated(anna, ChangeId.next(), day(11, 30), TerminationReason.RETIRED));
+        var last =
+                company.happen(new EmployeeTerminated(anna, ChangeId.next(), day(11, 30), TerminationReason.RETIRED));
 
         var all = history(anna, "", last);
         assertThat(all.<List<String>>at("employee.history.edges[*].node.kind"))
@@ -160,9 +161,11 @@ class EmployeeHistoryTest {
                 .endsWith(anna.value());
         assertThat(all.<String>at("employee.history.edges[3].node.reason")).isEqualTo("as agreed");
         assertThat(all.<String>at("employee.history.edges[1].node.reason")).isEqualTo("RETIRED");
-        assertThat(all.<String>at("employee.history.edges[3].node.replacedBy.id")).isEqualTo(instead.value());
+        assertThat(all.<String>at("employee.history.edges[3].node.replacedBy.id"))
+                .isEqualTo(instead.value());
         assertThat(all.<Object>at("employee.history.edges[2].node.replacedBy")).isNull();
-        assertThat(all.<String>at("employee.history.edges[3].node.changes[0].field")).isEqualTo("departmentId");
+        assertThat(all.<String>at("employee.history.edges[3].node.changes[0].field"))
+                .isEqualTo("departmentId");
         assertThat(all.<String>at("employee.history.edges[3].node.changes[0].before"))
                 .isEqualTo(company.root().value());
         assertThat(all.<String>at("employee.history.edges[3].node.changes[0].after"))
@@ -226,8 +229,8 @@ class EmployeeHistoryTest {
         assertThat(managerOf(boss, "2026-03-02", last)).isNull();
         last = company.lead(team, anna);
         assertThat(managerOf(anna, "2026-03-02", last)).isEqualTo("Head");
-        last = company.happen(new LeaveOfAbsenceStarted(
-                head, ChangeId.next(), AbsenceKind.MEDICAL, day(4, 1), day(4, 30), null));
+        last = company.happen(
+                new LeaveOfAbsenceStarted(head, ChangeId.next(), AbsenceKind.MEDICAL, day(4, 1), day(4, 30), null));
         assertThat(managerOf(anna, "2026-04-30", last)).isEqualTo("Boss");
         assertThat(managerOf(anna, "2026-05-01", last)).isEqualTo("Head");
         last = company.happen(new EmployeeTerminated(head, ChangeId.next(), day(8, 31), TerminationReason.RESIGNED));
@@ -253,11 +256,13 @@ class EmployeeHistoryTest {
         assertThat(client.ask(manager, one(berta, "2026-04-30"), last).code()).isEqualTo("FORBIDDEN");
         assertThat(client.ask(manager, one(berta, "2026-05-01"), last).<String>at("employee.name"))
                 .isEqualTo("Berta");
-        assertThat(client.ask(manager, one(EmployeeId.next(), "2026-05-01"), last).code())
+        assertThat(client.ask(manager, one(EmployeeId.next(), "2026-05-01"), last)
+                        .code())
                 .isEqualTo("FORBIDDEN");
         assertThat(list(manager, "asOf: \"2026-03-02\"", last)).containsExactly("Anna");
         assertThat(list(manager, "asOf: \"2026-05-01\"", last)).containsExactly("Anna", "Berta");
-        assertThat(list(manager, "departmentId: \"%s\"".formatted(company.root()), last)).isEmpty();
+        assertThat(list(manager, "departmentId: \"%s\"".formatted(company.root()), last))
+                .isEmpty();
         assertThat(client.ask(client.tokens().of(company.id(), MANAGER), "{ employees { edges { cursor } } }", last)
                         .code())
                 .isEqualTo("FORBIDDEN");
@@ -293,7 +298,8 @@ class EmployeeHistoryTest {
         var last =
                 company.happen(new EmployeeTerminated(berta, ChangeId.next(), day(2, 28), TerminationReason.RESIGNED));
 
-        assertThat(months("", last)).containsExactly("2025-12 0 0 0", "2026-01 3 3 0", "2026-02 3 0 1", "2026-03 2 0 0");
+        assertThat(months("", last))
+                .containsExactly("2025-12 0 0 0", "2026-01 3 3 0", "2026-02 3 0 1", "2026-03 2 0 0");
         assertThat(months(", departmentId: \"%s\"".formatted(lab), last))
                 .containsExactly("2025-12 0 0 0", "2026-01 2 2 0", "2026-02 2 0 1", "2026-03 0 0 0");
         assertThat(months(", departmentId: \"%s\"".formatted(team), last))
@@ -321,8 +327,7 @@ class EmployeeHistoryTest {
 
     @Test
     void peopleAreFoundByNameAndByInitialConsonants() {
-        for (var name : List.of("김민지", "김서연", "강무진", "나민지", "Kim"))
-            company.hire(name, name);
+        for (var name : List.of("김민지", "김서연", "강무진", "나민지", "Kim")) company.hire(name, name);
         var last = company.hire(EmployeeId.next(), "9", "까치");
 
         assertThat(list(hr, "search: \"ㄱㅁㅈ\"", last)).containsExactly("강무진", "김민지");

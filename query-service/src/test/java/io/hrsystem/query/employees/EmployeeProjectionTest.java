@@ -87,12 +87,25 @@ class EmployeeProjectionTest {
                 .givenEveryEvent(
                         hired("engineer"),
                         new EmployeeRehired(
-                                ANNA, new EmployeeId("before"), new EmployeeId("first"), NUMBER, NAME, EMAIL, null, SALES,
-                                "engineer", HIRED_ON),
+                                ANNA,
+                                new EmployeeId("before"),
+                                new EmployeeId("first"),
+                                NUMBER,
+                                NAME,
+                                EMAIL,
+                                null,
+                                SALES,
+                                "engineer",
+                                HIRED_ON),
                         new EmployeeTransferred(ANNA, change("c2"), LAB, day(2, 1), REASON),
                         new EmployeePromoted(ANNA, change("c3"), "lead", day(3, 1), null),
                         new DetailsChanged(
-                                ANNA, change("c4"), new PersonName("Anna"), null, new PhoneNumber("01012345678"), day(4, 1),
+                                ANNA,
+                                change("c4"),
+                                new PersonName("Anna"),
+                                null,
+                                new PhoneNumber("01012345678"),
+                                day(4, 1),
                                 null),
                         new WorkScheduleAssigned(ANNA, change("c5"), new WorkScheduleId("night"), day(5, 1), null),
                         new LeaveOfAbsenceStarted(ANNA, change("c6"), AbsenceKind.MEDICAL, day(6, 1), day(6, 30), null),
@@ -106,9 +119,17 @@ class EmployeeProjectionTest {
         assertThat(row.previousEmployment()).isEqualTo(new EmployeeId("before"));
         assertThat(row.firstEmployment()).isEqualTo(new EmployeeId("first"));
         assertThat(row.version()).isEqualTo(11);
-        assertThat(row.history().changes()).extracting(RecordedChange::kind).containsExactly(
-                "REHIRED", "TRANSFERRED", "PROMOTED", "DETAILS_CHANGED", "SCHEDULE_ASSIGNED", "LEAVE_STARTED", "RETURNED",
-                "TERMINATED");
+        assertThat(row.history().changes())
+                .extracting(RecordedChange::kind)
+                .containsExactly(
+                        "REHIRED",
+                        "TRANSFERRED",
+                        "PROMOTED",
+                        "DETAILS_CHANGED",
+                        "SCHEDULE_ASSIGNED",
+                        "LEAVE_STARTED",
+                        "RETURNED",
+                        "TERMINATED");
         assertThat(row.history().changes())
                 .filteredOn(it -> it.takenBack() != null)
                 .extracting(it -> it.id().value() + " " + it.takenBack())
@@ -198,7 +219,8 @@ class EmployeeProjectionTest {
                 .cannotApply(
                         new EmployeeTerminated(ANNA, change("c1"), LocalDate.MAX, TerminationReason.OTHER),
                         "there is no such day")
-                .cannotApply(new EmployeePromoted(ANNA, change("c1"), "lead", LocalDate.MIN, null), "there is no such day");
+                .cannotApply(
+                        new EmployeePromoted(ANNA, change("c1"), "lead", LocalDate.MIN, null), "there is no such day");
     }
 
     @Test

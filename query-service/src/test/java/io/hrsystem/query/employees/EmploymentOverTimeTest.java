@@ -69,7 +69,8 @@ class EmploymentOverTimeTest {
                 var found = found(versions, asOf, knownAt);
                 if (expected == null) unknown++;
                 if (!Objects.equals(expected, found))
-                    different.add("%s known at %s: %s, not %s of %s".formatted(asOf, knownAt, found, expected, recorded));
+                    different.add(
+                            "%s known at %s: %s, not %s of %s".formatted(asOf, knownAt, found, expected, recorded));
             }
         }
         assertThat(different).isEmpty();

@@ -109,7 +109,8 @@ class PlansTest {
         for (var department : List.of("NULL", "'d1'")) {
             var all = new HashMap<String, String>(asked);
             all.put("department", department);
-            assertThat(plan(HeadcountRepository.MONTHS, all)).noneMatch(it -> it.contains("Seq Scan on employee_version"));
+            assertThat(plan(HeadcountRepository.MONTHS, all))
+                    .noneMatch(it -> it.contains("Seq Scan on employee_version"));
         }
     }
 

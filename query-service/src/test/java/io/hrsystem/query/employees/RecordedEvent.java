@@ -44,8 +44,7 @@ record RecordedEvent(EmployeeEvent event, Instant at) {
                 .min(LocalDate::compareTo)
                 .orElse(null);
         if (asOf.isBefore(hire.hiredOn()))
-            return told(
-                    "PRE_HIRE", hire.name().value(), hire.departmentId().value(), hire.position(), null, lastDay);
+            return told("PRE_HIRE", hire.name().value(), hire.departmentId().value(), hire.position(), null, lastDay);
         var left = lastDay != null && asOf.isAfter(lastDay);
         var day = lastDay != null && asOf.isAfter(lastDay) ? lastDay : asOf;
         if (day.isBefore(hire.hiredOn())) day = hire.hiredOn();
@@ -66,8 +65,7 @@ record RecordedEvent(EmployeeEvent event, Instant at) {
             @Nullable String position,
             @Nullable String schedule,
             @Nullable LocalDate lastDay) {
-        return String.join(
-                " ", status, name, department, position, String.valueOf(schedule), String.valueOf(lastDay));
+        return String.join(" ", status, name, department, position, String.valueOf(schedule), String.valueOf(lastDay));
     }
 
     private static Set<ChangeId> takenBack(List<EmployeeEvent> known) {
@@ -99,7 +97,8 @@ record RecordedEvent(EmployeeEvent event, Instant at) {
     private static @Nullable Value name(EmployeeEvent event) {
         return switch (event) {
             case Hired it -> new Value(it.name().value());
-            case DetailsChanged it -> it.name() == null ? null : new Value(it.name().value());
+            case DetailsChanged it ->
+                it.name() == null ? null : new Value(it.name().value());
             default -> null;
         };
     }
@@ -122,7 +121,8 @@ record RecordedEvent(EmployeeEvent event, Instant at) {
 
     private static @Nullable Value schedule(EmployeeEvent event) {
         return event instanceof WorkScheduleAssigned it
-                ? new Value(it.workScheduleId() == null ? null : it.workScheduleId().value())
+                ? new Value(
+                        it.workScheduleId() == null ? null : it.workScheduleId().value())
                 : null;
     }
 

@@ -48,7 +48,8 @@ class DepartmentProjectionTest {
         assertThat(rows).extracting(DepartmentRow::code).containsExactly("ROOT", "S", "L");
         assertThat(rows).extracting(DepartmentRow::version).containsExactly(1L, 10L, 3L);
         // it holds from the beginning
-        assertThat(told(rows.getFirst())).containsExactly("1900-01-01 to end, known 0 to end: Acme below null, led by null");
+        assertThat(told(rows.getFirst()))
+                .containsExactly("1900-01-01 to end, known 0 to end: Acme below null, led by null");
         assertThat(told(rows.get(1)).stream().filter(it -> it.contains("to end: ")))
                 .containsExactly(
                         "1900-01-01 to 2026-01-01, known 7 to end: Sales below root, led by null, not there",

@@ -65,8 +65,7 @@ class DepartmentsOverTimeTest {
 
     private record Value(@Nullable String text) {}
 
-    DepartmentsOverTimeTest(
-            Feed feed, Client client, Rebuilds rebuilds, Positions positions, TestDatabases databases) {
+    DepartmentsOverTimeTest(Feed feed, Client client, Rebuilds rebuilds, Positions positions, TestDatabases databases) {
         this.feed = feed;
         this.rebuilds = rebuilds;
         this.positions = positions;
@@ -144,8 +143,7 @@ class DepartmentsOverTimeTest {
         return switch (random.nextInt(6)) {
             case 0, 1 -> new DepartmentRenamed(id, "n" + known.size(), day(), change);
             case 2, 3 -> new DepartmentMoved(id, change, departments.get(random.nextInt(departments.size())), day());
-            case 4 ->
-                new DepartmentHeadChanged(id, change, random.nextBoolean() ? null : EmployeeId.next(), day());
+            case 4 -> new DepartmentHeadChanged(id, change, random.nextBoolean() ? null : EmployeeId.next(), day());
             default -> new DepartmentClosed(id, change, day());
         };
     }
@@ -182,10 +180,12 @@ class DepartmentsOverTimeTest {
             if (event instanceof DepartmentChangeWithdrawn it) gone.add(it.changeId());
         }
         var counting = known.stream().filter(it -> !gone.contains(change(it))).toList();
-        var founded = counting.stream().anyMatch(it ->
-                it instanceof DepartmentCreated created && !created.effectiveFrom().isAfter(moment.asOf));
-        var closed = counting.stream().anyMatch(it ->
-                it instanceof DepartmentClosed closing && !closing.effectiveFrom().isAfter(moment.asOf));
+        var founded = counting.stream()
+                .anyMatch(it -> it instanceof DepartmentCreated created
+                        && !created.effectiveFrom().isAfter(moment.asOf));
+        var closed = counting.stream()
+                .anyMatch(it -> it instanceof DepartmentClosed closing
+                        && !closing.effectiveFrom().isAfter(moment.asOf));
         if (!founded || closed) return null;
         return text(counting, moment.asOf, DepartmentsOverTimeTest::name)
                 + " " + text(counting, moment.asOf, DepartmentsOverTimeTest::parent)

@@ -78,12 +78,18 @@ public record History(List<RecordedChange> changes) implements Document {
     private TreeSet<Instant> recordings() {
         var moments = new TreeSet<Instant>();
         changes.stream()
-                .flatMap(it -> Stream.of(it.recordedAt(), it.takenBack() == null ? it.recordedAt() : it.takenBack().at()))
+                .flatMap(it -> Stream.of(
+                        it.recordedAt(),
+                        it.takenBack() == null
+                                ? it.recordedAt()
+                                : it.takenBack().at()))
                 .forEach(moments::add);
         return moments;
     }
 
     private Instant lastRecording() {
-        return changes.isEmpty() ? Instant.EPOCH : Objects.requireNonNull(recordings().last());
+        return changes.isEmpty()
+                ? Instant.EPOCH
+                : Objects.requireNonNull(recordings().last());
     }
 }

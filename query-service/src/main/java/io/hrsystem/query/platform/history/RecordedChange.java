@@ -30,9 +30,7 @@ public record RecordedChange(
         Map<String, @Nullable String> values,
         @Nullable TakenBack takenBack) {
     public record TakenBack(
-            Instant at,
-            @Nullable String actor,
-            @Nullable String reason) {}
+            Instant at, @Nullable String actor, @Nullable String reason) {}
 
     /** @throws CannotApply if there is no such day */
     public static RecordedChange of(Enum<?> kind, EventMeta meta, ChangeId id, LocalDate from) {

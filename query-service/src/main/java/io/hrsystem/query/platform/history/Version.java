@@ -11,6 +11,5 @@ import java.time.ZoneOffset;
  */
 public record Version<V>(LocalDate validFrom, LocalDate validUntil, Instant knownFrom, Instant knownUntil, V value) {
     public static final LocalDate END_OF_DAYS = LocalDate.of(9999, 12, 31);
-    public static final Instant END_OF_TIME =
-            END_OF_DAYS.atTime(LocalTime.MIN).toInstant(ZoneOffset.UTC);
+    public static final Instant END_OF_TIME = END_OF_DAYS.atTime(LocalTime.MIN).toInstant(ZoneOffset.UTC);
 }

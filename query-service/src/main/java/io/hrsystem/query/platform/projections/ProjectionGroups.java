@@ -26,8 +26,7 @@ public record ProjectionGroups(List<ProjectionGroup> all) {
                     .filter(it -> !names.add(it.name()))
                     .findFirst()
                     .ifPresent(it -> {
-                        throw new IllegalStateException(
-                                "there is more than one projection '%s'".formatted(it.name()));
+                        throw new IllegalStateException("there is more than one projection '%s'".formatted(it.name()));
                     });
         }
     }

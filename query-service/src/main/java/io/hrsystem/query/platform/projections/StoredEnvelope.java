@@ -17,7 +17,8 @@ public final class StoredEnvelope implements EventEnvelope {
 
     public StoredEnvelope(StoredEvent event) {
         this.event = event;
-        this.meta = new EventMeta(event.tenantId(), event.streamId(), event.sequence(), event.recordedAt(), actor(event));
+        this.meta =
+                new EventMeta(event.tenantId(), event.streamId(), event.sequence(), event.recordedAt(), actor(event));
         try {
             payload = event.payload();
         } catch (RuntimeException e) {

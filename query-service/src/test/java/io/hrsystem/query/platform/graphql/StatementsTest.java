@@ -73,8 +73,12 @@ class StatementsTest {
                         .hasSize(12));
 
         assertThat(statements).filteredOn(it -> it.contains("tenant_settings")).hasSize(1);
-        assertThat(statements).filteredOn(it -> it.contains("FROM employee_version")).hasSize(4);
-        assertThat(statements).filteredOn(it -> it.contains("FROM department_version")).hasSize(1);
+        assertThat(statements)
+                .filteredOn(it -> it.contains("FROM employee_version"))
+                .hasSize(4);
+        assertThat(statements)
+                .filteredOn(it -> it.contains("FROM department_version"))
+                .hasSize(1);
         assertThat(statements).filteredOn(it -> it.contains("FROM employee ")).hasSize(1);
         // nobody was here before, which is known without asking
         assertThat(statements).filteredOn(it -> it.equals("COMMIT")).hasSize(6);

@@ -31,8 +31,17 @@ public record SettingsPart(
     private static final int CORRECTION_DAYS_BACK = 31;
 
     /** What holds where nothing was said. */
-    public static final SettingsPart DEFAULTS =
-            new SettingsPart(null, null, null, null, null, DayOfWeek.MONDAY, TenantSettings.DEFAULTS.daysBackOfClocks(), TenantSettings.DEFAULTS.daysBackOfPeople(), CORRECTION_DAYS_BACK).over(of(TenantSettings.DEFAULTS));
+    public static final SettingsPart DEFAULTS = new SettingsPart(
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    DayOfWeek.MONDAY,
+                    TenantSettings.DEFAULTS.daysBackOfClocks(),
+                    TenantSettings.DEFAULTS.daysBackOfPeople(),
+                    CORRECTION_DAYS_BACK)
+            .over(of(TenantSettings.DEFAULTS));
 
     /** @throws OutOfBounds that names the setting */
     public static SettingsPart of(
@@ -54,7 +63,15 @@ public record SettingsPart(
         daysBack("personDaysBack", personDaysBack);
         daysBack("correctionDaysBack", correctionDaysBack);
         return new SettingsPart(
-                zone, language, theme, leaveBasis, payDay, weekStart, clockDaysBack, personDaysBack, correctionDaysBack);
+                zone,
+                language,
+                theme,
+                leaveBasis,
+                payDay,
+                weekStart,
+                clockDaysBack,
+                personDaysBack,
+                correctionDaysBack);
     }
 
     private static void daysBack(String field, @Nullable Integer days) {

@@ -61,12 +61,10 @@ class WorkWeekTest {
     void noDayOfTheWeekIsNamedTwice() {
         var monday = new Day(MONDAY, LocalTime.of(9, 0), LocalTime.of(18, 0), List.of());
         assertThat(catchThrowableOfType(
-                                OutOfBounds.class,
-                                () -> WorkWeek.of(List.of(monday, monday), 10, LocalTime.MIDNIGHT))
+                                OutOfBounds.class, () -> WorkWeek.of(List.of(monday, monday), 10, LocalTime.MIDNIGHT))
                         .field())
                 .isEqualTo("days");
-        assertThat(catchThrowableOfType(
-                                OutOfBounds.class, () -> WorkWeek.of(List.of(monday), 241, LocalTime.MIDNIGHT))
+        assertThat(catchThrowableOfType(OutOfBounds.class, () -> WorkWeek.of(List.of(monday), 241, LocalTime.MIDNIGHT))
                         .field())
                 .isEqualTo("graceMinutes");
     }
@@ -82,14 +80,14 @@ class WorkWeekTest {
 
     @Test
     void aNightShiftAndItsBreaksEndOnTheNextDay() {
-        var night = WorkWeek.of(
-                List.of(day("22:00-07:00", "23:30-00:30 03:00-03:30")), 10, LocalTime.MIDNIGHT);
+        var night = WorkWeek.of(List.of(day("22:00-07:00", "23:30-00:30 03:00-03:30")), 10, LocalTime.MIDNIGHT);
         var shift = night.shiftOn(A_WEDNESDAY, SEOUL);
         assertThat(shift.startsAt()).isEqualTo("2026-03-04T13:00:00Z");
         assertThat(shift.endsAt()).isEqualTo("2026-03-04T22:00:00Z");
         assertThat(shift.breaks())
                 .extracting(it -> it.startsAt() + " " + it.endsAt())
-                .containsExactly("2026-03-04T14:30:00Z 2026-03-04T15:30:00Z", "2026-03-04T18:00:00Z 2026-03-04T18:30:00Z");
+                .containsExactly(
+                        "2026-03-04T14:30:00Z 2026-03-04T15:30:00Z", "2026-03-04T18:00:00Z 2026-03-04T18:30:00Z");
     }
 
     @Test

@@ -82,12 +82,7 @@ final class EventCopy {
         return ("SELECT %s, metadata FROM event WHERE tenant_id = %s AND stream_id = %s AND (xid, pos) <= (%d, %d)"
                         + " AND %s ORDER BY sequence")
                 .formatted(
-                        StoredEvent.COLUMNS,
-                        quoted(tenant),
-                        quoted(stream),
-                        until.xid(),
-                        until.pos(),
-                        isOneOf(types));
+                        StoredEvent.COLUMNS, quoted(tenant), quoted(stream), until.xid(), until.pos(), isOneOf(types));
     }
 
     private static String isOneOf(Set<String> types) {

@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param at when it was recorded
  * @param actor who did it; in a rebuild only told to projections whose rows have a {@link Document}
  */
-public record EventMeta(TenantId tenant, String stream, long sequence, Instant at, @Nullable String actor) {
+public record EventMeta(
+        TenantId tenant,
+        String stream,
+        long sequence,
+        Instant at,
+        @Nullable String actor) {
     /** The number of events of the stream, this one included. */
     public long version() {
         return sequence + 1;

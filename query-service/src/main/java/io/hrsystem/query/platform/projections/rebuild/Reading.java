@@ -53,7 +53,8 @@ final class Reading {
     }
 
     private EventReader.Wanted wanted() {
-        return EventReader.Wanted.together(groups.stream().map(GroupRebuild::wanted).toList());
+        return EventReader.Wanted.together(
+                groups.stream().map(GroupRebuild::wanted).toList());
     }
 
     private Consumer<StoredEnvelope> add() {

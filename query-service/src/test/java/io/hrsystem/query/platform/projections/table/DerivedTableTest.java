@@ -34,11 +34,7 @@ class DerivedTableTest {
         /** One value, and still no text. */
         record Pets(List<Pet> list) implements Document {}
 
-        record Pet(
-                String name,
-                @Nullable LocalDate givenOn,
-                Instant seenAt,
-                Map<String, @Nullable String> notes) {}
+        record Pet(String name, @Nullable LocalDate givenOn, Instant seenAt, Map<String, @Nullable String> notes) {}
 
         List<OwnedPetRow> each() {
             return pets.list.stream()
@@ -98,10 +94,9 @@ class DerivedTableTest {
         other.put("a", "1");
         other.put("b", null);
 
-        assertThat(text(one))
-                .isEqualTo(text(other))
-                .isEqualTo("""
-                    {"list":[{"name":"x","seenAt":"2026-01-01T00:00:00Z","notes":{"a":"1","b":null}}]}""".strip());
+        assertThat(text(one)).isEqualTo(text(other)).isEqualTo("""
+            {"list":[{"name":"x","seenAt":"2026-01-01T00:00:00Z","notes":{"a":"1","b":null}}]}\
+            """.strip());
     }
 
     @Test
@@ -134,13 +129,15 @@ class DerivedTableTest {
         var notes = new LinkedHashMap<String, @Nullable String>();
         notes.put("chip", null);
         var list = List.of(pets).stream()
-                .map(it -> new OwnerRow.Pet(it, LocalDate.of(2026, 1, 2), Instant.parse("2026-01-02T03:04:05.678901Z"), notes))
+                .map(it -> new OwnerRow.Pet(
+                        it, LocalDate.of(2026, 1, 2), Instant.parse("2026-01-02T03:04:05.678901Z"), notes))
                 .toList();
         return new OwnerRow(new OwnerRow.Key(ACME, id), new OwnerRow.Pets(list));
     }
 
     private static Object text(Map<String, @Nullable String> notes) {
-        var pets = new OwnerRow.Pets(List.of(new OwnerRow.Pet("x", null, Instant.parse("2026-01-01T00:00:00Z"), notes)));
+        var pets =
+                new OwnerRow.Pets(List.of(new OwnerRow.Pet("x", null, Instant.parse("2026-01-01T00:00:00Z"), notes)));
         return OWNERS.valuesOf(new OwnerRow(new OwnerRow.Key(ACME, "anna"), pets))[2];
     }
 
