@@ -6,11 +6,10 @@ import io.hrsystem.contract.employees.EmployeeEvent;
 import io.hrsystem.contract.employees.EmployeeEvent.DetailsChanged;
 import io.hrsystem.contract.employees.EmployeeEvent.EmployeeChangeCancelled;
 import io.hrsystem.contract.employees.EmployeeEvent.EmployeeChangeWithdrawn;
-import io.hrsystem.contract.employees.EmployeeEvent.EmployeeHired;
 import io.hrsystem.contract.employees.EmployeeEvent.EmployeePromoted;
-import io.hrsystem.contract.employees.EmployeeEvent.EmployeeRehired;
 import io.hrsystem.contract.employees.EmployeeEvent.EmployeeTerminated;
 import io.hrsystem.contract.employees.EmployeeEvent.EmployeeTransferred;
+import io.hrsystem.contract.employees.EmployeeEvent.Hired;
 import io.hrsystem.contract.employees.EmployeeEvent.LeaveOfAbsenceStarted;
 import io.hrsystem.contract.employees.EmployeeEvent.ReturnedFromLeave;
 import io.hrsystem.contract.employees.EmployeeEvent.WorkScheduleAssigned;
@@ -35,7 +34,7 @@ final class EmploymentEndProjection extends Projection<EmployeeEvent, Employment
                         key(event, it.changeId(), meta), it.lastDay().plusDays(1), meta.sequence()));
             case EmployeeChangeCancelled it -> rows.put(takenBack(event, it.changeId(), meta));
             case EmployeeChangeWithdrawn it -> rows.put(takenBack(event, it.changeId(), meta));
-            case EmployeeHired _, EmployeeRehired _, EmployeeTransferred _, EmployeePromoted _ -> {}
+            case Hired _, EmployeeTransferred _, EmployeePromoted _ -> {}
             case DetailsChanged _, WorkScheduleAssigned _, LeaveOfAbsenceStarted _, ReturnedFromLeave _ -> {}
         }
     }

@@ -8,11 +8,10 @@ import io.hrsystem.contract.employees.EmployeeEvent;
 import io.hrsystem.contract.employees.EmployeeEvent.DetailsChanged;
 import io.hrsystem.contract.employees.EmployeeEvent.EmployeeChangeCancelled;
 import io.hrsystem.contract.employees.EmployeeEvent.EmployeeChangeWithdrawn;
-import io.hrsystem.contract.employees.EmployeeEvent.EmployeeHired;
 import io.hrsystem.contract.employees.EmployeeEvent.EmployeePromoted;
-import io.hrsystem.contract.employees.EmployeeEvent.EmployeeRehired;
 import io.hrsystem.contract.employees.EmployeeEvent.EmployeeTerminated;
 import io.hrsystem.contract.employees.EmployeeEvent.EmployeeTransferred;
+import io.hrsystem.contract.employees.EmployeeEvent.Hired;
 import io.hrsystem.contract.employees.EmployeeEvent.LeaveOfAbsenceStarted;
 import io.hrsystem.contract.employees.EmployeeEvent.ReturnedFromLeave;
 import io.hrsystem.contract.employees.EmployeeEvent.WorkScheduleAssigned;
@@ -43,7 +42,7 @@ final class EmploymentEnds implements ReferenceRows<EmployeeEvent> {
                 end(employee, it.changeId(), it.lastDay().plusDays(1), meta, rows);
             case EmployeeChangeCancelled it -> takenBack(employee, it.changeId(), meta, rows);
             case EmployeeChangeWithdrawn it -> takenBack(employee, it.changeId(), meta, rows);
-            case EmployeeHired _, EmployeeRehired _, EmployeeTransferred _, EmployeePromoted _ -> {}
+            case Hired _, EmployeeTransferred _, EmployeePromoted _ -> {}
             case DetailsChanged _, WorkScheduleAssigned _, LeaveOfAbsenceStarted _, ReturnedFromLeave _ -> {}
         }
     }
