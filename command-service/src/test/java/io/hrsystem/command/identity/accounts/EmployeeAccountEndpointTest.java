@@ -217,7 +217,7 @@ class EmployeeAccountEndpointTest {
         people.happened(left);
         var refusals = zones.stream()
                 .map(zone -> {
-                    far.admin().patch("/api/settings", Map.of("zone", zone));
+                    far.admin().patch("/api/settings", Map.of("zone", zone, "effectiveFrom", "2026-01-01"));
                     return checkIn(people.person(lee, "EMPLOYEE")).text("code");
                 })
                 .toList();
