@@ -70,7 +70,8 @@ final class OpenSessions implements ReferenceRows<AttendanceEvent> {
             AttendanceEvent event, Instant since, Shift shift, EventMeta meta, TransactionalWrites rows) {
         rows.add(
                 """
-                UPDATE roster SET open_work_date = ?, open_since = ?, shift_date = ?, shift_since = ?, shift_until = ?
+                UPDATE roster SET open_work_date = ?, open_since = ?, shift_date = ?, shift_since = ?, shift_until = ?,
+                  punched = true
                 WHERE tenant_id = ? AND employee_id = ? AND (open_since IS NULL OR open_since < ?)\
                 """,
                 event.workDate(),

@@ -1,6 +1,9 @@
 package io.hrsystem.command.employees;
 
 import io.hrsystem.command.employees.EmployeeCommand.HireEmployee;
+import io.hrsystem.contract.ChangeId;
+import io.hrsystem.contract.TenantId;
+import io.hrsystem.contract.attendance.WorkScheduleId;
 import io.hrsystem.contract.employees.EmployeeId;
 import io.hrsystem.contract.employees.EmployeeNumber;
 import io.hrsystem.contract.organisation.DepartmentId;
@@ -13,7 +16,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A position that is not given is that of a plain member of staff. */
+/** A position that is not given is that of a plain member of staff. The first day may lie ahead. */
 record HireRequest(
         @NotNull @Schema(description = "Unique within the company.", example = "E-1001", minLength = 1, maxLength = 20)
         EmployeeNumber employeeNumber,
@@ -37,10 +40,13 @@ record HireRequest(
         @Nullable @Size(max = 50) @Schema(description = "STAFF if it is left out.", example = "STAFF")
         String position,
 
-        @NotNull LocalDate hiredOn) {
+        @Nullable @Schema(description = "The company's default one if it is left out.")
+        WorkScheduleId workScheduleId,
+
+        @NotNull @Schema(description = "Past or future.") LocalDate hiredOn) {
     private static final String DEFAULT_POSITION = "STAFF";
 
-    HireEmployee command(EmployeeId employee) {
+    HireEmployee command(EmployeeId employee, TenantId tenant) {
         return new HireEmployee(
                 employee,
                 employeeNumber,
@@ -49,6 +55,13 @@ record HireRequest(
                 phone,
                 departmentId,
                 position == null || position.isEmpty() ? DEFAULT_POSITION : position,
+                schedule(workScheduleId, tenant),
+                ChangeId.next(),
                 hiredOn);
+    }
+
+    /** Null for the default one, which also has a name. */
+    static @Nullable WorkScheduleId schedule(@Nullable WorkScheduleId asked, TenantId tenant) {
+        return WorkScheduleId.defaultOf(tenant).equals(asked) ? null : asked;
     }
 }

@@ -9,7 +9,7 @@ record Hires(int events, int claims, int rosterEntries) {
         return service.database()
                 .sql("""
                     SELECT (SELECT count(*) FROM event WHERE tenant_id = :tenant AND stream_id LIKE 'employee:%'),
-                           (SELECT count(*) FROM claim WHERE tenant_id = :tenant AND kind LIKE 'EMPLOYEE\\_%'),
+                           (SELECT count(*) FROM claim_period WHERE tenant_id = :tenant),
                            (SELECT count(*) FROM roster WHERE tenant_id = :tenant)
                     """)
                 .param("tenant", company.tenant())

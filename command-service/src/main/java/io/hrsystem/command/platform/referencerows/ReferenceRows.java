@@ -19,6 +19,12 @@ public interface ReferenceRows<E extends DomainEvent> {
 
     void apply(E event, EventMeta meta, TransactionalWrites rows);
 
+    /**
+     * Asks what must hold over several streams, of the rows of all that happens with this event. Not asked when they are
+     * rebuilt: transactions that waited for each other may stand in another order than that in which they were asked.
+     */
+    default void require(E event, EventMeta meta, TransactionalWrites rows) {}
+
     /** Removes a company's rows before they are rebuilt; whoever shares the table rebuilds in the same transaction. */
     default void forget(TenantId company, TransactionalWrites rows) {
         rows.add("DELETE FROM " + table() + " WHERE tenant_id = ?", company.value());

@@ -33,16 +33,30 @@ public final class ReferenceRowsWriter {
 
     private void write(List<? extends EventMessage<?>> events) {
         var rows = transactions.rows();
+        each(events, (target, event, meta) -> apply(target, event, meta, rows));
+        each(events, (target, event, meta) -> require(target, event, meta, rows));
+    }
+
+    private void each(List<? extends EventMessage<?>> events, Visitor visitor) {
         for (var event : events) {
             var message = (DomainEventMessage<?>) event;
             var meta = new EventMeta(tenantOf(message), message.getSequenceNumber());
-            for (var target : all) apply(target, (DomainEvent) message.getPayload(), meta, rows);
+            for (var target : all) visitor.visit(target, (DomainEvent) message.getPayload(), meta);
         }
+    }
+
+    private interface Visitor {
+        void visit(ReferenceRows<?> target, DomainEvent event, EventMeta meta);
     }
 
     static <E extends DomainEvent> void apply(
             ReferenceRows<E> target, DomainEvent event, EventMeta meta, TransactionalWrites rows) {
         if (target.events().isInstance(event)) target.apply(target.events().cast(event), meta, rows);
+    }
+
+    private static <E extends DomainEvent> void require(
+            ReferenceRows<E> target, DomainEvent event, EventMeta meta, TransactionalWrites rows) {
+        if (target.events().isInstance(event)) target.require(target.events().cast(event), meta, rows);
     }
 
     private static TenantId tenantOf(EventMessage<?> event) {

@@ -20,9 +20,12 @@ import org.junit.jupiter.api.io.TempDir;
 class RebuildReferenceRowsTest {
     private static final RunningService SERVICE = RunningService.get();
     private static final List<String> DAMAGE = List.of(
-            "DELETE FROM claim WHERE tenant_id = :tenant AND kind = 'EMPLOYEE_NUMBER'",
-            "DELETE FROM claim WHERE tenant_id = :tenant AND kind IN ('EMPLOYEE_EMAIL', 'ACCOUNT_EMAIL')",
-            "INSERT INTO claim VALUES (:tenant, 'EMPLOYEE_NUMBER', 'NOBODY', 'nobody')",
+            "DELETE FROM claim_period WHERE tenant_id = :tenant AND kind = 'EMPLOYEE_NUMBER'",
+            "DELETE FROM claim WHERE tenant_id = :tenant AND kind = 'ACCOUNT_EMAIL'",
+            "INSERT INTO claim VALUES (:tenant, 'ACCOUNT_EMAIL', 'nobody@company.example', 'nobody')",
+            "INSERT INTO claim_period VALUES (:tenant, 'EMPLOYEE_EMAIL', 'x', 'nobody', '2026-01-01', NULL, 'nobody')",
+            "DELETE FROM fact WHERE tenant_id = :tenant AND fact IN ('HIRED', 'EMAIL', 'LEFT', 'FOUNDED')",
+            "DELETE FROM employment_period WHERE tenant_id = :tenant",
             "DELETE FROM claim WHERE tenant_id = 'platform' AND owner = :tenant",
             "UPDATE settings_period SET settings = '{}' WHERE tenant_id = :tenant",
             "DELETE FROM fact WHERE tenant_id = :tenant AND fact = 'WEEK'",

@@ -94,6 +94,8 @@ class ReferenceRowsRebuildTest {
               UNION ALL SELECT fact::text FROM fact
               UNION ALL SELECT settings_period::text FROM settings_period
               UNION ALL SELECT schedule_period::text FROM schedule_period
+              UNION ALL SELECT claim_period::text FROM claim_period
+              UNION ALL SELECT employment_period::text FROM employment_period
               UNION ALL SELECT department::text FROM department
               UNION ALL SELECT roster::text FROM roster
               UNION ALL SELECT tenant_gate::text FROM tenant_gate) AS rows
