@@ -26,12 +26,12 @@ interface HeadcountRepository extends Repository<Employee, Employee.Key> {
            GROUP BY first, day, department_id
           UNION ALL
           SELECT first, hired_on, department_id, 0, count(*), 0
-            FROM months JOIN known ON hired_on >= first AND hired_on < next
+            FROM months JOIN known ON first = CAST(date_trunc('month', hired_on) AS date)
              AND valid_from <= hired_on AND hired_on < valid_until
            GROUP BY first, hired_on, department_id
           UNION ALL
           SELECT first, terminated_on, department_id, 0, 0, count(*)
-            FROM months JOIN known ON terminated_on >= first AND terminated_on < next
+            FROM months JOIN known ON first = CAST(date_trunc('month', terminated_on) AS date)
              AND valid_from <= terminated_on AND terminated_on < valid_until
            GROUP BY first, terminated_on, department_id),
         above AS (

@@ -1,10 +1,7 @@
 package io.hrsystem.query.platform.database;
 
 import io.hrsystem.contract.TenantId;
-import io.hrsystem.contract.tenants.TenantSettings;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -12,21 +9,16 @@ import org.springframework.stereotype.Component;
 @Component
 public final class CompanyClock {
     private final JdbcClient database;
-    private final Clock clock;
 
-    CompanyClock(ReadSource source, Clock clock) {
+    CompanyClock(ReadSource source) {
         this.database = JdbcClient.create(source);
-        this.clock = clock;
     }
 
     /** In the transaction that is running; by the zone of new companies until it has settings. */
     public LocalDate today(TenantId company) {
-        var zone = database.sql("SELECT zone FROM tenant_settings WHERE tenant_id = ?")
+        return database.sql("SELECT today_of(?)")
                 .param(company.value())
-                .query(String.class)
-                .optional()
-                .map(ZoneId::of)
-                .orElse(TenantSettings.DEFAULTS.zone());
-        return LocalDate.ofInstant(clock.instant(), zone);
+                .query(LocalDate.class)
+                .single();
     }
 }

@@ -72,7 +72,7 @@ class StatementsTest {
                 () -> assertThat(client.ask(hr, query, atLeast).<List<?>>at("employees.edges[*].node.history.edges[*]"))
                         .hasSize(12));
 
-        assertThat(statements).filteredOn(it -> it.contains("tenant_settings")).hasSize(1);
+        assertThat(statements).filteredOn(it -> it.contains("today_of")).hasSize(1);
         assertThat(statements)
                 .filteredOn(it -> it.contains("FROM employee_version"))
                 .hasSize(4);
