@@ -45,7 +45,8 @@ class PlansTest {
             INSERT INTO department_version
             SELECT tenant, 'd' || nr, '1900-01-01', '2026-01-01Z', '9999-12-31', '9999-12-31Z', 'c' || nr, '2026-01-01',
                    'name' || nr, CASE WHEN nr > 0 THEN 'd' || nr / 5 END, 'e' || nr, true, NULL
-              FROM (VALUES ('acme'), ('big')) AS company (tenant), generate_series(0, 99) AS nr
+              FROM (SELECT 'acme' AS tenant UNION ALL SELECT 'other' || nr FROM generate_series(1, 200) AS nr) AS company,
+                   generate_series(0, 99) AS nr
             """).update();
         superuser.sql("""
             INSERT INTO employee_version

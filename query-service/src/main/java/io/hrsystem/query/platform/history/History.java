@@ -11,32 +11,36 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** All changes of one subject in the order of recording, with those that were taken back. Immutable. */
-public record History(List<RecordedChange> changes) implements Document {
-    public static final History NONE = new History(List.of());
+/**
+ * All changes of one subject in the order of recording, with those that were taken back. Immutable.
+ *
+ * @param recordedUntil when the last of what is in it was recorded
+ */
+public record History(List<RecordedChange> changes, Instant recordedUntil) implements Document {
+    public static final History NONE = new History(List.of(), Instant.EPOCH);
 
     /** One change more; it is never known earlier than what was recorded before it, whatever a clock says. */
     public History with(RecordedChange change) {
         var more = new ArrayList<>(changes);
-        more.add(change.notBefore(lastRecording()));
-        return new History(List.copyOf(more));
+        more.add(change.notBefore(recordedUntil));
+        return new History(List.copyOf(more), more.getLast().recordedAt());
     }
 
     /** A change has been cancelled or withdrawn; nothing happens if it is not there. */
     public History without(ChangeId id, EventMeta meta, @Nullable FreeText reason) {
         var recorded = meta.at().truncatedTo(ChronoUnit.MICROS);
-        var last = lastRecording();
-        var by = new TakenBack(
-                recorded.isBefore(last) ? last : recorded, meta.actor(), reason == null ? null : reason.value());
-        return new History(changes.stream()
-                .map(it -> it.id().equals(id) && it.takenBack() == null ? it.takenBack(by) : it)
-                .toList());
+        var at = recorded.isBefore(recordedUntil) ? recordedUntil : recorded;
+        var by = new TakenBack(at, meta.actor(), reason == null ? null : reason.value());
+        return new History(
+                changes.stream()
+                        .map(it -> it.id().equals(id) && it.takenBack() == null ? it.takenBack(by) : it)
+                        .toList(),
+                at);
     }
 
     /** What was known at that moment. */
@@ -85,11 +89,5 @@ public record History(List<RecordedChange> changes) implements Document {
                                 : it.takenBack().at()))
                 .forEach(moments::add);
         return moments;
-    }
-
-    private Instant lastRecording() {
-        return changes.isEmpty()
-                ? Instant.EPOCH
-                : Objects.requireNonNull(recordings().last());
     }
 }
