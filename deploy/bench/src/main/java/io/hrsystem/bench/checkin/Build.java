@@ -23,6 +23,7 @@ final class Build implements AutoCloseable {
     private final Services services;
     private final double roundTrips;
     private final Turns turns;
+    private final Turns nights;
     private final Ledger ledger;
     private final Child service;
 
@@ -39,6 +40,7 @@ final class Build implements AutoCloseable {
                 var _ = services.startCommandService(proxy.port());
                 var connection = new Connection(services.commandPort())) {
             turns = new Turns(Companies.setUp(services, scale.atLeast(2, 20), scale.atLeast(40, 1_000)));
+            nights = new Turns(Companies.onNights(services, scale.atLeast(40, 1_000)));
             turns.checkIn(connection);
             var before = proxy.count();
             for (var i = 0; i < COUNTED; i++) turns.checkIn(connection);
@@ -62,6 +64,11 @@ final class Build implements AutoCloseable {
 
     ClosedLoop closedLoop(String name, List<Build> others) {
         return new ClosedLoop(name, overHttp(), server, cpu(others));
+    }
+
+    /** Check-in and check-out of shifts that begin before midnight. */
+    ClosedLoop nights(String name, List<Build> others) {
+        return new ClosedLoop(name, new NightShifts(nights, ledger, services.commandPort()), server, cpu(others));
     }
 
     OpenLoop openLoop(String name, List<Build> others) {

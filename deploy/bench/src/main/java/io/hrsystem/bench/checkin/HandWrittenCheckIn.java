@@ -27,9 +27,16 @@ final class HandWrittenCheckIn implements AutoCloseable {
     private static final String ASK = TenantGate.ENTER + """
         ; SELECT %s, fingerprint, answer, position FROM %s
             LEFT JOIN stored_response ON stored_response.tenant_id = ? AND actor = 'bench' AND idempotency_key = ?;
-        SELECT settings, open_work_date, open_since
-          FROM roster LEFT JOIN tenant_settings ON tenant_settings.tenant_id = roster.tenant_id
-         WHERE roster.tenant_id = ? AND employee_id = ?;
+        SELECT open_work_date, open_since, shift_date, shift_since, shift_until, s.from_day, s.until, s.settings,
+               e.from_day, e.until, e.absence, w.from_day, w.until, w.week
+          FROM roster r
+          LEFT JOIN employment_period e ON e.tenant_id = r.tenant_id AND e.employee_id = r.employee_id
+               AND e.from_day <= ? AND (e.until IS NULL OR e.until > ?)
+          LEFT JOIN schedule_period w ON w.tenant_id = r.tenant_id AND w.schedule_id = coalesce(e.schedule_id, r.tenant_id)
+               AND w.from_day <= ? AND (w.until IS NULL OR w.until > ?)
+          LEFT JOIN settings_period s ON s.tenant_id = r.tenant_id
+               AND s.from_day <= ? AND (s.until IS NULL OR s.until > ?)
+         WHERE r.tenant_id = ? AND r.employee_id = ?;
         SELECT xid, pos, tenant_id, stream_id, sequence, event_id, stream_type, payload_type, revision, payload, metadata,
           recorded_at
           FROM event WHERE tenant_id = ? AND stream_id = ? AND sequence >= 0 ORDER BY sequence\
@@ -37,7 +44,7 @@ final class HandWrittenCheckIn implements AutoCloseable {
     private static final String WRITE = """
         INSERT INTO event (tenant_id, stream_id, sequence, event_id, stream_type, payload_type, payload, metadata, recorded_at)
         VALUES (?, ?, 0, ?, 'AttendanceDay', 'attendance.CheckedIn', ?::json, ?::json, ?::timestamptz) RETURNING xid, pos;
-        UPDATE roster SET open_work_date = ?, open_since = ?
+        UPDATE roster SET open_work_date = ?, open_since = ?, shift_date = ?, shift_since = ?, shift_until = ?
          WHERE tenant_id = ? AND employee_id = ? AND (open_since IS NULL OR open_since < ?);
         INSERT INTO stored_response (tenant_id, actor, idempotency_key, fingerprint, answer, position)
         VALUES (?, 'bench', ?, ?, ?, pg_current_xact_id_if_assigned()::text || '.' || currval('event_pos_seq'));
@@ -69,10 +76,14 @@ final class HandWrittenCheckIn implements AutoCloseable {
         ask.setString(4, "by hand");
         ask.setString(5, tenant);
         ask.setString(6, turn.key());
-        ask.setString(7, tenant);
-        ask.setString(8, turn.person().id().value());
-        ask.setString(9, tenant);
-        ask.setString(10, stream(turn));
+        for (var day = 7; day < 13; day += 2) {
+            ask.setObject(day, turn.date().plusDays(1));
+            ask.setObject(day + 1, turn.date().minusDays(2));
+        }
+        ask.setString(13, tenant);
+        ask.setString(14, turn.person().id().value());
+        ask.setString(15, tenant);
+        ask.setString(16, stream(turn));
         ask.execute();
         try (var gate = next(ask)) {
             if (!gate.next()) throw new SQLException("no gate");
@@ -106,13 +117,16 @@ final class HandWrittenCheckIn implements AutoCloseable {
         write.setObject(6, Instant.now().toString(), Types.OTHER);
         write.setObject(7, turn.date());
         write.setObject(8, at);
-        write.setString(9, tenant.value());
-        write.setString(10, turn.person().id().value());
-        write.setObject(11, at);
+        write.setObject(9, turn.date());
+        write.setObject(10, at);
+        write.setObject(11, event.shift().endsAt().atOffset(ZoneOffset.UTC));
         write.setString(12, tenant.value());
-        write.setString(13, turn.key());
-        write.setString(14, "0".repeat(64));
-        write.setString(15, json.writeValueAsString(turn.person()));
+        write.setString(13, turn.person().id().value());
+        write.setObject(14, at);
+        write.setString(15, tenant.value());
+        write.setString(16, turn.key());
+        write.setString(17, "0".repeat(64));
+        write.setString(18, json.writeValueAsString(turn.person()));
         write.execute();
         try (var position = write.getResultSet()) {
             if (!position.next()) throw new SQLException("nothing written");

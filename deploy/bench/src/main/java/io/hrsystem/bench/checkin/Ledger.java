@@ -36,6 +36,19 @@ record Ledger(DataSource superuser, String responses) {
             """);
     }
 
+    /** @throws WrongResult unless each night is one work date, with the eight hours that were scheduled, and nobody is in */
+    void verifyNights(int done) {
+        expect("nights", done, """
+            SELECT count(*) FROM event
+             WHERE payload_type = 'attendance.CheckedOut' AND sequence = 1 AND payload ->> 'recognisedMinutes' = '480'\
+            """);
+        expect("events", 2L * done, "SELECT count(*) FROM event");
+        expect("people who are still in", 0, """
+            SELECT count(*) FROM roster WHERE open_since IS NOT NULL
+               AND employee_id IN (SELECT payload ->> 'employeeId' FROM event)\
+            """);
+    }
+
     private void expect(String what, long count, String sql) {
         WrongResult.unlessEqual(
                 what, count, database().sql(sql).query(Long.class).single());

@@ -8,6 +8,9 @@ import java.util.List;
 
 /** Companies with a time clock each, and their people in turn. */
 public final class Companies {
+    /** Behind all others. */
+    private static final int NUMBER_OF_NIGHTS = 9_000;
+
     private final List<TimeClock> clocks = new ArrayList<>();
     private final List<TimeClock> managers = new ArrayList<>();
     private final List<Person> people = new ArrayList<>();
@@ -20,9 +23,21 @@ public final class Companies {
     /** As customers set them up: registered, provisioned, people hired one by one. Takes some seconds. */
     public static Companies setUp(Services services, int companies, int employees)
             throws IOException, InterruptedException {
-        var all = new Companies();
+        return setUp(new Onboarding(services), 0, companies, employees);
+    }
+
+    /** One more, whose people work from ten in the evening to seven in the morning. */
+    public static Companies onNights(Services services, int employees) throws IOException, InterruptedException {
         var onboarding = new Onboarding(services);
-        for (var number = 0; number < companies; number++) onboarding.register(number);
+        var one = setUp(onboarding, NUMBER_OF_NIGHTS, 1, employees);
+        onboarding.workNights(onboarding.tenants().getFirst());
+        return one;
+    }
+
+    private static Companies setUp(Onboarding onboarding, int first, int companies, int employees)
+            throws IOException, InterruptedException {
+        var all = new Companies();
+        for (var number = first; number < first + companies; number++) onboarding.register(number);
         for (var tenant : onboarding.tenants()) {
             onboarding.awaitActive(tenant);
             onboarding.lookFarBack(tenant);

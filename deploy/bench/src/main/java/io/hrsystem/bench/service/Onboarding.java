@@ -3,6 +3,7 @@ package io.hrsystem.bench.service;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.employees.EmployeeId;
 import java.io.IOException;
+import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -73,6 +74,30 @@ final class Onboarding {
         } catch (IllegalStateException e) {
             if (!String.valueOf(e.getMessage()).contains(" 400 ")) throw e;
             // a build from before there was such a setting has no such limit
+        }
+    }
+
+    /** From ten to seven, each day. */
+    void workNights(TenantId tenant) throws IOException, InterruptedException {
+        var admin = client(tenant, "TENANT_ADMIN");
+        var nights = Map.of(
+                "workingDays",
+                List.of(DayOfWeek.values()),
+                "start",
+                "22:00",
+                "end",
+                "07:00",
+                "breakStart",
+                "02:00",
+                "breakEnd",
+                "03:00");
+        try {
+            var ever = Map.of("workSchedule", nights, "effectiveFrom", "1900-01-01");
+            Http.send("PATCH", base, admin.token(), "/api/settings", ever);
+        } catch (IllegalStateException e) {
+            if (!String.valueOf(e.getMessage()).contains(" 400 ")) throw e;
+            // in a build from before settings had dates they hold at any time
+            Http.send("PATCH", base, admin.token(), "/api/settings", Map.of("workSchedule", nights));
         }
     }
 

@@ -3,6 +3,7 @@ package io.hrsystem.bench.service;
 import io.hrsystem.bench.service.Companies.Person;
 import io.hrsystem.contract.tenants.TenantSettings;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -20,6 +21,9 @@ public final class Turns {
     private static final LocalDate FIRST = LocalDate.now(ZoneOffset.UTC).minusDays(DAYS - 2);
     /** Nine o'clock in Seoul. */
     private static final LocalTime START = LocalTime.MIDNIGHT;
+
+    private static final Duration TEN_IN_THE_EVENING = Duration.ofHours(13);
+    private static final Duration AFTER_THE_NIGHT = Duration.ofHours(22).plusMinutes(5);
 
     private final Companies companies;
     private final AtomicInteger next = new AtomicInteger();
@@ -58,10 +62,21 @@ public final class Turns {
     /** The next one, as a time clock does it. */
     public void checkIn(Connection connection) throws IOException {
         var turn = next();
+        punch(connection, turn, "check-in", turn.key(), turn.at());
+    }
+
+    /** The next one works a night: in at ten in the evening, out at five past seven the next morning. */
+    public void workNight(Connection connection) throws IOException {
+        var turn = next();
+        punch(connection, turn, "check-in", turn.key(), turn.at().plus(TEN_IN_THE_EVENING));
+        punch(connection, turn, "check-out", turn.key() + "-out", turn.at().plus(AFTER_THE_NIGHT));
+    }
+
+    private void punch(Connection connection, Turn turn, String kind, String key, Instant at) throws IOException {
         connection.post(
-                "/api/attendance/check-in",
+                "/api/attendance/" + kind,
                 companies.token(turn.number()),
-                turn.key(),
-                "{\"employeeId\":\"%s\",\"at\":\"%s\"}".formatted(turn.person().id(), turn.at()));
+                key,
+                "{\"employeeId\":\"%s\",\"at\":\"%s\"}".formatted(turn.person().id(), at));
     }
 }
