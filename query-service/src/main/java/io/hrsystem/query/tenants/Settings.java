@@ -6,79 +6,68 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.LocalTime;
-import java.util.List;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
+/** Settings as they are on one day: what is null in one change has been said in another, or is as it is by default. */
 @Entity
 @Immutable
-@Table(name = "tenant_settings")
+@Table(name = "settings_change")
 @SuppressWarnings("NullAway.Init") // Hibernate sets the fields
 class Settings {
     @Id
     private String tenantId;
 
-    private String zone;
-    private String language;
-    private String theme;
+    private @Nullable String zone;
+    private @Nullable String language;
+    private @Nullable String theme;
 
     @Enumerated(EnumType.STRING)
-    private LeaveBasis leaveBasis;
+    private @Nullable LeaveBasis leaveBasis;
 
-    private int payDay;
-    private String workingDays;
-    private LocalTime startsAt;
-    private LocalTime endsAt;
-    private LocalTime breakStartsAt;
-    private LocalTime breakEndsAt;
-    private int graceMinutes;
-    private LocalTime startOfDay;
-    private int clockDaysBack;
-    private int personDaysBack;
-
-    record Schedule(
-            List<String> workingDays,
-            LocalTime start,
-            LocalTime end,
-            LocalTime breakStart,
-            LocalTime breakEnd,
-            int graceMinutes,
-            LocalTime startOfDay) {}
+    private @Nullable Integer payDay;
+    private @Nullable String weekStart;
+    private @Nullable Integer clockDaysBack;
+    private @Nullable Integer personDaysBack;
+    private @Nullable Integer correctionDaysBack;
 
     public String tenantId() {
         return tenantId;
     }
 
-    public String zone() {
+    public @Nullable String zone() {
         return zone;
     }
 
-    public String language() {
+    public @Nullable String language() {
         return language;
     }
 
-    public String theme() {
+    public @Nullable String theme() {
         return theme;
     }
 
-    public LeaveBasis leaveBasis() {
+    public @Nullable LeaveBasis leaveBasis() {
         return leaveBasis;
     }
 
-    public int payDay() {
+    public @Nullable Integer payDay() {
         return payDay;
     }
 
-    public int clockDaysBack() {
+    public @Nullable String weekStart() {
+        return weekStart;
+    }
+
+    public @Nullable Integer clockDaysBack() {
         return clockDaysBack;
     }
 
-    public int personDaysBack() {
+    public @Nullable Integer personDaysBack() {
         return personDaysBack;
     }
 
-    public Schedule workSchedule() {
-        var days = workingDays.isEmpty() ? List.<String>of() : List.of(workingDays.split(","));
-        return new Schedule(days, startsAt, endsAt, breakStartsAt, breakEndsAt, graceMinutes, startOfDay);
+    public @Nullable Integer correctionDaysBack() {
+        return correctionDaysBack;
     }
 }

@@ -20,7 +20,29 @@ interface TenantRepository extends Repository<Tenant, String> {
         """)
     List<Tenant> page(@Nullable String status, String after, int limit);
 
-    @Query("SELECT it FROM Settings it WHERE it.tenantId IN :tenants")
+    /** Today in each company: of each setting what was said last for a day until then, the latest day first. */
+    @Query(nativeQuery = true, value = """
+        SELECT first.tenant_id, coalesce(c.zone, first.zone) AS zone, coalesce(c.language, first.language) AS language,
+               coalesce(c.theme, first.theme) AS theme, coalesce(c.leave_basis, first.leave_basis) AS leave_basis,
+               coalesce(c.pay_day, first.pay_day) AS pay_day, coalesce(c.week_start, 'MONDAY') AS week_start,
+               coalesce(c.clock_days_back, first.clock_days_back) AS clock_days_back,
+               coalesce(c.person_days_back, first.person_days_back) AS person_days_back,
+               coalesce(c.correction_days_back, 31) AS correction_days_back
+          FROM tenant_settings AS first
+         CROSS JOIN LATERAL (SELECT today_of(first.tenant_id) AS day) AS today
+         CROSS JOIN LATERAL (
+           SELECT (array_agg(zone ORDER BY effective_from DESC, sequence DESC) FILTER (WHERE zone IS NOT NULL))[1] AS zone,
+                  (array_agg(language ORDER BY effective_from DESC, sequence DESC) FILTER (WHERE language IS NOT NULL))[1] AS language,
+                  (array_agg(theme ORDER BY effective_from DESC, sequence DESC) FILTER (WHERE theme IS NOT NULL))[1] AS theme,
+                  (array_agg(leave_basis ORDER BY effective_from DESC, sequence DESC) FILTER (WHERE leave_basis IS NOT NULL))[1] AS leave_basis,
+                  (array_agg(pay_day ORDER BY effective_from DESC, sequence DESC) FILTER (WHERE pay_day IS NOT NULL))[1] AS pay_day,
+                  (array_agg(week_start ORDER BY effective_from DESC, sequence DESC) FILTER (WHERE week_start IS NOT NULL))[1] AS week_start,
+                  (array_agg(clock_days_back ORDER BY effective_from DESC, sequence DESC) FILTER (WHERE clock_days_back IS NOT NULL))[1] AS clock_days_back,
+                  (array_agg(person_days_back ORDER BY effective_from DESC, sequence DESC) FILTER (WHERE person_days_back IS NOT NULL))[1] AS person_days_back,
+                  (array_agg(correction_days_back ORDER BY effective_from DESC, sequence DESC) FILTER (WHERE correction_days_back IS NOT NULL))[1] AS correction_days_back
+             FROM settings_change WHERE tenant_id = first.tenant_id AND effective_from <= day) AS c
+         WHERE first.tenant_id IN (:tenants)
+        """)
     List<Settings> settings(Collection<String> tenants);
 
     @Query("SELECT it FROM TenantFeature it WHERE it.tenantId IN :tenants AND it.enabled ORDER BY it.feature")

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.attendance.WorkSchedule;
+import io.hrsystem.contract.attendance.WorkWeek;
 import io.hrsystem.contract.tenants.LeaveBasis;
 import io.hrsystem.contract.tenants.TenantSettings;
 import io.hrsystem.query.platform.projections.api.Row;
@@ -24,7 +25,10 @@ record TenantSettingsRow(
         implements Row<TenantSettingsRow> {
     record Key(TenantId tenantId) implements RowKey<TenantSettingsRow> {}
 
-    /** @param workingDays names of days of the week, by commas */
+    /**
+     * @param workingDays names of days of the week, by commas
+     * @param days the same hours as {@link WorkDay} writes them
+     */
     record Schedule(
             String workingDays,
             LocalTime startsAt,
@@ -32,8 +36,11 @@ record TenantSettingsRow(
             LocalTime breakStartsAt,
             LocalTime breakEndsAt,
             int graceMinutes,
-            LocalTime startOfDay) {
+            LocalTime startOfDay,
+            String days,
+            int weeklyMinutes) {
         static Schedule of(WorkSchedule schedule) {
+            var week = WorkWeek.of(schedule);
             return new Schedule(
                     schedule.workingDays().stream().map(DayOfWeek::name).collect(joining(",")),
                     schedule.start(),
@@ -41,7 +48,9 @@ record TenantSettingsRow(
                     schedule.breakStart(),
                     schedule.breakEnd(),
                     schedule.graceMinutes(),
-                    schedule.startOfDay());
+                    schedule.startOfDay(),
+                    WorkDay.text(week.days()),
+                    week.minutes());
         }
     }
 

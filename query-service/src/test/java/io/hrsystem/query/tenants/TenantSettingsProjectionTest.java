@@ -86,7 +86,9 @@ class TenantSettingsProjectionTest {
                 LocalTime.of(12, 0),
                 LocalTime.of(13, 0),
                 10,
-                LocalTime.MIDNIGHT);
+                LocalTime.MIDNIGHT,
+                workingDays.isEmpty() ? "" : workingDays.replaceAll("(,|$)", " 09:00-18:00 12:00-13:00$1"),
+                workingDays.isEmpty() ? 0 : 40 * 60);
         return new TenantSettingsRow(
                 new Key(TENANT), "Asia/Seoul", "ko", theme, LeaveBasis.HIRE_DATE, 25, schedule, 31, 1);
     }
