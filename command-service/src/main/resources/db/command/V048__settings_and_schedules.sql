@@ -97,10 +97,21 @@ SELECT tenant_id, tenant_id, named.fact, '1900-01-01', 0, tenant_id, named.value
            'graceMinutes', hours -> 'graceMinutes', 'startOfDay', hours ->> 'startOfDay')::text)) AS named (fact, value);
 SELECT refresh_settings(tenant_id), refresh_schedule(tenant_id, tenant_id) FROM tenant_settings;
 
--- What holds today, for who asks for no other day.
+-- What holds today, for who asks for no other day, and in the form in which it was kept until now: an older release reads
+-- it too. Of days with other hours it has the first one.
 DROP TABLE tenant_settings;
 CREATE VIEW tenant_settings WITH (security_invoker = true) AS
-  SELECT DISTINCT ON (tenant_id) tenant_id, settings FROM settings_period
-   WHERE from_day <= (now() AT TIME ZONE (settings ->> 'zone'))::date
-   ORDER BY tenant_id, from_day DESC;
+  SELECT DISTINCT ON (s.tenant_id) s.tenant_id,
+         (s.settings::jsonb || jsonb_build_object('workSchedule', jsonb_build_object(
+           'workingDays', (SELECT coalesce(jsonb_agg(day -> 'dayOfWeek'), '[]') FROM json_array_elements(w.week -> 'days') day),
+           'start', coalesce(w.week #>> '{days,0,start}', '09:00:00'),
+           'end', coalesce(w.week #>> '{days,0,end}', '18:00:00'),
+           'breakStart', coalesce(w.week #>> '{days,0,breaks,0,start}', w.week #>> '{days,0,end}', '18:00:00'),
+           'breakEnd', coalesce(w.week #>> '{days,0,breaks,0,end}', w.week #>> '{days,0,end}', '18:00:00'),
+           'graceMinutes', w.week -> 'graceMinutes', 'startOfDay', w.week -> 'startOfDay')))::json AS settings
+    FROM settings_period s
+    JOIN schedule_period w ON w.tenant_id = s.tenant_id AND w.schedule_id = s.tenant_id
+   WHERE s.from_day <= (now() AT TIME ZONE (s.settings ->> 'zone'))::date
+     AND w.from_day <= (now() AT TIME ZONE (s.settings ->> 'zone'))::date
+   ORDER BY s.tenant_id, s.from_day DESC, w.from_day DESC;
 GRANT SELECT ON tenant_settings TO hr_app, hr_system;

@@ -38,11 +38,12 @@ class CorrectionEndpoint {
             FreeText reason) {}
 
     record ApproveRequest(
-            @Nullable @Schema(minLength = 1, maxLength = 500)
+            @Nullable @Schema(example = "단말기 기록 확인", minLength = 1, maxLength = 500)
             FreeText comment) {}
 
     record RejectRequest(
-            @NotNull @Schema(minLength = 1, maxLength = 500) FreeText reason) {}
+            @NotNull @Schema(example = "기록과 다름", minLength = 1, maxLength = 500)
+            FreeText reason) {}
 
     record CorrectionAnswer(CorrectionId correctionId) {}
 
