@@ -158,6 +158,38 @@ class PunchesByDateTest {
                 .isEqualTo(200);
     }
 
+    @Test
+    void whatIsSaidOfAnEmploymentCountsFromItsDayOn() {
+        var anna = HANBIT.hire("N-7");
+        said(anna, "work-schedule", Map.of("workScheduleId", NIGHTS, "effectiveOn", "2026-03-05"));
+        said(anna, "leave-of-absence", Map.of("from", "2026-03-10", "to", "2026-03-11", "kind", "MEDICAL"));
+        said(anna, "terminate", Map.of("lastDay", "2026-03-20", "reason", "RESIGNED"));
+
+        refused(checkIn(anna, at(LocalDate.of(2026, 1, 1), "09:00")), "NOT_YET_HIRED");
+        checkIn(anna, at(LocalDate.of(2026, 3, 4), "09:20"));
+        assertThat(lateMinutes(anna, "2026-03-04")).isEqualTo(20);
+        checkOut(anna, at(LocalDate.of(2026, 3, 4), "18:00"));
+        checkIn(anna, at(LocalDate.of(2026, 3, 5), "22:15"));
+        assertThat(lateMinutes(anna, "2026-03-05")).isEqualTo(15);
+        checkOut(anna, at(LocalDate.of(2026, 3, 6), "07:00"));
+        refused(checkIn(anna, at(LocalDate.of(2026, 3, 11), "22:00")), "ON_LEAVE_OF_ABSENCE");
+        assertThat(checkIn(anna, at(LocalDate.of(2026, 3, 20), "22:00")).status())
+                .isEqualTo(200);
+        assertThat(checkOut(anna, at(LocalDate.of(2026, 3, 21), "07:00")).text("workDate"))
+                .isEqualTo("2026-03-20");
+        refused(checkIn(anna, at(LocalDate.of(2026, 3, 21), "22:00")), "EMPLOYMENT_ENDED");
+
+        var unused = HANBIT.hr()
+                .post("/api/work-schedules/" + NIGHTS + "/changes/" + NIGHTS + "/withdraw", Map.of());
+        assertThat(unused.status()).as(unused.raw().body()).isEqualTo(409);
+        assertThat(unused.text("code")).isEqualTo("IN_USE");
+    }
+
+    private static void said(String employee, String what, Map<String, Object> body) {
+        var answer = HANBIT.hr().post("/api/employees/" + employee + "/" + what, body);
+        assertThat(answer.status()).as(answer.raw().body()).isBetween(200, 299);
+    }
+
     private static void refused(Answer answer, String code) {
         assertThat(answer.status()).as(answer.raw().body()).isEqualTo(422);
         assertThat(answer.text("code")).isEqualTo(code);
