@@ -123,8 +123,7 @@ class EmployeeChangeEndpoint {
         return send(request, body, command);
     }
 
-    private ResponseEntity<ChangeAnswer> send(
-            Request request, Object body, ChangeEmployment command) {
+    private ResponseEntity<ChangeAnswer> send(Request request, Object body, ChangeEmployment command) {
         return commands.on(request, body)
                 .sending(command)
                 .answering(ChangeAnswer.class, ChangeId.class, ChangeAnswer::new)

@@ -179,8 +179,7 @@ class PunchesByDateTest {
                 .isEqualTo("2026-03-20");
         refused(checkIn(anna, at(LocalDate.of(2026, 3, 21), "22:00")), "EMPLOYMENT_ENDED");
 
-        var unused = HANBIT.hr()
-                .post("/api/work-schedules/" + NIGHTS + "/changes/" + NIGHTS + "/withdraw", Map.of());
+        var unused = HANBIT.hr().post("/api/work-schedules/" + NIGHTS + "/changes/" + NIGHTS + "/withdraw", Map.of());
         assertThat(unused.status()).as(unused.raw().body()).isEqualTo(409);
         assertThat(unused.text("code")).isEqualTo("IN_USE");
     }

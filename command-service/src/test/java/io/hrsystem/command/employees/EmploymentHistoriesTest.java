@@ -62,7 +62,12 @@ class EmploymentHistoriesTest {
     private final EmployeeFacts facts = new EmployeeFacts(new Claims(new KeyedHash("0".repeat(64))));
 
     /** One change as it was said, in the order of saying. */
-    private record Said(String fact, ChangeId id, LocalDate on, @Nullable LocalDate to, String value) {}
+    private record Said(
+            String fact,
+            ChangeId id,
+            LocalDate on,
+            @Nullable LocalDate to,
+            String value) {}
 
     @AfterAll
     static void drop() {
@@ -149,7 +154,9 @@ class EmploymentHistoriesTest {
                 var changes = said.stream()
                         .filter(it -> !it.id().value().equals(employee.value()))
                         .toList();
-                var back = changes.isEmpty() ? id : changes.get(random.nextInt(changes.size())).id();
+                var back = changes.isEmpty()
+                        ? id
+                        : changes.get(random.nextInt(changes.size())).id();
                 said.removeIf(it -> it.id().equals(back));
                 yield some == 0
                         ? new EmployeeChangeCancelled(employee, back, null)
@@ -180,9 +187,7 @@ class EmploymentHistoriesTest {
 
     private static boolean isEmployed(List<Said> said, LocalDate day) {
         return !day.isBefore(said.getFirst().on())
-                && said.stream()
-                        .filter(it -> it.fact().equals("LEFT"))
-                        .noneMatch(it -> day.isAfter(it.on()));
+                && said.stream().filter(it -> it.fact().equals("LEFT")).noneMatch(it -> day.isAfter(it.on()));
     }
 
     /** Sorting keeps the order of saying on each day. */
@@ -236,8 +241,7 @@ class EmploymentHistoriesTest {
         return hashed.stream()
                 .map(hash -> IntStream.range(0, 3)
                         .mapToObj(i -> new EmailAddress("e" + i + "@x.example"))
-                        .filter(it -> hash.equals(claims.hashOf(
-                                HANBIT, RefusalCode.EMPLOYEE_EMAIL_TAKEN, it)))
+                        .filter(it -> hash.equals(claims.hashOf(HANBIT, RefusalCode.EMPLOYEE_EMAIL_TAKEN, it)))
                         .map(EmailAddress::value)
                         .findAny()
                         .orElse("-"))
