@@ -49,7 +49,7 @@ class RebuildReferenceRowsTest {
     void whatTheEventsSayIsWhatWasThere() throws Exception {
         var company = Company.onboard(SERVICE);
         company.kiosk().post("/api/attendance/check-in", Map.of("employeeId", company.hire("R-1")));
-        company.hire("R-2");
+        rehire(company, company.hire("R-2"));
         var before = rows(company.tenant());
         switchTo("MAINTENANCE");
         for (var damage : DAMAGE)
@@ -64,6 +64,14 @@ class RebuildReferenceRowsTest {
         switchTo("NORMAL");
         assertThat(company.hr().post("/api/employees", company.hiring("R-2")).text("code"))
                 .isEqualTo("EMPLOYEE_NUMBER_TAKEN");
+    }
+
+    private static void rehire(Company company, String employee) {
+        var path = "/api/employees/" + employee;
+        var ended = company.hr().post(path + "/terminate", Map.of("lastDay", "2026-06-30", "reason", "RETIRED"));
+        assertThat(ended.status()).as(ended.raw().body()).isEqualTo(200);
+        var again = Map.of("hiredOn", "2026-09-01", "departmentId", company.rootDepartment());
+        assertThat(company.hr().post(path + "/rehire", again).status()).isEqualTo(201);
     }
 
     @Test
