@@ -35,7 +35,6 @@ final class Employee {
     private @Nullable String stream;
 
     private final Employment employment = new Employment();
-    private final EmploymentRules rules = new EmploymentRules(employment);
 
     Employee() {}
 
@@ -53,57 +52,57 @@ final class Employee {
 
     @CommandHandler
     ChangeId handle(TransferEmployee command) {
-        var on = rules.dayOfChange(command.effectiveOn());
+        var on = rules().dayOfChange(command.effectiveOn());
         return unlessHeld(employment.departments(), on, command.departmentId(), command);
     }
 
     @CommandHandler
     ChangeId handle(PromoteEmployee command) {
-        var on = rules.dayOfChange(command.effectiveOn());
+        var on = rules().dayOfChange(command.effectiveOn());
         return unlessHeld(employment.positions(), on, command.position(), command);
     }
 
     @CommandHandler
     ChangeId handle(ChangeDetails command) {
-        rules.dayOfChange(command.effectiveOn());
+        rules().dayOfChange(command.effectiveOn());
         var different = employment.details().differing(command);
         return different == null ? employment.details().holding(command) : record(different);
     }
 
     @CommandHandler
     ChangeId handle(AssignWorkSchedule command) {
-        var on = rules.dayOfChange(command.effectiveOn());
+        var on = rules().dayOfChange(command.effectiveOn());
         var schedule = Optional.ofNullable(command.workScheduleId());
         return unlessHeld(employment.schedules(), on, schedule, command);
     }
 
     @CommandHandler
     ChangeId handle(StartLeaveOfAbsence command) {
-        var held = rules.leave(command);
+        var held = rules().leave(command);
         return held != null ? held : record(command);
     }
 
     @CommandHandler
     ChangeId handle(ReturnFromLeave command) {
-        var held = rules.returning(command.effectiveOn());
+        var held = rules().returning(command.effectiveOn());
         return held != null ? held : record(command);
     }
 
     @CommandHandler
     ChangeId handle(TerminateEmployee command) {
-        rules.end(command.lastDay());
+        rules().end(command.lastDay());
         return record(command);
     }
 
     @CommandHandler
     ChangeId handle(CancelChange command) {
-        rules.cancel(command.changeId(), command.today());
+        rules().cancel(command.changeId(), command.today());
         return record(command);
     }
 
     @CommandHandler
     ChangeId handle(WithdrawChange command) {
-        rules.withdraw(command.changeId());
+        rules().withdraw(command.changeId());
         return record(command);
     }
 
@@ -111,6 +110,10 @@ final class Employee {
     void on(EmployeeEvent event) {
         stream = StreamIds.employee(event.employeeId());
         employment.on(event);
+    }
+
+    private EmploymentRules rules() {
+        return new EmploymentRules(employment);
     }
 
     private static <V> ChangeId unlessHeld(Timeline<V> fact, LocalDate on, V value, ChangeEmployment change) {
