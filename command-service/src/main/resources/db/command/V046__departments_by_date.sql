@@ -36,7 +36,7 @@ BEGIN
   PERFORM 1 FROM department d WHERE d.tenant_id = tenant AND d.department_id = department FOR UPDATE;
   IF EXISTS (
     SELECT FROM employment_period p WHERE p.tenant_id = tenant AND p.department_id = department
-      AND (p.until IS NULL OR p.until > from_day))
+      AND (p.until IS NULL OR p.until > close_department.from_day))
   THEN
     RAISE EXCEPTION USING ERRCODE = 'HR409', MESSAGE = 'DEPARTMENT_NOT_EMPTY';
   END IF;

@@ -246,9 +246,16 @@ class DepartmentEndpointTest {
                         .post("/api/departments/" + foreign + "/rename", rename)
                         .status())
                 .isEqualTo(404);
-        for (var kind : List.of("close", "head", "changes/" + foreign + "/cancel", "changes/" + foreign + "/withdraw"))
+        var day = Map.of("effectiveFrom", "2026-04-01");
+        for (var kind : List.of("close", "head"))
             assertThat(HANBIT.hr()
-                            .post("/api/departments/" + foreign + "/" + kind, Map.of("effectiveFrom", "2026-04-01"))
+                            .post("/api/departments/" + foreign + "/" + kind, day)
+                            .status())
+                    .as(kind)
+                    .isEqualTo(404);
+        for (var kind : List.of("cancel", "withdraw"))
+            assertThat(HANBIT.hr()
+                            .post("/api/departments/" + foreign + "/changes/" + foreign + "/" + kind, Map.of())
                             .status())
                     .as(kind)
                     .isEqualTo(404);
