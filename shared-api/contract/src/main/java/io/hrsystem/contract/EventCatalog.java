@@ -6,6 +6,7 @@ import io.hrsystem.contract.attendance.AttendanceEvent;
 import io.hrsystem.contract.employees.EmployeeEvent;
 import io.hrsystem.contract.identity.AccountEvent;
 import io.hrsystem.contract.identity.ClientEvent;
+import io.hrsystem.contract.imports.ImportEvent;
 import io.hrsystem.contract.operations.KeyEvent;
 import io.hrsystem.contract.operations.MaintenanceEvent;
 import io.hrsystem.contract.organisation.OrganisationEvent;
@@ -26,7 +27,8 @@ public final class EventCatalog {
             AccountEvent.class,
             ClientEvent.class,
             MaintenanceEvent.class,
-            KeyEvent.class);
+            KeyEvent.class,
+            ImportEvent.class);
 
     private static final Map<String, Class<?>> TYPES = ROOTS.stream()
             .flatMap(EventCatalog::recordsOf)

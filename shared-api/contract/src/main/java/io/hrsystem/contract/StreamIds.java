@@ -2,6 +2,7 @@ package io.hrsystem.contract;
 
 import io.hrsystem.contract.employees.EmployeeId;
 import io.hrsystem.contract.identity.AccountId;
+import io.hrsystem.contract.imports.ImportId;
 import java.time.LocalDate;
 
 /** Names of event streams: {@code <type>:<id>}, unique within a tenant. */
@@ -34,5 +35,9 @@ public final class StreamIds {
 
     public static String client(String clientId) {
         return "client:" + clientId;
+    }
+
+    public static String importOf(ImportId file) {
+        return "import:" + file;
     }
 }

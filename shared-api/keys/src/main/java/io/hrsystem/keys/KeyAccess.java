@@ -3,11 +3,8 @@ package io.hrsystem.keys;
 import io.hrsystem.keys.master.LocalMasterKey;
 import io.hrsystem.keys.master.MasterKey;
 import io.hrsystem.keys.master.VaultTransit;
-import io.hrsystem.storage.FolderObjects;
 import io.hrsystem.storage.Ledger;
 import io.hrsystem.storage.ObjectLedger;
-import io.hrsystem.storage.ObjectStore;
-import io.hrsystem.storage.S3Objects;
 import java.io.IOException;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -18,8 +15,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
-import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.s3.S3Client;
 
 /** What every service needs to use keys, from its configuration; the pool, a bean named keyPool, is its own. */
 @AutoConfiguration
@@ -40,7 +35,7 @@ public final class KeyAccess {
 
     @Bean
     Ledger ledger(LedgerSettings settings) throws IOException {
-        return new ObjectLedger(objects(settings), Clock.systemUTC());
+        return new ObjectLedger(settings.place().open("hr.ledger"), Clock.systemUTC());
     }
 
     @Bean
@@ -54,15 +49,5 @@ public final class KeyAccess {
     SubjectKeys subjectKeys(
             @Qualifier("keyPool") DataSource keyPool, MasterKey master, Tombstones tombstones, KeySettings settings) {
         return new SubjectKeys(keyPool, master, tombstones, settings.keep()).start();
-    }
-
-    private static ObjectStore objects(LedgerSettings settings) throws IOException {
-        if (settings.folder() != null) return new FolderObjects(settings.folder());
-        if (settings.bucket() == null)
-            throw new IllegalStateException("Neither hr.ledger.folder nor hr.ledger.bucket is configured");
-        var client = S3Client.builder().region(Region.of(settings.region()));
-        if (settings.endpoint() != null)
-            client.endpointOverride(settings.endpoint()).forcePathStyle(true);
-        return new S3Objects(client.build(), settings.bucket(), settings.prefix());
     }
 }

@@ -1,5 +1,6 @@
 package io.hrsystem.keys;
 
+import io.hrsystem.storage.ObjectPlace;
 import java.net.URI;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -20,4 +21,8 @@ record LedgerSettings(
         @Nullable String bucket,
         @DefaultValue("") String prefix,
         @Nullable URI endpoint,
-        @DefaultValue("ap-northeast-2") String region) {}
+        @DefaultValue("ap-northeast-2") String region) {
+    ObjectPlace place() {
+        return new ObjectPlace(folder, bucket, prefix, endpoint, region);
+    }
+}

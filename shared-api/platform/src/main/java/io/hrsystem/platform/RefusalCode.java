@@ -77,6 +77,10 @@ public enum RefusalCode {
     SCHEDULE_UNKNOWN(Kind.RULE),
     STILL_EMPLOYED(Kind.STATE),
 
+    // imports
+    FILE_EMPTY(Kind.RULE),
+    UPLOADS_BUSY(Kind.UNAVAILABLE),
+
     // quotas of a company
     CLIENTS_QUOTA(Kind.RULE, "QUOTA_EXCEEDED"),
     DEPARTMENTS_QUOTA(Kind.RULE, "QUOTA_EXCEEDED"),

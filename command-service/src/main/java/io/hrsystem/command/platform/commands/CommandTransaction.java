@@ -1,11 +1,14 @@
 package io.hrsystem.command.platform.commands;
 
+import io.hrsystem.command.platform.quotas.Quota;
 import io.hrsystem.eventstore.GlobalPosition;
 import io.hrsystem.eventstore.append.EventTransactions;
 import io.hrsystem.eventstore.append.TransactionalWrites;
 import io.hrsystem.platform.Refusal;
 import io.hrsystem.platform.RefusalCode;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -22,6 +25,7 @@ final class CommandTransaction implements CommandSender, AutoCloseable {
     private final CommandBus bus;
     private final UnitOfWork<?> unit;
     private final TransactionalWrites rows;
+    private final Map<Quota, Integer> needs = new EnumMap<>(Quota.class);
 
     private CommandTransaction(CommandBus bus, UnitOfWork<?> unit, TransactionalWrites rows) {
         this.bus = bus;
@@ -40,8 +44,15 @@ final class CommandTransaction implements CommandSender, AutoCloseable {
         return rows;
     }
 
+    /** Of what the company has so many more by the commands that were sent. */
+    Map<Quota, Integer> needs() {
+        return needs;
+    }
+
     @Override
     public @Nullable Object send(AggregateCommand command) {
+        var needed = command.needs();
+        if (needed != null) needs.merge(needed, 1, Integer::sum);
         var outcome = new Outcome();
         bus.dispatch(
                 new GenericCommandMessage<>(command, unit.getMessage().getMetaData()),

@@ -11,6 +11,7 @@ import io.hrsystem.platform.Refusal;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.messaging.MetaData;
@@ -63,8 +64,43 @@ public final class Commands {
 
     /** Does work of the system on one tenant, not gated, all in one transaction. */
     public void asSystem(TenantId tenant, String actor, Consumer<CommandSender> work) {
-        IntFunction<TenantId> attempts = _ -> attempt(tenant, actor, work);
-        timer.time(actor, () -> retries.run(attempts));
+        doing(actor, tenant, RequestMetadata.ofSystem(actor, tenant), work);
+    }
+
+    /**
+     * Does later what somebody has asked for, all in one transaction: not gated, but within the quotas of the company.
+     *
+     * @param operation what it is called in metrics
+     * @param correlation of all that belongs to it
+     */
+    public void inTheNameOf(
+            String actor, TenantId tenant, String operation, String correlation, Consumer<CommandSender> work) {
+        doing(operation, tenant, RequestMetadata.inTheNameOf(actor, tenant, correlation), work);
+    }
+
+    /**
+     * Reads what this service keeps of the caller's company, streams too.
+     *
+     * @throws Refusal if the gate is closed
+     */
+    public <T> T reading(Request request, Supplier<T> read) {
+        try (var _ = begin(RequestMetadata.of(request, request.tenant()))) {
+            preconditions.admit(request);
+            return read.get();
+        }
+    }
+
+    /** The same for work of the system, which nobody has to let in. */
+    public <T> T readingAsSystem(TenantId tenant, String actor, Supplier<T> read) {
+        try (var _ = begin(RequestMetadata.ofSystem(actor, tenant))) {
+            preconditions.enter(tenant);
+            return read.get();
+        }
+    }
+
+    private void doing(String operation, TenantId tenant, MetaData metadata, Consumer<CommandSender> work) {
+        IntFunction<TenantId> attempts = _ -> attempt(tenant, metadata, work);
+        timer.time(operation, () -> retries.run(attempts));
     }
 
     <T, C extends AggregateCommand, A> Answer<A> handle(CommandCall<T, C, A> call) {
@@ -104,10 +140,11 @@ public final class Commands {
         return new Answer<>(body, position == null ? null : positions.hide(position));
     }
 
-    private TenantId attempt(TenantId tenant, String actor, Consumer<CommandSender> work) {
-        try (var transaction = begin(RequestMetadata.ofSystem(actor, tenant))) {
+    private TenantId attempt(TenantId tenant, MetaData metadata, Consumer<CommandSender> work) {
+        try (var transaction = begin(metadata)) {
             preconditions.enter(tenant);
             work.accept(transaction);
+            transaction.needs().forEach((quota, many) -> quotas.require(transaction.rows(), tenant, quota, many));
             transaction.commit();
             return tenant;
         }

@@ -76,6 +76,28 @@ final class PreconditionQuery {
         return answers.found();
     }
 
+    /**
+     * Enters the caller's own company to read.
+     *
+     * @throws Refusal if the gate is closed
+     */
+    void admit(Request request) {
+        var tenant = request.tenant();
+        var actor = request.caller().actor();
+        new SqlBatch()
+                .add(TenantGate.ENTER, tenant.value())
+                .ask(
+                        GATE,
+                        rows -> {
+                            if (!rows.next()) throw new IllegalStateException("The gate is not there");
+                            GateState.of(rows).admit(tenant, Access.READ);
+                        },
+                        tenant.value(),
+                        tenant.value(),
+                        actor)
+                .send(jdbc);
+    }
+
     /** Enters for work of the system, which nobody has to let in. */
     void enter(TenantId tenant) {
         new SqlBatch().add(TenantGate.ENTER, tenant.value()).send(jdbc);

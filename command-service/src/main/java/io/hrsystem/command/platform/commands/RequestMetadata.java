@@ -38,6 +38,11 @@ public final class RequestMetadata {
                 Map.of(TENANT, tenant.value(), ACTOR, "system:" + actor, ROLES, "", CORRELATION, Ids.next()));
     }
 
+    /** What is done later for who asked for it: it is theirs, and belongs together. */
+    static MetaData inTheNameOf(String actor, TenantId tenant, String correlation) {
+        return MetaData.from(Map.of(TENANT, tenant.value(), ACTOR, actor, ROLES, "", CORRELATION, correlation));
+    }
+
     private static String text(Set<Role> roles) {
         return roles.stream().map(Enum::name).sorted().collect(joining(","));
     }

@@ -34,28 +34,33 @@ public final class Quotas {
         this.limits = Map.copyOf(limits);
     }
 
-    /**
-     * Before the row that counts is written; rivals of the same company wait for each other from here on. Far from its
-     * limit a company is counted now and then: to count is what a quota costs.
-     *
-     * @param needed null if nothing is counted
-     */
+    /** For one more. */
     public void require(TransactionalWrites rows, TenantId tenant, @Nullable Quota needed) {
-        if (needed == null || tenant.equals(TenantId.PLATFORM)) return;
-        var key = new Key(tenant, needed);
-        var left = unasked.getIfPresent(key);
-        if (left != null && left.getAndDecrement() > 0) return;
-        rows.ask(
-                "SELECT require_room(?, ?, ?)",
-                row -> counted(key, row),
-                tenant.value(),
-                needed.name(),
-                limitOf(needed));
+        if (needed != null) require(rows, tenant, needed, 1);
     }
 
-    private void counted(Key key, ResultSet row) throws SQLException {
+    /**
+     * Before the rows that count are written; rivals of the same company wait for each other from here on. Far from its
+     * limit a company is counted now and then: to count is what a quota costs.
+     *
+     * @param many at least one
+     */
+    public void require(TransactionalWrites rows, TenantId tenant, Quota needed, int many) {
+        if (tenant.equals(TenantId.PLATFORM)) return;
+        var key = new Key(tenant, needed);
+        var left = unasked.getIfPresent(key);
+        if (left != null && left.getAndAdd(-many) >= many) return;
+        rows.ask(
+                "SELECT require_room(?, ?, ?)",
+                row -> counted(key, row, many),
+                tenant.value(),
+                needed.name(),
+                limitOf(needed) - many + 1);
+    }
+
+    private void counted(Key key, ResultSet row, int many) throws SQLException {
         row.next();
-        unasked.put(key, new AtomicInteger((limitOf(key.quota) - row.getInt(1) - 1) / NODES));
+        unasked.put(key, new AtomicInteger((limitOf(key.quota) - row.getInt(1) - many) / NODES));
     }
 
     /** The same refusal; one of this quota names the limit, which the database has not told. */

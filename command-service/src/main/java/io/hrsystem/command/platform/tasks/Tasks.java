@@ -33,6 +33,11 @@ public final class Tasks {
 
     /** @param round 0, and one more each time a person asks for another try of what was given up */
     public void now(String work, TenantId tenant, int round) {
+        now(work, tenant, String.valueOf(round));
+    }
+
+    /** @param round the id of what it is about, where there are several of a company one after the other */
+    public void now(String work, TenantId tenant, String round) {
         client.scheduleIfNotExists(new TaskInstance<Void>(work, new TaskId(tenant, round).toString()), clock.instant());
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new AfterCommit(wake));

@@ -3,5 +3,7 @@ package io.hrsystem.platform.access;
 /** Why reading is on record. */
 public enum AccessKind {
     /** A super admin read data of companies. */
-    SUPER_ADMIN_LOOK
+    SUPER_ADMIN_LOOK,
+    /** Somebody took a file with personal values away. */
+    DOWNLOAD
 }

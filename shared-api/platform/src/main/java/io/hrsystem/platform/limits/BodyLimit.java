@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.AntPathMatcher;
@@ -31,10 +32,19 @@ final class BodyLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var most = settings.maxBody().toBytes();
+        var most = mostOf(request);
         if (request.getContentLengthLong() > most) refuse(request, response, HttpStatus.CONTENT_TOO_LARGE);
-        else if (isForm(request) && !takesForms(request)) refuse(request, response, HttpStatus.UNSUPPORTED_MEDIA_TYPE);
+        else if (isForm(request) && !isAmong(settings.formPaths(), request)
+                || isUpload(request) && !isAmong(settings.uploadPaths(), request))
+            refuse(request, response, HttpStatus.UNSUPPORTED_MEDIA_TYPE);
         else pass(request, response, chain, most);
+    }
+
+    private long mostOf(HttpServletRequest request) {
+        var usual = settings.maxBody().toBytes();
+        return isUpload(request) && isAmong(settings.uploadPaths(), request)
+                ? usual + settings.maxUpload().toBytes()
+                : usual;
     }
 
     /** The server itself reads no more than was announced; what is not announced is counted. */
@@ -55,13 +65,19 @@ final class BodyLimit extends OncePerRequestFilter {
     }
 
     private static boolean isForm(HttpServletRequest request) {
-        var type = request.getContentType();
-        return type != null
-                && (type.regionMatches(true, 0, "application/x-www-form-urlencoded", 0, 33)
-                        || type.regionMatches(true, 0, "multipart/", 0, 10));
+        return isOfType(request, "application/x-www-form-urlencoded");
     }
 
-    private boolean takesForms(HttpServletRequest request) {
-        return settings.formPaths().stream().anyMatch(it -> paths.match(it, request.getRequestURI()));
+    private static boolean isUpload(HttpServletRequest request) {
+        return isOfType(request, "multipart/");
+    }
+
+    private static boolean isOfType(HttpServletRequest request, String beginning) {
+        var type = request.getContentType();
+        return type != null && type.regionMatches(true, 0, beginning, 0, beginning.length());
+    }
+
+    private boolean isAmong(List<String> patterns, HttpServletRequest request) {
+        return patterns.stream().anyMatch(it -> paths.match(it, request.getRequestURI()));
     }
 }

@@ -17,6 +17,7 @@ import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JacksonException.Reference;
@@ -34,6 +35,8 @@ record FieldProblem(String field, String reason) {
                         .toList();
             case MissingServletRequestParameterException absent ->
                 List.of(new FieldProblem(absent.getParameterName(), missing));
+            case MissingServletRequestPartException absent ->
+                List.of(new FieldProblem(absent.getRequestPartName(), missing));
             case MissingRequestHeaderException absent -> List.of(new FieldProblem(absent.getHeaderName(), missing));
             case TypeMismatchException wrong
             when wrong.getPropertyName() != null -> List.of(of(wrong.getPropertyName(), wrong, texts, locale));

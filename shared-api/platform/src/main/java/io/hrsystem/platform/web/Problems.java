@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Turns whatever an endpoint throws into {@code application/problem+json} that says no more than the client may know. */
@@ -65,6 +66,12 @@ final class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> notAForm(InvalidParameterException e, HttpServletRequest request) {
         return form.fill(request, HttpStatusCode.valueOf(e.getErrorCode()), HttpHeaders.EMPTY);
+    }
+
+    /** It says that it has several parts, and has not; what is too large for one is told apart from it. */
+    @ExceptionHandler(MultipartException.class)
+    ResponseEntity<Object> notOfParts(HttpServletRequest request) {
+        return form.fill(request, HttpStatus.BAD_REQUEST, HttpHeaders.EMPTY);
     }
 
     @ExceptionHandler({

@@ -1,0 +1,31 @@
+package io.hrsystem.command.platform.imports;
+
+import io.hrsystem.command.platform.commands.AggregateCommand;
+import io.hrsystem.contract.imports.RowError;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a row before it is worked on.
+ *
+ * @param command null if there is nothing to do: it is wrong, or there already
+ */
+public record CheckedRow(
+        ImportRow row, @Nullable AggregateCommand command, List<RowError> errors) {
+    public static CheckedRow toDo(ImportRow row, AggregateCommand command) {
+        return new CheckedRow(row, command, List.of());
+    }
+
+    /** Nothing has to be done if no cell differs. */
+    public static CheckedRow thereAlready(ImportRow row, List<RowError> differing) {
+        return new CheckedRow(row, null, differing);
+    }
+
+    public static CheckedRow wrong(ImportRow row) {
+        return new CheckedRow(row, null, row.errors());
+    }
+
+    public boolean isWrong() {
+        return !errors.isEmpty();
+    }
+}

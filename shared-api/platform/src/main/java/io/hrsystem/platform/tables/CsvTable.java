@@ -1,0 +1,34 @@
+package io.hrsystem.platform.tables;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.util.List;
+
+/** UTF-8 with its mark at the beginning: without it Excel takes Korean for something else. */
+final class CsvTable implements TableWriter {
+    private final Writer text;
+    private final CsvWriter csv;
+
+    CsvTable(OutputStream out) throws IOException {
+        text = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
+        text.write('\ufeff');
+        csv = CsvWriter.builder().build(text);
+    }
+
+    @Override
+    public void row(List<String> cells) {
+        csv.writeRecord(cells.stream().map(Guarded::of).toList());
+    }
+
+    @Override
+    public void close() throws IOException {
+        csv.flush();
+        text.flush();
+    }
+}
