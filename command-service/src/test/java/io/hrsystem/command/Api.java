@@ -3,6 +3,7 @@ package io.hrsystem.command;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.hrsystem.command.surface.DescribedAnswers;
+import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,11 +24,21 @@ import tools.jackson.databind.json.JsonMapper;
 public record Api(String base) {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = new JsonMapper();
+    private static final String BOUNDARY = "between-the-parts-of-a-form";
 
     /** Somebody with a token. */
     public record Client(Api api, String token) {
         public Answer post(String path, Object body, String... headers) {
             return api.send("POST", token, path, body, headers);
+        }
+
+        public Answer get(String path, String... headers) {
+            return api.send("GET", token, path, "", headers);
+        }
+
+        /** Sends a file, and texts beside it. */
+        public Answer upload(String path, byte[] file, Map<String, String> texts, String... headers) {
+            return api.upload(token, path, file, texts, headers);
         }
 
         public Answer put(String path, Object body) {
@@ -79,10 +90,46 @@ public record Api(String base) {
         return answer(request);
     }
 
+    /** Whatever it says that it is, among its headers. */
+    public Answer sendAs(String token, String path, String body, String... headers) {
+        return answer(HttpRequest.newBuilder(URI.create(base + path))
+                .timeout(Duration.ofSeconds(20))
+                .header("Authorization", "Bearer " + token)
+                .headers(headers)
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    private Answer upload(String token, String path, byte[] file, Map<String, String> texts, String... headers) {
+        var form = new ByteArrayOutputStream();
+        texts.forEach((name, text) -> part(form, "name=\"%s\"".formatted(name), text.getBytes(UTF_8)));
+        part(form, "name=\"file\"; filename=\"people.csv\"", file);
+        form.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(UTF_8));
+        var request = HttpRequest.newBuilder(URI.create(base + path))
+                .timeout(Duration.ofSeconds(20))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(BodyPublishers.ofByteArray(form.toByteArray()));
+        if (headers.length > 0) request.headers(headers);
+        return answer(request);
+    }
+
+    private static void part(ByteArrayOutputStream form, String disposition, byte[] content) {
+        form.writeBytes("--%s\r\nContent-Disposition: form-data; %s\r\n\r\n"
+                .formatted(BOUNDARY, disposition)
+                .getBytes(UTF_8));
+        form.writeBytes(content);
+        form.writeBytes("\r\n".getBytes(UTF_8));
+    }
+
+    private static boolean isJson(HttpResponse<String> response) {
+        return !response.body().isEmpty()
+                && response.headers().firstValue("Content-Type").orElse("json").contains("json");
+    }
+
     private static Answer answer(HttpRequest.Builder request) {
         try {
             var response = HTTP.send(request.build(), BodyHandlers.ofString());
-            var body = response.body().isEmpty() ? JSON.valueToTree(Map.of()) : JSON.readTree(response.body());
+            var body = isJson(response) ? JSON.readTree(response.body()) : JSON.valueToTree(Map.of());
             DescribedAnswers.check(response, body);
             return new Answer(response.statusCode(), body, response);
         } catch (java.io.IOException e) {

@@ -68,6 +68,8 @@ public final class RunningService implements AutoCloseable {
                 "--hr.database.key-maker.password=" + TestServer.PASSWORDS.keyMaker(),
                 "--hr.keys.master-key-file=" + folder.resolve("master-key"),
                 "--hr.ledger.folder=" + folder.resolve("ledger"),
+                "--hr.files.folder=" + folder.resolve("files"),
+                "--hr.files.key-file=" + folder.resolve("file-keys"),
                 "--hr.database.app.password=" + TestServer.PASSWORDS.app(),
                 "--hr.database.system.password=" + TestServer.PASSWORDS.system(),
                 "--hr.issuer=http://localhost:" + port,
@@ -103,6 +105,11 @@ public final class RunningService implements AutoCloseable {
 
     public GreenMail mail() {
         return mail;
+    }
+
+    /** Where files lie, encrypted. */
+    public Path files() {
+        return folder.resolve("files");
     }
 
     /** All rows of the command database, whatever the tenant. */

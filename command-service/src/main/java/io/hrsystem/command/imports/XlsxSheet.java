@@ -23,12 +23,14 @@ final class XlsxSheet {
     /** The longest number that anybody has typed. */
     private static final int MOST_DIGITS = 30;
 
+    private static final int SHORTEST = 100;
+
     private static final Pattern DATE_FORMAT = Pattern.compile("[^;\"]*[yd].*", Pattern.CASE_INSENSITIVE);
 
     private XlsxSheet() {}
 
     static boolean isOne(byte[] file) {
-        return ReadableWorkbook.isOOXMLZipHeader(file);
+        return file.length > SHORTEST && ReadableWorkbook.isOOXMLZipHeader(file);
     }
 
     static Sheet read(byte[] file) {

@@ -56,7 +56,9 @@ class HostileInputTest {
         var ours = path.replace("{id}", victim).replaceAll("\\{[^}]+}", "x");
         if (path.contains("{"))
             for (var part : Hostile.PARTS) send(method, path.replaceAll("\\{[^}]+}", part), operation, "{}");
-        if (operation.getRequestBody() == null) return;
+        // files have a test of their own
+        if (operation.getRequestBody() == null
+                || !operation.getRequestBody().getContent().containsKey("application/json")) return;
         var body = Examples.of(description).body(operation);
         if (path.equals("/api/admin/maintenance")) ((ObjectNode) body).put("mode", "NORMAL");
         for (var whole : Hostile.BODIES) send(method, ours, operation, whole);

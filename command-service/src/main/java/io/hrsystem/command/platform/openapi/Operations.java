@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.method.HandlerMethod;
 
@@ -87,9 +87,9 @@ final class Operations implements GlobalOperationCustomizer {
     private static Optional<Content> contentOf(Operation operation) {
         return operation.getResponses().values().stream()
                 .filter(it -> it.getContent() != null)
-                .flatMap(it -> it.getContent().values().stream())
+                .flatMap(it -> it.getContent().entrySet().stream())
                 .findFirst()
-                .map(it -> new Content().addMediaType(MediaType.APPLICATION_JSON_VALUE, it));
+                .map(it -> new Content().addMediaType(it.getKey(), it.getValue()));
     }
 
     /** The endpoint's method and noun: {@code hireEmployee}. It names a method of every generated client. */
@@ -112,6 +112,7 @@ final class Operations implements GlobalOperationCustomizer {
     }
 
     private static boolean isCommand(Operation operation, HandlerMethod endpoint) {
+        if (endpoint.hasMethodAnnotation(GetMapping.class)) return false;
         return Stream.of(endpoint.getMethodParameters())
                         .anyMatch(it -> it.getParameterType() == Request.class
                                 || it.getParameterType() == AnonymousRequest.class)

@@ -55,7 +55,7 @@ public final class Quotas {
                 row -> counted(key, row, many),
                 tenant.value(),
                 needed.name(),
-                limitOf(needed) - many + 1);
+                Math.max(0, limitOf(needed) - many + 1));
     }
 
     private void counted(Key key, ResultSet row, int many) throws SQLException {

@@ -97,6 +97,8 @@ public final class Services implements AutoCloseable {
                 databasePort,
                 "--hr.identity.key-file=" + folder.resolve("keys.json"),
                 "--hr.secrets.hash-key-file=" + folder.resolve("hash-key"),
+                "--hr.files.folder=" + folder.resolve("files"),
+                "--hr.files.key-file=" + folder.resolve("file-keys"),
                 "--hr.identity.bootstrap-client-secret-file=" + folder.resolve("super-admin"),
                 "--spring.mail.host=127.0.0.1",
                 "--spring.mail.port=" + mail.getSmtp().getPort(),

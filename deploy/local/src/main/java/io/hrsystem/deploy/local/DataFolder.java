@@ -82,6 +82,11 @@ final class DataFolder implements AutoCloseable {
         return root.resolve("ledger");
     }
 
+    /** What people have brought and is not worked on yet, encrypted. */
+    Path files() {
+        return root.resolve("files");
+    }
+
     Path secrets() {
         return root.resolve("secrets");
     }

@@ -96,6 +96,8 @@ final class Services {
                         "--management.server.port=" + ports.commandManagement(),
                         "--hr.identity.key-file=" + secrets.file("signing-keys.json"),
                         "--hr.secrets.hash-key-file=" + secrets.file("hash-key"),
+                        "--hr.files.folder=" + data.files(),
+                        "--hr.files.key-file=" + secrets.file("file-keys.json"),
                         "--hr.identity.bootstrap-client-secret-file=" + secrets.file("super-admin"),
                         "--spring.mail.host=127.0.0.1",
                         "--spring.mail.port=" + ports.mail(),

@@ -38,6 +38,9 @@ class BodyLimitTest extends HttpTest {
         "POST /open/forms, application/x-www-form-urlencoded, 413",
         "PUT /notes, application/x-www-form-urlencoded, 415",
         "POST /notes, multipart/form-data; boundary=x, 415",
+        "POST /uploads, application/x-www-form-urlencoded, 415",
+        "POST /open/forms, multipart/form-data; boundary=x, 415",
+        "POST /uploads, multipart/form-data; boundary=x, 401",
         "POST /notes, application/json, 401"
     })
     void whatIsNotAnnouncedIsReadUpToTheLimit(String call, String type, int status) throws IOException {

@@ -24,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
             "spring.application.name=small-service",
             "management.server.port=0",
             "hr.requests.form-paths=/open/forms",
+            "hr.requests.upload-paths=/uploads",
             "management.endpoint.health.validate-group-membership=false"
         })
 abstract class HttpTest {

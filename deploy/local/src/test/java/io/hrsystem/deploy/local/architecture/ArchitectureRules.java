@@ -39,6 +39,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
 
 /** A dozen rules at most; {@link ArchitectureRulesTest} shows of each that it is able to fail. */
 final class ArchitectureRules {
@@ -61,7 +62,8 @@ final class ArchitectureRules {
             "org.axonframework.serialization..");
     private static final DescribedPredicate<JavaClass> WORDS_OF_ENDPOINTS = resideInAPackage(
                     "org.springframework.web.bind.annotation")
-            .or(belongToAnyOf(ResponseEntity.class, HttpStatus.class, AuthenticationPrincipal.class));
+            .or(belongToAnyOf(
+                    ResponseEntity.class, HttpStatus.class, AuthenticationPrincipal.class, MultipartFile.class));
 
     private static final DescribedPredicate<JavaClass> ROOMS_WITH_AN_API =
             resideInAnyPackage("io.hrsystem.query.platform.projections..", "io.hrsystem.query.platform.graphql..");

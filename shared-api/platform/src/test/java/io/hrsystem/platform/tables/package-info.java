@@ -1,0 +1,4 @@
+@NullMarked
+package io.hrsystem.platform.tables;
+
+import org.jspecify.annotations.NullMarked;
