@@ -1,0 +1,31 @@
+package io.hrsystem.query.platform.exports;
+
+import io.hrsystem.contract.TenantId;
+import io.hrsystem.platform.tables.Column;
+import java.util.List;
+
+/** A table that people may take away as a file, implemented by the feature whose rows they are. */
+public interface ExportKind {
+    /**
+     * One row.
+     *
+     * @param key by which rows are ordered, and after which the next page begins
+     * @param cells in the order of the columns
+     */
+    record Line(String key, List<String> cells) {}
+
+    /** As addresses call it: {@code employees}. */
+    String name();
+
+    List<Column> columns();
+
+    /** The projection groups that it is read from. */
+    List<String> groups();
+
+    /**
+     * Some rows in their order, in the transaction of a read.
+     *
+     * @param after the key of the last one before them; empty for the first ones
+     */
+    List<Line> page(TenantId tenant, String after, int limit);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.hrsystem.query.imports;
+
+import org.jspecify.annotations.NullMarked;

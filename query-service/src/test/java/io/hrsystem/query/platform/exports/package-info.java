@@ -1,0 +1,4 @@
+@NullMarked
+package io.hrsystem.query.platform.exports;
+
+import org.jspecify.annotations.NullMarked;
