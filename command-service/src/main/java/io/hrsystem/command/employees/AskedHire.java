@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.hrsystem.command.employees.EmployeeCommand.HireEmployee;
 import io.hrsystem.command.platform.imports.ImportDates;
 import io.hrsystem.command.platform.imports.ImportRow;
+import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.bounds.PlainText;
 import io.hrsystem.contract.employees.EmployeeId;
 import io.hrsystem.contract.employees.EmployeeNumber;
@@ -60,7 +61,7 @@ record AskedHire(
     }
 
     /** Of a row without a fault. */
-    HireEmployee command(EmployeeId employee, DepartmentId department) {
+    HireEmployee command(EmployeeId employee, DepartmentId department, TenantId tenant) {
         return new HireRequest(
                         requireNonNull(number),
                         requireNonNull(name),
@@ -68,8 +69,9 @@ record AskedHire(
                         phone,
                         department,
                         position,
+                        null,
                         requireNonNull(hiredOn))
-                .command(employee);
+                .command(employee, tenant);
     }
 
     @Override

@@ -49,14 +49,14 @@ final class EmployeeImport implements ImportKind {
 
     @Override
     public ImportCheck check(TenantId tenant, ImportId file) {
-        return new EmployeeImportCheck(file, new KnownEmployees(tenant, commands, events, system, claims, clock));
+        return new EmployeeImportCheck(tenant, file, new KnownEmployees(tenant, commands, events, system, claims, clock));
     }
 
     @Override
     public Column columnOf(RefusalCode refused) {
         return switch (refused) {
-            case EMPLOYEE_EMAIL_TAKEN -> Column.EMAIL;
-            case DEPARTMENT_UNKNOWN -> Column.DEPARTMENT;
+            case EMPLOYEE_EMAIL_TAKEN, EMAIL_TAKEN -> Column.EMAIL;
+            case DEPARTMENT_UNKNOWN, DEPARTMENT_CLOSED -> Column.DEPARTMENT;
             default -> Column.NUMBER;
         };
     }

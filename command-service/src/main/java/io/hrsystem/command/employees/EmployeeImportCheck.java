@@ -5,11 +5,13 @@ import static java.util.stream.Collectors.toMap;
 import io.hrsystem.command.platform.imports.CheckedRow;
 import io.hrsystem.command.platform.imports.ImportCheck;
 import io.hrsystem.command.platform.imports.ImportRow;
+import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.employees.EmployeeId;
 import io.hrsystem.contract.imports.ImportId;
 import io.hrsystem.contract.organisation.DepartmentId;
 import io.hrsystem.platform.RefusalCode;
 import io.hrsystem.platform.tables.Column;
+import io.hrsystem.command.employees.KnownEmployees.Taken;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,12 +24,14 @@ import org.jspecify.annotations.Nullable;
 final class EmployeeImportCheck implements ImportCheck {
     private static final String DIFFERS = "DIFFERS";
 
+    private final TenantId tenant;
     private final ImportId file;
     private final KnownEmployees known;
     private final Map<String, Map<Column, String>> before = new HashMap<>();
     private final Set<String> addresses = new HashSet<>();
 
-    EmployeeImportCheck(ImportId file, KnownEmployees known) {
+    EmployeeImportCheck(TenantId tenant, ImportId file, KnownEmployees known) {
+        this.tenant = tenant;
         this.file = file;
         this.known = known;
     }
@@ -40,14 +44,14 @@ final class EmployeeImportCheck implements ImportCheck {
         return asked.stream().map(it -> check(it, there, taken)).toList();
     }
 
-    private CheckedRow check(AskedHire asked, Map<String, KnownEmployee> there, Set<String> taken) {
+    private CheckedRow check(AskedHire asked, Map<String, List<KnownEmployee>> there, Taken taken) {
         var row = asked.row();
         if (asked.number() == null) return CheckedRow.wrong(row);
         var number = asked.number().value();
-        var employee = there.get(number);
-        if (employee != null) {
+        var employments = there.get(number);
+        if (employments != null) {
             asked.values()
-                    .filter(it -> !isOf(employee, it.getKey(), it.getValue()))
+                    .filter(it -> employments.stream().noneMatch(of -> isOf(of, it.getKey(), it.getValue())))
                     .forEach(it -> row.note(it.getKey(), DIFFERS));
             return CheckedRow.thereAlready(row, row.errors());
         }
@@ -68,15 +72,15 @@ final class EmployeeImportCheck implements ImportCheck {
                 : employee.says(column, value);
     }
 
-    private CheckedRow hire(AskedHire asked, String number, Set<String> taken) {
+    private CheckedRow hire(AskedHire asked, String number, Taken taken) {
         var row = asked.row();
         var department = departmentOf(asked);
         var email = asked.email();
-        if (email != null && (taken.contains(email.value()) || !addresses.add(email.value())))
+        if (email != null && (taken.on(email, asked.hiredOn()) || !addresses.add(email.value())))
             row.note(Column.EMAIL, RefusalCode.EMPLOYEE_EMAIL_TAKEN.value());
         if (row.isWrong() || department == null) return CheckedRow.wrong(row);
         before.put(number, asked.values().collect(toMap(Map.Entry::getKey, Map.Entry::getValue)));
-        return CheckedRow.toDo(row, asked.command(EmployeeId.of(row.idIn(file)), department));
+        return CheckedRow.toDo(row, asked.command(EmployeeId.of(row.idIn(file)), department, tenant));
     }
 
     private @Nullable DepartmentId departmentOf(AskedHire asked) {

@@ -1,5 +1,10 @@
 package io.hrsystem.command.employees;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import io.hrsystem.command.platform.commands.Commands;
@@ -13,10 +18,11 @@ import io.hrsystem.contract.tenants.TenantSettings;
 import io.hrsystem.platform.RefusalCode;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who is employed by a company already, as far as the rows of a file ask for it. */
@@ -46,20 +52,58 @@ final class KnownEmployees {
         return departments;
     }
 
-    Map<String, KnownEmployee> byNumber(List<EmployeeNumber> numbers) {
-        var values = numbers.stream().map(EmployeeNumber::value).toList();
-        var owners = claims.owners(system, tenant, RefusalCode.EMPLOYEE_NUMBER_TAKEN, values);
+    /** All employments under these numbers: a person keeps theirs. */
+    Map<String, List<KnownEmployee>> byNumber(List<EmployeeNumber> numbers) {
+        if (numbers.isEmpty()) return Map.of();
+        var owners = system.sql("""
+            SELECT value, employee_id FROM claim_period
+             WHERE tenant_id = :tenant AND kind = 'EMPLOYEE_NUMBER' AND value IN (:values)
+            """)
+                .param("tenant", tenant.value())
+                .param("values", numbers.stream().map(EmployeeNumber::value).toList())
+                .query((row, _) -> Map.entry(row.getString(1), row.getString(2)))
+                .list();
         if (owners.isEmpty()) return Map.of();
         return commands.readingAsSystem(
                 tenant,
                 ACTOR,
-                () -> owners.entrySet().stream().collect(toMap(Map.Entry::getKey, it -> employee(it.getValue()))));
+                () -> owners.stream()
+                        .collect(groupingBy(Map.Entry::getKey, mapping(it -> employee(it.getValue()), toList()))));
     }
 
-    /** Those of these addresses that somebody has. */
-    Set<String> addresses(List<EmailAddress> asked) {
-        return claims.ownersOfPersonal(system, tenant, RefusalCode.EMPLOYEE_EMAIL_TAKEN, asked)
-                .keySet();
+    /**
+     * Which addresses somebody has.
+     *
+     * @param freeFrom by address the first day on which it is free, {@link LocalDate#MAX} if there is none
+     */
+    record Taken(Map<String, LocalDate> freeFrom) {
+        boolean on(EmailAddress address, @Nullable LocalDate day) {
+            var free = freeFrom.get(address.value());
+            return free != null && (day == null || day.isBefore(free));
+        }
+    }
+
+    Taken addresses(List<EmailAddress> asked) {
+        if (asked.isEmpty()) return new Taken(Map.of());
+        var byHash = asked.stream()
+                .collect(toMap(
+                        it -> claims.hashOf(tenant, RefusalCode.EMPLOYEE_EMAIL_TAKEN, it),
+                        EmailAddress::value,
+                        (one, _) -> one));
+        var freeFrom = new HashMap<String, LocalDate>();
+        system.sql("""
+            SELECT value, until FROM claim_period
+             WHERE tenant_id = :tenant AND kind = 'EMPLOYEE_EMAIL' AND value IN (:values)
+            """)
+                .param("tenant", tenant.value())
+                .param("values", byHash.keySet())
+                .query((row, _) -> Map.entry(
+                        requireNonNull(byHash.get(row.getString(1))),
+                        requireNonNullElse(row.getObject(2, LocalDate.class), LocalDate.MAX)))
+                .list()
+                .forEach(it ->
+                        freeFrom.merge(it.getKey(), it.getValue(), (one, other) -> one.isAfter(other) ? one : other));
+        return new Taken(freeFrom);
     }
 
     private KnownEmployee employee(String id) {

@@ -87,6 +87,9 @@ final class DepartmentImport implements ImportKind {
 
     @Override
     public Column columnOf(RefusalCode refused) {
-        return refused == RefusalCode.DEPARTMENT_UNKNOWN ? Column.PARENT : Column.CODE;
+        return switch (refused) {
+            case DEPARTMENT_UNKNOWN, DEPARTMENT_CLOSED, DEPARTMENT_CYCLE -> Column.PARENT;
+            default -> Column.CODE;
+        };
     }
 }

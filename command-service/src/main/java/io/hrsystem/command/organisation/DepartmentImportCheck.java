@@ -1,7 +1,8 @@
 package io.hrsystem.command.organisation;
 
+import io.hrsystem.command.organisation.DepartmentChange.CreateDepartment;
 import io.hrsystem.command.organisation.KnownDepartments.Known;
-import io.hrsystem.command.organisation.OrganisationCommand.CreateDepartment;
+import io.hrsystem.command.organisation.OrganisationCommand.ChangeDepartment;
 import io.hrsystem.command.platform.imports.CheckedRow;
 import io.hrsystem.command.platform.imports.ImportCheck;
 import io.hrsystem.command.platform.imports.ImportDates;
@@ -56,7 +57,7 @@ final class DepartmentImportCheck implements ImportCheck {
         }
         var id = DepartmentId.of(row.idIn(file));
         known.on(new DepartmentCreated(id, above, name, code, from));
-        return CheckedRow.toDo(row, new CreateDepartment(tenant, id, above, name, code, from));
+        return CheckedRow.toDo(row, new ChangeDepartment(tenant, new CreateDepartment(id, above, name, code, from)));
     }
 
     private void compare(ImportRow row, Known there, String name, @Nullable String parent, LocalDate from) {

@@ -5,12 +5,14 @@ import static java.util.Objects.requireNonNullElse;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.platform.tables.Column;
 import io.hrsystem.query.platform.exports.ExportKind;
+import io.hrsystem.query.platform.graphql.api.Moment;
+import java.sql.Timestamp;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Employees with the department that they are in. */
+/** Who is employed today or will be, with the department that they are in. */
 @Component
 final class EmployeeExport implements ExportKind {
     private final JdbcClient database;
@@ -38,12 +40,15 @@ final class EmployeeExport implements ExportKind {
     public List<Line> page(TenantId tenant, String after, int limit) {
         return database.sql("""
             SELECT e.employee_id, e.employee_number, e.name, e.email, e.phone, d.code, e.position, e.hired_on
-              FROM employee e
-              LEFT JOIN department d ON d.tenant_id = e.tenant_id AND d.department_id = e.department_id
-             WHERE e.tenant_id = :tenant AND e.employee_id > :after
+              FROM employee_version e
+              LEFT JOIN department_version d ON d.tenant_id = e.tenant_id AND d.department_id = e.department_id
+               AND holds(d.valid_from, d.valid_until, d.known_from, d.known_until, today_of(:tenant), :now)
+             WHERE e.tenant_id = :tenant AND e.employee_id > :after AND e.status <> 'TERMINATED'
+               AND holds(e.valid_from, e.valid_until, e.known_from, e.known_until, today_of(:tenant), :now)
              ORDER BY e.employee_id LIMIT :limit
             """)
                 .param("tenant", tenant.value())
+                .param("now", Timestamp.from(Moment.LATEST))
                 .param("after", after)
                 .param("limit", limit)
                 .query((row, _) -> new Line(

@@ -83,18 +83,22 @@ final class PreconditionQuery {
      */
     void admit(Request request) {
         var tenant = request.tenant();
-        var actor = request.caller().actor();
+        var employee = request.caller().employee();
+        var gate = employee == null ? OF_A_MACHINE : OF_A_PERSON;
+        var values = Stream.<Object>builder()
+                .add(tenant.value())
+                .add(tenant.value())
+                .add(request.caller().actor());
+        if (employee != null) values.add(tenant.value()).add(employee.value());
         new SqlBatch()
                 .add(TenantGate.ENTER, tenant.value())
                 .ask(
-                        GATE,
+                        gate.alone,
                         rows -> {
                             if (!rows.next()) throw new IllegalStateException("The gate is not there");
-                            GateState.of(rows).admit(tenant, Access.READ);
+                            gate.reader.read(rows).admit(tenant, Access.READ);
                         },
-                        tenant.value(),
-                        tenant.value(),
-                        actor)
+                        values.build().toArray())
                 .send(jdbc);
     }
 
