@@ -13,7 +13,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 record DepartmentCodes(List<Department> departments) {
     /** @param until the first day without it; null if it is not closed */
     record Department(
-            String id, String code, LocalDate from, @Nullable LocalDate until) {
+            String id,
+            String code,
+            LocalDate from,
+            @Nullable LocalDate until) {
         static Department of(ResultSet row, int number) throws SQLException {
             return new Department(
                     row.getString("id"),
@@ -33,7 +36,10 @@ record DepartmentCodes(List<Department> departments) {
                    (SELECT min(c.effective_on) FROM fact c
                      WHERE c.tenant_id = f.tenant_id AND c.subject = f.subject AND c.fact = 'CLOSED') AS closed
               FROM fact f WHERE f.tenant_id = :tenant AND f.fact = 'FOUNDED'
-            """).param("tenant", tenant.value()).query(Department::of).list());
+            """)
+                .param("tenant", tenant.value())
+                .query(Department::of)
+                .list());
     }
 
     /** All that have ever had the code. */

@@ -49,7 +49,8 @@ final class EmployeeImport implements ImportKind {
 
     @Override
     public ImportCheck check(TenantId tenant, ImportId file) {
-        return new EmployeeImportCheck(tenant, file, new KnownEmployees(tenant, commands, events, system, claims, clock));
+        return new EmployeeImportCheck(
+                tenant, file, new KnownEmployees(tenant, commands, events, system, claims, clock));
     }
 
     @Override

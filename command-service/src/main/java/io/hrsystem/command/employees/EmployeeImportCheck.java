@@ -2,6 +2,7 @@ package io.hrsystem.command.employees;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.hrsystem.command.employees.KnownEmployees.Taken;
 import io.hrsystem.command.platform.imports.CheckedRow;
 import io.hrsystem.command.platform.imports.ImportCheck;
 import io.hrsystem.command.platform.imports.ImportRow;
@@ -11,7 +12,6 @@ import io.hrsystem.contract.imports.ImportId;
 import io.hrsystem.contract.organisation.DepartmentId;
 import io.hrsystem.platform.RefusalCode;
 import io.hrsystem.platform.tables.Column;
-import io.hrsystem.command.employees.KnownEmployees.Taken;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -39,8 +39,10 @@ final class EmployeeImportCheck implements ImportCheck {
     @Override
     public List<CheckedRow> check(List<ImportRow> rows) {
         var asked = rows.stream().map(AskedHire::of).toList();
-        var there = known.byNumber(asked.stream().map(AskedHire::number).filter(Objects::nonNull).toList());
-        var taken = known.addresses(asked.stream().map(AskedHire::email).filter(Objects::nonNull).toList());
+        var there = known.byNumber(
+                asked.stream().map(AskedHire::number).filter(Objects::nonNull).toList());
+        var taken = known.addresses(
+                asked.stream().map(AskedHire::email).filter(Objects::nonNull).toList());
         return asked.stream().map(it -> check(it, there, taken)).toList();
     }
 

@@ -72,7 +72,8 @@ final class KnownEmployee {
 
     private void change(Column column, ChangeId change, LocalDate on, @Nullable String value) {
         if (value == null) return;
-        since.merge(column, Timeline.<String>none().with(change, on, value), (known, _) -> known.with(change, on, value));
+        since.merge(
+                column, Timeline.<String>none().with(change, on, value), (known, _) -> known.with(change, on, value));
     }
 
     private void takeBack(ChangeId change) {

@@ -50,8 +50,7 @@ class ImportErrorsEndpoint {
         try (var table = TableFormat.CSV.to(file)) {
             table.row(List.of("row", "column", "code", "message"));
             for (var it : errors)
-                table.row(List.of(
-                        String.valueOf(it.row()), it.column(), it.code(), texts.of(it.code(), language)));
+                table.row(List.of(String.valueOf(it.row()), it.column(), it.code(), texts.of(it.code(), language)));
         }
         return Download.of(file.toByteArray(), TableFormat.CSV, "errors");
     }

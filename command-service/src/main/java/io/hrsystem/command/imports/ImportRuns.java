@@ -34,7 +34,8 @@ final class ImportRuns {
     /** Whoever ends one or brings one says so; only the first of a company has a task. */
     void wake(TenantId tenant) {
         first(tenant)
-                .ifPresent(it -> tasks.now(ImportWork.NAME, tenant, it.importId().value()));
+                .ifPresent(
+                        it -> tasks.now(ImportWork.NAME, tenant, it.importId().value()));
     }
 
     /** If a process has died before it could. */

@@ -22,8 +22,20 @@ final class ImportTable {
 
     /** Columns of people that mean something elsewhere; whoever fills them in is told by their name. */
     private static final Set<String> OF_OTHERS = Set.of(
-            "영문이름", "직책", "고용형태", "주소정근로시간", "급여형태", "기본급", "비과세식대", "부양가족수", "8-20세 자녀수", "원천징수비율",
-            "은행", "계좌", "국민연금 기준소득월액", "건강보험 보수월액");
+            "영문이름",
+            "직책",
+            "고용형태",
+            "주소정근로시간",
+            "급여형태",
+            "기본급",
+            "비과세식대",
+            "부양가족수",
+            "8-20세 자녀수",
+            "원천징수비율",
+            "은행",
+            "계좌",
+            "국민연금 기준소득월액",
+            "건강보험 보수월액");
 
     private final List<String> titles;
     private final List<@Nullable Column> columns = new ArrayList<>();

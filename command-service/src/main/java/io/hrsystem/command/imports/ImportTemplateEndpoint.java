@@ -33,9 +33,7 @@ class ImportTemplateEndpoint {
         return template(request, kind, TableFormat.CSV, language);
     }
 
-    @GetMapping(
-            path = "/template.xlsx",
-            produces = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+    @GetMapping(path = "/template.xlsx", produces = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
     @Operation(operationId = "templateXlsx", summary = "A file to fill in, as XLSX")
     ResponseEntity<byte[]> xlsx(Request request, @PathVariable String kind, Locale language) {
         return template(request, kind, TableFormat.XLSX, language);

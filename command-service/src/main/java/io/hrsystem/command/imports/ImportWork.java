@@ -7,7 +7,6 @@ import io.hrsystem.command.platform.commands.Commands;
 import io.hrsystem.command.platform.imports.ImportRow;
 import io.hrsystem.command.platform.tasks.Work;
 import io.hrsystem.contract.TenantId;
-import io.hrsystem.contract.imports.RowError;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;

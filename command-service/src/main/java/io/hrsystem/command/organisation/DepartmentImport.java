@@ -79,9 +79,7 @@ final class DepartmentImport implements ImportKind {
     public ImportCheck check(TenantId tenant, ImportId file) {
         var today = LocalDate.now(clock.withZone(TenantSettings.DEFAULTS.zone()));
         var known = commands.readingAsSystem(
-                tenant,
-                "imports",
-                () -> KnownDepartments.of(events.readEvents(StreamIds.organisation(tenant)), today));
+                tenant, "imports", () -> KnownDepartments.of(events.readEvents(StreamIds.organisation(tenant)), today));
         return new DepartmentImportCheck(tenant, file, known);
     }
 

@@ -62,8 +62,7 @@ final class DepartmentImportCheck implements ImportCheck {
 
     private void compare(ImportRow row, Known there, String name, @Nullable String parent, LocalDate from) {
         if (!there.isCalled(name, known.today())) row.note(Column.DEPARTMENT_NAME, DIFFERS);
-        if (parent != null
-                && known.named(parent).stream().noneMatch(it -> there.liesBelow(it.id(), known.today())))
+        if (parent != null && known.named(parent).stream().noneMatch(it -> there.liesBelow(it.id(), known.today())))
             row.note(Column.PARENT, DIFFERS);
         if (!there.isFoundedOn(from)) row.note(Column.FROM, DIFFERS);
     }

@@ -123,7 +123,8 @@ final class KnownDepartments {
             }
             case OrganisationEvent _ when known == null -> {}
             case DepartmentRenamed it -> known.names = known.names.with(it.change(), it.effectiveFrom(), it.name());
-            case DepartmentMoved it -> known.parents = known.parents.with(it.changeId(), it.effectiveFrom(), it.parentId());
+            case DepartmentMoved it ->
+                known.parents = known.parents.with(it.changeId(), it.effectiveFrom(), it.parentId());
             case DepartmentClosed it -> known.closing = it;
             case DepartmentChangeCancelled it -> takeBack(known, it.changeId());
             case DepartmentChangeWithdrawn it -> takeBack(known, it.changeId());

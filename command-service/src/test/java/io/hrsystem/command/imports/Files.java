@@ -33,7 +33,8 @@ record Files(RunningService service, Company company) {
     }
 
     Outcome outcome(String file) {
-        await().atMost(Duration.ofSeconds(90)).until(() -> List.of("COMPLETED", "FAILED").contains(state(file)));
+        await().atMost(Duration.ofSeconds(90))
+                .until(() -> List.of("COMPLETED", "FAILED").contains(state(file)));
         var run = service.database()
                 .sql("SELECT state, done, failed FROM import_run WHERE import_id = ?")
                 .param(file)

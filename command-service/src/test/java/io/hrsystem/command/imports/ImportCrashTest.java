@@ -71,17 +71,25 @@ class ImportCrashTest {
     }
 
     private static List<Integer> progress(RunningService service, String file) {
-        return service.database().sql("""
-            SELECT (payload ->> 'upTo')::int FROM event
-             WHERE stream_id = 'import:' || :file AND payload_type = 'imports.ImportProgressed'
-            """).param("file", file).query(Integer.class).list();
+        return service.database()
+                .sql("""
+                    SELECT (payload ->> 'upTo')::int FROM event
+                     WHERE stream_id = 'import:' || :file AND payload_type = 'imports.ImportProgressed'
+                    """)
+                .param("file", file)
+                .query(Integer.class)
+                .list();
     }
 
     private static List<String> actors(RunningService service, Company company) {
-        return service.database().sql("""
-            SELECT DISTINCT metadata ->> 'actor' FROM event
-             WHERE tenant_id = :tenant AND payload_type = 'employees.EmployeeHired'
-            """).param("tenant", company.tenant()).query(String.class).list();
+        return service.database()
+                .sql("""
+                    SELECT DISTINCT metadata ->> 'actor' FROM event
+                     WHERE tenant_id = :tenant AND payload_type = 'employees.EmployeeHired'
+                    """)
+                .param("tenant", company.tenant())
+                .query(String.class)
+                .list();
     }
 
     private static String requester(RunningService service, Company company) {

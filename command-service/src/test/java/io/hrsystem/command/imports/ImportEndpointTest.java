@@ -38,12 +38,16 @@ class ImportEndpointTest {
     }
 
     private String placeOfHana() {
-        return SERVICE.database().sql("""
-            SELECT d.payload ->> 'name' FROM event h JOIN event d ON d.tenant_id = h.tenant_id
-               AND d.payload_type = 'organisation.DepartmentCreated'
-               AND d.payload ->> 'departmentId' = h.payload ->> 'departmentId'
-             WHERE h.tenant_id = ? AND h.payload_type = 'employees.EmployeeHired'
-            """).param(hanbit.tenant()).query(String.class).single();
+        return SERVICE.database()
+                .sql("""
+                    SELECT d.payload ->> 'name' FROM event h JOIN event d ON d.tenant_id = h.tenant_id
+                       AND d.payload_type = 'organisation.DepartmentCreated'
+                       AND d.payload ->> 'departmentId' = h.payload ->> 'departmentId'
+                     WHERE h.tenant_id = ? AND h.payload_type = 'employees.EmployeeHired'
+                    """)
+                .param(hanbit.tenant())
+                .query(String.class)
+                .single();
     }
 
     @Test
@@ -86,7 +90,8 @@ class ImportEndpointTest {
 
         var departments = "code,name,parentCode,effectiveFrom\nA,a,ROOT,2026-01-01\nB,b,A,2026-01-01\n";
         assertThat(files.bring("departments", departments).done()).isEqualTo(2);
-        assertThat(files.bring("departments", departments + "B,b,ROOT,2026-01-02\nC,c,NONE,2026-01-01\nD,d,D,2026-01-01\n"))
+        assertThat(files.bring(
+                        "departments", departments + "B,b,ROOT,2026-01-02\nC,c,NONE,2026-01-01\nD,d,D,2026-01-01\n"))
                 .isEqualTo(new Outcome(
                         "COMPLETED",
                         2,
@@ -160,8 +165,7 @@ class ImportEndpointTest {
         try (var small = RunningService.with(List.of("--hr.quotas.employees=3", "--hr.quotas.departments=3"))) {
             var there = new Files(small, Company.onboard(small));
             assertThat(there.bring("employees", Files.employees(1, 5)))
-                    .isEqualTo(new Outcome(
-                            "COMPLETED", 3, 2, List.of("5,사번,QUOTA_EXCEEDED,", "6,사번,QUOTA_EXCEEDED,")));
+                    .isEqualTo(new Outcome("COMPLETED", 3, 2, List.of("5,사번,QUOTA_EXCEEDED,", "6,사번,QUOTA_EXCEEDED,")));
             assertThat(there.employees()).isEqualTo(3);
             var departments = "code,name,effectiveFrom\nA,a,2026-01-01\nB,b,2026-01-01\nC,c,2026-01-01\n";
             assertThat(there.bring("departments", departments).errors()).containsExactly("4,code,QUOTA_EXCEEDED,");
@@ -196,9 +200,14 @@ class ImportEndpointTest {
         assertThat(hanbit.admin().get(errors).status()).isEqualTo(200);
         assertThat(hanbit.kiosk().get(errors).status()).isEqualTo(403);
         assertThat(Company.onboard(SERVICE).hr().get(errors).status()).isEqualTo(404);
-        assertThat(hanbit.kiosk().upload("/api/imports/employees", file, Map.of()).status()).isEqualTo(403);
-        assertThat(hanbit.hr().upload("/api/imports/payslips", file, Map.of()).status()).isEqualTo(404);
-        assertThat(hanbit.hr().get("/api/imports/payslips/template.csv").status()).isEqualTo(404);
+        assertThat(hanbit.kiosk()
+                        .upload("/api/imports/employees", file, Map.of())
+                        .status())
+                .isEqualTo(403);
+        assertThat(hanbit.hr().upload("/api/imports/payslips", file, Map.of()).status())
+                .isEqualTo(404);
+        assertThat(hanbit.hr().get("/api/imports/payslips/template.csv").status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -209,7 +218,8 @@ class ImportEndpointTest {
         var banana = hanbit.hr().upload(to, new byte[] {'a'}, Map.of("dryRun", "banana"));
         assertThat(banana.status()).isEqualTo(400);
         assertThat(banana.body().at("/errors/0/field").asString()).isEqualTo("dryRun");
-        assertThat(hanbit.hr().upload(to + "?x=1", new byte[] {'a'}, tooMany()).status()).isEqualTo(413);
+        assertThat(hanbit.hr().upload(to + "?x=1", new byte[] {'a'}, tooMany()).status())
+                .isEqualTo(413);
         for (var body : List.of("", "x", "--x", "--x--\r\n", "--x\r\n\r\n\r\n--x--"))
             assertThat(sent(to, body, type).status()).as(body).isEqualTo(400);
         assertThat(sent(to, "{}", "Content-Type", "application/json").status()).isEqualTo(415);
@@ -232,14 +242,15 @@ class ImportEndpointTest {
         var port = URI.create(SERVICE.api().base()).getPort();
         try (var socket = new Socket("localhost", port)) {
             socket.setSoTimeout(10_000);
-            socket.getOutputStream().write("""
-                POST /api/imports/employees HTTP/1.1\r
-                Host: localhost\r
-                Authorization: Bearer %s\r
-                Content-Type: multipart/form-data; boundary=x\r
-                Content-Length: %d\r
-                \r
-                """.formatted(hanbit.hr().token(), length).getBytes(UTF_8));
+            socket.getOutputStream()
+                    .write("""
+                        POST /api/imports/employees HTTP/1.1\r
+                        Host: localhost\r
+                        Authorization: Bearer %s\r
+                        Content-Type: multipart/form-data; boundary=x\r
+                        Content-Length: %d\r
+                        \r
+                        """.formatted(hanbit.hr().token(), length).getBytes(UTF_8));
             var answer = new String(socket.getInputStream().readNBytes(12), UTF_8);
             assertThat(answer).isEqualTo("HTTP/1.1 413");
         }
@@ -280,7 +291,9 @@ class ImportEndpointTest {
         var brought = hanbit.hr().upload("/api/imports/employees", (HEADER + "1,,,,,,\n").getBytes(UTF_8), Map.of());
         files.outcome(brought.text("importId"));
         var errors = "/api/imports/" + brought.text("importId") + "/errors.csv";
-        assertThat(hanbit.hr().get(errors, "Accept-Language", "ko").raw().body()).contains("값을 입력해 주세요.");
-        assertThat(hanbit.hr().get(errors, "Accept-Language", "en").raw().body()).contains("A value is needed.");
+        assertThat(hanbit.hr().get(errors, "Accept-Language", "ko").raw().body())
+                .contains("값을 입력해 주세요.");
+        assertThat(hanbit.hr().get(errors, "Accept-Language", "en").raw().body())
+                .contains("A value is needed.");
     }
 }

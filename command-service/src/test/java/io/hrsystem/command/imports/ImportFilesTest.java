@@ -27,8 +27,10 @@ class ImportFilesTest {
         files.keep(tenant, file, new ByteArrayInputStream(content));
         var stored = stored(file);
         assertThat(stored).hasSize(1);
-        assertThat(new String(java.nio.file.Files.readAllBytes(stored.getFirst()), UTF_8)).doesNotContain(NEEDLE);
-        assertThat(files.read(tenant, file)).hasValueSatisfying(it -> assertThat(it).isEqualTo(content));
+        assertThat(new String(java.nio.file.Files.readAllBytes(stored.getFirst()), UTF_8))
+                .doesNotContain(NEEDLE);
+        assertThat(files.read(tenant, file))
+                .hasValueSatisfying(it -> assertThat(it).isEqualTo(content));
         files.forget(tenant, file);
         assertThat(stored(file)).isEmpty();
         assertThat(files.read(tenant, file)).isEmpty();
@@ -38,10 +40,7 @@ class ImportFilesTest {
     void anImportLeavesNoFileBehind() throws IOException {
         var company = Company.onboard(SERVICE);
         var brought = company.hr()
-                .upload(
-                        "/api/imports/employees",
-                        Files.employees(1, 3).getBytes(UTF_8),
-                        Files.texts("dryRun"));
+                .upload("/api/imports/employees", Files.employees(1, 3).getBytes(UTF_8), Files.texts("dryRun"));
         var file = brought.text("importId");
         new Files(SERVICE, company).outcome(file);
         assertThat(stored(ImportId.of(file))).isEmpty();

@@ -16,7 +16,8 @@ class ImportTableTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"부서코드,부서명,상위부서코드,적용일", "code,name,parentCode,effectiveFrom", "Effective From,PARENT_CODE,name,code"})
+            value = {"부서코드,부서명,상위부서코드,적용일", "code,name,parentCode,effectiveFrom", "Effective From,PARENT_CODE,name,code"
+            })
     void columnsGoByTheirNamesInBothLanguagesAndInAnyOrder(String header) {
         assertThat(rows(header + "\n1,2,3,4\n")).hasSize(1).allMatch(it -> !it.isWrong());
     }

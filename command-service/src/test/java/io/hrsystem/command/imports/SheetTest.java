@@ -42,7 +42,9 @@ class SheetTest {
 
     @Test
     void rowsAreCountedAsASpreadsheetDoes() {
-        assertThat(Sheet.of(PEOPLE.getBytes(UTF_8)).lines()).extracting(Line::number).containsExactly(2, 4);
+        assertThat(Sheet.of(PEOPLE.getBytes(UTF_8)).lines())
+                .extracting(Line::number)
+                .containsExactly(2, 4);
     }
 
     @ParameterizedTest
@@ -109,14 +111,17 @@ class SheetTest {
     @Test
     void thereAreOnlySoManyRowsAndColumns() {
         assertRefused(("a\n" + "1\n".repeat(Sheet.MOST_ROWS + 1)).getBytes(UTF_8), "TOO_MANY_ROWS");
-        assertThat(Sheet.of(("a\n" + "1\n".repeat(Sheet.MOST_ROWS)).getBytes(UTF_8)).lines())
+        assertThat(Sheet.of(("a\n" + "1\n".repeat(Sheet.MOST_ROWS)).getBytes(UTF_8))
+                        .lines())
                 .hasSize(Sheet.MOST_ROWS);
         assertRefused("a,".repeat(Sheet.MOST_COLUMNS).getBytes(UTF_8), "TOO_MANY_COLUMNS");
     }
 
     private static void assertPeople(Sheet sheet) {
         assertThat(sheet.titles()).containsExactly("사번", "이름");
-        assertThat(sheet.lines()).extracting(Line::cells).containsExactly(List.of("1", "김하나"), List.of("2", "이, \"둘\"\n째"));
+        assertThat(sheet.lines())
+                .extracting(Line::cells)
+                .containsExactly(List.of("1", "김하나"), List.of("2", "이, \"둘\"\n째"));
     }
 
     private static void assertRefused(byte[] file, String code) {

@@ -32,8 +32,7 @@ class ImportController {
     @RolesAllowed({"TENANT_ADMIN", "HR_MANAGER"})
     @Nullable
     ImportRun importRun(@Argument String id, @ContextValue Caller caller) {
-        return reads.by(
-                caller, () -> imports.find(caller.tenant().value(), id).orElse(null));
+        return reads.by(caller, () -> imports.find(caller.tenant().value(), id).orElse(null));
     }
 
     /** There is one run in a query, and each alias of it is counted. */

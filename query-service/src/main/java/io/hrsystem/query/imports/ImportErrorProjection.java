@@ -33,8 +33,7 @@ final class ImportErrorProjection extends Projection<ImportEvent, ImportErrorRow
         }
     }
 
-    private static void put(
-            ImportEvent event, List<RowError> errors, EventMeta meta, Changes<ImportErrorRow> rows) {
+    private static void put(ImportEvent event, List<RowError> errors, EventMeta meta, Changes<ImportErrorRow> rows) {
         var place = 0;
         for (var it : errors) {
             var key = new ImportErrorRow.Key(meta.tenant(), event.importId(), it.row(), meta.sequence(), place++);

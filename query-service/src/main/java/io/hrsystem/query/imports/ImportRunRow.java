@@ -30,8 +30,7 @@ record ImportRunRow(
     }
 
     ImportRunRow started(int rows) {
-        return new ImportRunRow(
-                key, kind, dryRun, allOrNothing, ImportState.RUNNING, rows, done, failed, failure);
+        return new ImportRunRow(key, kind, dryRun, allOrNothing, ImportState.RUNNING, rows, done, failed, failure);
     }
 
     ImportRunRow progressed(int doneNow, int failedNow) {

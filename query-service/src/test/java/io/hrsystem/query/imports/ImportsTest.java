@@ -42,14 +42,17 @@ class ImportsTest {
         assertThat(first.<Integer>at("importRun.total")).isEqualTo(3);
         assertThat(first.<Integer>at("importRun.done")).isEqualTo(1);
         assertThat(first.<Integer>at("importRun.failed")).isEqualTo(2);
-        assertThat(first.<List<Integer>>at("importRun.errors.edges[*].node.row")).containsExactly(2, 2);
-        assertThat(first.<List<String>>at("importRun.errors.edges[*].node.column")).containsExactly("이름", "입사일");
+        assertThat(first.<List<Integer>>at("importRun.errors.edges[*].node.row"))
+                .containsExactly(2, 2);
+        assertThat(first.<List<String>>at("importRun.errors.edges[*].node.column"))
+                .containsExactly("이름", "입사일");
         assertThat(first.<List<String>>at("importRun.errors.edges[*].node.message"))
                 .containsExactly("A value is needed.", "Must be a date, such as 2026-03-02.");
 
         var cursor = first.<String>at("importRun.errors.pageInfo.endCursor");
         var second = client.ask(hr, query(file, "first: 2, after: \"%s\"".formatted(cursor)), last);
-        assertThat(second.<List<Integer>>at("importRun.errors.edges[*].node.row")).containsExactly(4);
+        assertThat(second.<List<Integer>>at("importRun.errors.edges[*].node.row"))
+                .containsExactly(4);
         assertThat(second.<Boolean>at("importRun.errors.pageInfo.hasNextPage")).isFalse();
         assertThat(client.ask(hr, query(file, "after: \"eA\""), last).code()).isEqualTo("MALFORMED");
     }
@@ -60,8 +63,10 @@ class ImportsTest {
         var last = imported(file);
         var other = Company.active(feed, client, "Other");
         var stranger = client.tokens().of(other.id(), HR_MANAGER);
-        assertThat(client.ask(stranger, query(file, "first: 1"), last).<Object>at("importRun")).isNull();
-        assertThat(client.ask(client.tokens().of(company.id(), KIOSK), query(file, "first: 1"), last).code())
+        assertThat(client.ask(stranger, query(file, "first: 1"), last).<Object>at("importRun"))
+                .isNull();
+        assertThat(client.ask(client.tokens().of(company.id(), KIOSK), query(file, "first: 1"), last)
+                        .code())
                 .isEqualTo("FORBIDDEN");
     }
 

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param command null if there is nothing to do: it is wrong, or there already
  */
-public record CheckedRow(
-        ImportRow row, @Nullable AggregateCommand command, List<RowError> errors) {
+public record CheckedRow(ImportRow row, @Nullable AggregateCommand command, List<RowError> errors) {
     public static CheckedRow toDo(ImportRow row, AggregateCommand command) {
         return new CheckedRow(row, command, List.of());
     }

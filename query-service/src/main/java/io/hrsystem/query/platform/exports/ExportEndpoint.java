@@ -87,9 +87,8 @@ class ExportEndpoint {
     }
 
     private void await(String header, ExportKind table) {
-        var position = positions
-                .reveal(header.strip())
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+        var position =
+                positions.reveal(header.strip()).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
         freshness.requireHappened(position);
         freshness.await(table.groups(), position, Freshness.deadline());
     }

@@ -26,8 +26,7 @@ public record Column(String key, String korean, boolean needed, List<String> als
     public static final Column PARENT = possible("parentCode", "상위부서코드", "상위부서", "parent");
     public static final Column FROM = needed("effectiveFrom", "적용일", "시작일");
 
-    public static final List<Column> OF_EMPLOYEES =
-            List.of(NUMBER, NAME, EMAIL, PHONE, DEPARTMENT, POSITION, HIRED_ON);
+    public static final List<Column> OF_EMPLOYEES = List.of(NUMBER, NAME, EMAIL, PHONE, DEPARTMENT, POSITION, HIRED_ON);
     public static final List<Column> OF_DEPARTMENTS = List.of(CODE, DEPARTMENT_NAME, PARENT, FROM);
 
     private static Column needed(String key, String korean, String... also) {
@@ -45,7 +44,8 @@ public record Column(String key, String korean, boolean needed, List<String> als
 
     /** Whether a file means it by this; nobody has to mind blanks or capitals. */
     public boolean isCalled(String title) {
-        return Stream.concat(Stream.of(key, korean), also.stream()).anyMatch(it -> plain(it).equals(plain(title)));
+        return Stream.concat(Stream.of(key, korean), also.stream())
+                .anyMatch(it -> plain(it).equals(plain(title)));
     }
 
     private static String plain(String title) {
