@@ -16,15 +16,15 @@ class RefusedStartTest {
     @Test
     void aTableThatIsNotAsItIsDescribed() {
         new JdbcTemplate(databases.read().owner()).execute("""
-            ALTER TABLE employee DROP COLUMN phone;
-            ALTER TABLE department ALTER COLUMN code DROP NOT NULL
+            ALTER TABLE employee_version DROP COLUMN phone;
+            ALTER TABLE department_version ALTER COLUMN code DROP NOT NULL
             """);
 
         assertThatThrownBy(() -> start(Map.of()))
                 .rootCause()
-                .hasMessageContaining("row employee has employee.phone, the schema lacks it")
-                .hasMessageContaining("row department says that department.code is never null")
-                .hasMessageContaining("entity Department says that department.code is never null");
+                .hasMessageContaining("row employee_version has employee_version.phone, the schema lacks it")
+                .hasMessageContaining("row department_version says that department_version.code is never null")
+                .hasMessageContaining("entity Department says that department_version.code is never null");
     }
 
     @Test
@@ -32,7 +32,8 @@ class RefusedStartTest {
         assertThatThrownBy(() -> start(Map.of("hr.projections.segments.atendance", "4")))
                 .rootCause()
                 .hasMessageContaining("hr.projections.segments names [atendance]")
-                .hasMessageContaining("[attendance, clients, employees, gate, operations, organisation, tenants]");
+                .hasMessageContaining(
+                        "[attendance, clients, employees, gate, imports, operations, organisation, tenants]");
     }
 
     private void start(Map<String, String> settings) {

@@ -70,6 +70,7 @@ class EmployeeChangeEndpoint {
             @Nullable @Schema(example = "Has married", minLength = 1, maxLength = 500)
             FreeText reason) {}
 
+    @Schema(name = "AssignWorkScheduleRequest")
     record WorkScheduleRequest(
             @Nullable @Schema(description = "The company's default one if it is left out.")
             WorkScheduleId workScheduleId,

@@ -11,7 +11,6 @@ import io.hrsystem.contract.employees.EmployeeEvent;
 import io.hrsystem.contract.employees.EmployeeEvent.DetailsChanged;
 import io.hrsystem.contract.employees.EmployeeEvent.EmployeeChangeCancelled;
 import io.hrsystem.contract.employees.EmployeeEvent.EmployeeChangeWithdrawn;
-import io.hrsystem.contract.employees.EmployeeEvent.EmployeeHired;
 import io.hrsystem.contract.employees.EmployeeEvent.EmployeePromoted;
 import io.hrsystem.contract.employees.EmployeeEvent.EmployeeRehired;
 import io.hrsystem.contract.employees.EmployeeEvent.EmployeeTerminated;
@@ -58,15 +57,7 @@ final class EmployeeFacts implements ReferenceRows<EmployeeEvent> {
     public void apply(EmployeeEvent event, EventMeta meta, TransactionalWrites rows) {
         var facts = new Facts(meta, rows, event.employeeId().value());
         switch (event) {
-            case EmployeeHired it -> hire(facts, it);
-            case EmployeeRehired it -> {
-                hire(facts, it);
-                facts.set(
-                        "PREVIOUS",
-                        it.change(),
-                        it.hiredOn(),
-                        it.previousEmployment().value());
-            }
+            case Hired it -> hire(facts, it);
             case EmployeeTransferred it ->
                 facts.set(
                         "DEPARTMENT",
@@ -127,6 +118,12 @@ final class EmployeeFacts implements ReferenceRows<EmployeeEvent> {
         facts.set("HIRED", it.change(), it.hiredOn(), it.firstEmployment().value())
                 .set("NUMBER", it.change(), it.hiredOn(), it.employeeNumber().value())
                 .set("DEPARTMENT", it.change(), it.hiredOn(), it.departmentId().value());
+        if (it instanceof EmployeeRehired again)
+            facts.set(
+                    "PREVIOUS",
+                    it.change(),
+                    it.hiredOn(),
+                    again.previousEmployment().value());
         email(facts, it.change(), it.hiredOn(), it.email());
     }
 

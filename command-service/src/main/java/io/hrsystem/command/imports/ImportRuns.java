@@ -2,6 +2,8 @@ package io.hrsystem.command.imports;
 
 import io.hrsystem.command.platform.tasks.Tasks;
 import io.hrsystem.contract.TenantId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,8 +43,12 @@ final class ImportRuns {
     /** If a process has died before it could. */
     void wakeAll() {
         system.sql("SELECT DISTINCT tenant_id FROM import_run WHERE state IN ('QUEUED', 'RUNNING')")
-                .query((row, _) -> new TenantId(row.getString(1)))
+                .query(ImportRuns::company)
                 .list()
                 .forEach(this::wake);
+    }
+
+    private static TenantId company(ResultSet row, int number) throws SQLException {
+        return new TenantId(row.getString(1));
     }
 }

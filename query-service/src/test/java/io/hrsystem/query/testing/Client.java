@@ -30,8 +30,12 @@ public record Client(int port, Tokens tokens, HttpClient http, JsonMapper json) 
 
         /** The value at this path of the data, for example {@code employee.name}. */
         public <T extends @Nullable Object> T at(String path) {
-            if (status != 200 || body.contains("\"errors\"")) throw new AssertionError(status + " " + body);
+            if (status != 200 || hasErrors()) throw new AssertionError(status + " " + body);
             return document().read("$.data." + path);
+        }
+
+        private boolean hasErrors() {
+            return document().<Map<String, Object>>read("$").containsKey("errors");
         }
 
         /** The code of the only error. */

@@ -73,16 +73,18 @@ class DoorTest {
         done.set(true);
 
         assertThat(said.text)
-                .contains("Rebuilding attendance, clients, employees, gate, operations, organisation, tenants from all"
-                        + " events")
+                .contains("Rebuilding attendance, clients, employees, gate, imports, operations, organisation, tenants"
+                        + " from all events")
                 .containsPattern("attendance is live after [0-9.]+ s: [0-9,]+ events made [0-9,]+ rows")
                 .containsPattern("employees is live after [0-9.]+ s")
                 .containsPattern("[0-9,]+ events were read in [0-9.]+ s\\.");
         assertThat(said.exitCode).isZero();
         awaitPosition(writing.get());
         awaitPosition(company.hire(EmployeeId.next(), "2", "Berta"));
-        assertThat(readModel.count("employee WHERE position = 'damaged'")).isZero();
-        assertThat(readModel.count("employee WHERE name = 'Berta' AND tenant_id = '%s'".formatted(company.id())))
+        assertThat(readModel.count("employee_version WHERE position = 'damaged'"))
+                .isZero();
+        assertThat(readModel.count("employee_version WHERE name = 'Berta' AND status = 'ACTIVE' AND tenant_id = '%s'"
+                        .formatted(company.id())))
                 .isOne();
         // what is live now is what all events make, each of them once
         var live = readModel.checksums();
@@ -123,8 +125,8 @@ class DoorTest {
         var said = inThisProcess("--rebuild", "attendence");
         assertThat(said.text)
                 .contains("There is no group of projections 'attendence'.")
-                .contains(
-                        "There are attendance, clients, employees, gate, operations, organisation, tenants, and 'all'");
+                .contains("There are attendance, clients, employees, gate, imports, operations, organisation, tenants,"
+                        + " and 'all'");
         assertThat(said.exitCode).isEqualTo(2);
         assertThat(inThisProcess("--retry-parked", "all").exitCode).isEqualTo(2);
         assertThat(inThisProcess("--rebuild").text).contains("--rebuild needs the name of a group");
@@ -144,7 +146,7 @@ class DoorTest {
 
     private void damageEverything() {
         var system = JdbcClient.create(databases.read().system());
-        system.sql("UPDATE employee SET position = 'damaged'").update();
+        system.sql("UPDATE employee_version SET position = 'damaged'").update();
         system.sql("DELETE FROM attendance_day WHERE recognised_minutes > 450").update();
     }
 
