@@ -87,6 +87,30 @@ interface EmployeeRepository extends Repository<Employee, Employee.Key> {
         """)
     List<Reporting> managers(String tenant, Collection<String> ids, LocalDate asOf, Instant knownAt);
 
+    /** By which hours employees work on a day, with the name that these have on it. */
+    @Query(nativeQuery = true, value = """
+        SELECT e.employee_id AS "employeeId", coalesce(e.work_schedule_id, e.tenant_id) AS "scheduleId",
+               coalesce(held.name, :nameOfDefault) AS name
+          FROM employee_version e
+          LEFT JOIN LATERAL (
+            SELECT s.name FROM schedule_change s
+             WHERE s.tenant_id = :tenant AND s.schedule_id = coalesce(e.work_schedule_id, e.tenant_id)
+               AND s.effective_from <= :asOf
+             ORDER BY s.effective_from DESC, s.sequence DESC LIMIT 1) AS held ON true
+         WHERE e.tenant_id = :tenant AND e.employee_id IN (:ids)
+           AND holds(e.valid_from, e.valid_until, e.known_from, e.known_until, :asOf, :knownAt)
+        """)
+    List<Scheduled> schedules(
+            String tenant, Collection<String> ids, LocalDate asOf, Instant knownAt, String nameOfDefault);
+
+    interface Scheduled {
+        String getEmployeeId();
+
+        String getScheduleId();
+
+        String getName();
+    }
+
     interface Reporting {
         String getEmployeeId();
 

@@ -7,6 +7,10 @@ import static io.hrsystem.contract.identity.Role.PAYROLL_MANAGER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hrsystem.contract.ChangeId;
+import io.hrsystem.contract.StreamIds;
+import io.hrsystem.contract.attendance.WorkSchedule;
+import io.hrsystem.contract.attendance.WorkScheduleId;
+import io.hrsystem.contract.attendance.WorkWeek;
 import io.hrsystem.contract.employees.AbsenceKind;
 import io.hrsystem.contract.employees.EmployeeEvent.EmployeeChangeCancelled;
 import io.hrsystem.contract.employees.EmployeeEvent.EmployeePromoted;
@@ -14,6 +18,7 @@ import io.hrsystem.contract.employees.EmployeeEvent.EmployeeRehired;
 import io.hrsystem.contract.employees.EmployeeEvent.EmployeeTerminated;
 import io.hrsystem.contract.employees.EmployeeEvent.EmployeeTransferred;
 import io.hrsystem.contract.employees.EmployeeEvent.LeaveOfAbsenceStarted;
+import io.hrsystem.contract.employees.EmployeeEvent.WorkScheduleAssigned;
 import io.hrsystem.contract.employees.EmployeeId;
 import io.hrsystem.contract.employees.EmployeeNumber;
 import io.hrsystem.contract.employees.TerminationReason;
@@ -21,6 +26,7 @@ import io.hrsystem.contract.organisation.DepartmentId;
 import io.hrsystem.contract.personal.EmailAddress;
 import io.hrsystem.contract.personal.FreeText;
 import io.hrsystem.contract.personal.PersonName;
+import io.hrsystem.contract.tenants.SettingsEvent.WorkScheduleChanged;
 import io.hrsystem.eventstore.GlobalPosition;
 import io.hrsystem.query.testing.Client;
 import io.hrsystem.query.testing.Client.Answer;
@@ -40,12 +46,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What holds and what has happened, by day and by what was known. */
 @RunningService
 class EmployeeHistoryTest {
+    private final Feed feed;
     private final Client client;
     private final Company company;
     private final Company other;
     private final String hr;
 
     EmployeeHistoryTest(Feed feed, Client client) {
+        this.feed = feed;
         this.client = client;
         this.company = Company.active(feed, client, "Acme");
         this.other = Company.active(feed, client, "Other");
@@ -71,6 +79,35 @@ class EmployeeHistoryTest {
         assertThat(answer.<String>at("marThen.department.name")).isEqualTo("Acme");
         assertThat(answer.<String>at("febNow.department.name")).isEqualTo("Acme");
         assertThat(answer.<String>at("marNow.department.name")).isEqualTo("Lab");
+    }
+
+    @Test
+    void theHoursOfADayHaveTheNameOfThatDay() {
+        var anna = company.hire("1", "Anna");
+        company.hire("2", "Berta");
+        var night = WorkScheduleId.next();
+        var tenant = company.id();
+        var week = WorkWeek.of(WorkSchedule.STANDARD);
+        feed.append(
+                tenant,
+                StreamIds.tenant(tenant),
+                new WorkScheduleChanged(tenant, night, ChangeId.next(), "Night", week, day(1, 1)),
+                new WorkScheduleChanged(tenant, night, ChangeId.next(), "Late", week, day(6, 1)));
+        var last = company.happen(new WorkScheduleAssigned(anna, ChangeId.next(), night, day(3, 1), null));
+
+        var answer = client.ask(hr, """
+            { employees(asOf: "2026-02-28") { edges { node {
+                workSchedule { id } march: workSchedule(on: "2026-03-01") { id name }
+                june: workSchedule(on: "2026-06-01") { name } } } } }
+            """, last);
+        assertThat(answer.<List<String>>at("employees.edges[*].node.workSchedule.id"))
+                .containsExactly(tenant.value(), tenant.value());
+        assertThat(answer.<List<String>>at("employees.edges[*].node.march.id"))
+                .containsExactly(night.value(), tenant.value());
+        assertThat(answer.<List<String>>at("employees.edges[*].node.march.name"))
+                .containsExactly("Night", WorkScheduleId.NAME_OF_DEFAULT);
+        assertThat(answer.<List<String>>at("employees.edges[*].node.june.name"))
+                .containsExactly("Late", WorkScheduleId.NAME_OF_DEFAULT);
     }
 
     @Test

@@ -201,8 +201,9 @@ class EmployeeAccountEndpointTest {
         PEOPLE.happened(new EmployeeChangeWithdrawn(id(kim), yesterday, null));
         assertRefused(checkIn(person), 409, "ALREADY_CHECKED_IN");
 
-        PEOPLE.happened(new EmployeeChangeWithdrawn(id(kim), ChangeId.ofBeginning(kim), null));
-        assertRefused(checkIn(person), 403, "ACCOUNT_ENDED");
+        var never = ACME.hire("never");
+        PEOPLE.happened(new EmployeeChangeWithdrawn(id(never), ChangeId.ofBeginning(never), null));
+        assertRefused(checkIn(PEOPLE.person(never, "EMPLOYEE")), 403, "ACCOUNT_ENDED");
     }
 
     @Test
