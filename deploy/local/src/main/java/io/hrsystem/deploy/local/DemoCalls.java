@@ -1,6 +1,8 @@
 package io.hrsystem.deploy.local;
 
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -19,8 +21,10 @@ final class DemoCalls {
 
     /** @param name of the call, for ever: its idempotency key */
     Client.Answer post(String name, String path, Map<String, ?> body) {
+        // a header has no letters beyond ASCII
+        var key = URLEncoder.encode("demo " + name, StandardCharsets.UTF_8);
         try {
-            var answer = client.post(path, body, "Idempotency-Key", "demo " + name);
+            var answer = client.post(path, body, "Idempotency-Key", key);
             if (answer.status() >= 300) throw new IllegalStateException("%s of the demo: %s".formatted(name, answer));
             var count = made.incrementAndGet();
             if (count % TELL_EVERY == 0) console.say("Demo: %,d calls", count);

@@ -49,6 +49,8 @@ final class DemoPeople {
             var recent = number % 10 == 9;
             var since = recent ? today.minusDays(random.nextInt(20, 120)) : today.minusDays(random.nextInt(400, 1_800));
             if (number == PEOPLE - 1) since = today.plusDays(14);
+            // nobody is older than the team
+            if (team.equals("데이터팀")) since = today.minusDays(30 + number % 60);
             var works = team.equals("1공장") && number % 2 == 0;
             hire(number, team, since, works ? night : null);
         }
