@@ -24,7 +24,8 @@ class LifecycleIT {
         assertThat(token.text())
                 .contains("does not answer on port " + system.ports().base());
 
-        system.startAgain("--no-cache");
+        system.startAgain("--no-cache", "--demo");
+        assertThat(system.console()).containsSubsequence("The demo company has been loaded", "HR system is ready");
         var employee = company.hr()
                 .graphql("query($id: ID!) { employee(id: $id) { name } }", Map.of("id", anna.employeeId()), "");
         assertThat(employee.body().at("/data/employee/name").asString()).isEqualTo("김안나");
