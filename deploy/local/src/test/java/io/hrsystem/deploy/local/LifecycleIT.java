@@ -89,7 +89,7 @@ class LifecycleIT {
 
     @Test
     void unknownOptionsAreRefusedWithoutAStart() {
-        assertThat(Shell.run("deploy/local/run", "--demo").text()).contains("not there yet");
+        assertThat(Shell.run("deploy/local/run", "--demos").text()).contains("Unknown option --demos");
         assertThat(Shell.run("deploy/local/run", "--port-base", "many").text()).contains("needs a number");
         assertThat(Shell.run("deploy/local/token", "--nothing").text()).contains("Unknown option --nothing");
     }
