@@ -3,8 +3,10 @@ package io.hrsystem.command.employees;
 import io.hrsystem.command.employees.ChangeEmployment.CancelChange;
 import io.hrsystem.command.employees.ChangeEmployment.WithdrawChange;
 import io.hrsystem.command.platform.commands.Commands;
+import io.hrsystem.command.platform.commands.CompanyDay;
 import io.hrsystem.command.platform.commands.Request;
 import io.hrsystem.contract.ChangeId;
+import io.hrsystem.contract.StreamIds;
 import io.hrsystem.contract.employees.EmployeeId;
 import io.hrsystem.contract.personal.FreeText;
 import io.swagger.v3.oas.annotations.Operation;
@@ -53,7 +55,7 @@ class EmployeeChangesEndpoint {
             @RequestBody(required = false) @Nullable TakeBackRequest body) {
         var asked = TakeBackRequest.of(body);
         return commands.on(request, asked)
-                .asking(companyDay.today(request.tenant(), id))
+                .asking(companyDay.today(request.tenant(), StreamIds.employee(id)))
                 .deciding(today -> new CancelChange(id, changeId, today, asked.reason()))
                 .answering(new ChangeAnswer(changeId))
                 .as(HttpStatus.OK);

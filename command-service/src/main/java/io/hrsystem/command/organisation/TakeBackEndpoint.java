@@ -3,8 +3,10 @@ package io.hrsystem.command.organisation;
 import io.hrsystem.command.organisation.OrganisationCommand.CancelDepartmentChange;
 import io.hrsystem.command.organisation.OrganisationCommand.WithdrawDepartmentChange;
 import io.hrsystem.command.platform.commands.Commands;
+import io.hrsystem.command.platform.commands.CompanyDay;
 import io.hrsystem.command.platform.commands.Request;
 import io.hrsystem.contract.ChangeId;
+import io.hrsystem.contract.StreamIds;
 import io.hrsystem.contract.organisation.DepartmentId;
 import io.hrsystem.contract.personal.FreeText;
 import io.swagger.v3.oas.annotations.Operation;
@@ -30,11 +32,11 @@ class TakeBackEndpoint {
             FreeText reason) {}
 
     private final Commands commands;
-    private final Today today;
+    private final CompanyDay companyDay;
 
-    TakeBackEndpoint(Commands commands, Today today) {
+    TakeBackEndpoint(Commands commands, CompanyDay companyDay) {
         this.commands = commands;
-        this.today = today;
+        this.companyDay = companyDay;
     }
 
     @PostMapping("/cancel")
@@ -50,7 +52,7 @@ class TakeBackEndpoint {
         var tenant = request.tenant();
         var asked = given(body);
         return commands.on(request, asked)
-                .asking(today.in(tenant))
+                .asking(companyDay.today(tenant, StreamIds.organisation(tenant)))
                 .deciding(day -> new CancelDepartmentChange(tenant, id, changeId, asked.reason(), day))
                 .answering(new DepartmentAnswer(id, changeId))
                 .as(HttpStatus.OK);

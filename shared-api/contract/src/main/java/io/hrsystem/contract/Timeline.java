@@ -1,7 +1,10 @@
 package io.hrsystem.contract;
 
+import static java.util.Comparator.comparing;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +32,7 @@ public final class Timeline<V> {
 
     private static final Timeline<?> NONE = new Timeline<>(List.of());
 
-    /** By day, those of one day in the order of recording. */
+    /** By day, those of one day in the order of recording; not modifiable. */
     private final List<Change<V>> changes;
 
     private Timeline(List<Change<V>> changes) {
@@ -42,6 +45,11 @@ public final class Timeline<V> {
         return (Timeline<V>) NONE;
     }
 
+    /** @param recorded all that were not taken back, in the order of recording */
+    public static <V> Timeline<V> of(List<Change<V>> recorded) {
+        return new Timeline<>(recorded.stream().sorted(comparing(Change::on)).toList());
+    }
+
     /** One change more, recorded after all others. */
     public Timeline<V> with(ChangeId id, LocalDate on, V value) {
         var place = changes.size();
@@ -49,7 +57,7 @@ public final class Timeline<V> {
         var more = new ArrayList<Change<V>>(changes.size() + 1);
         more.addAll(changes);
         more.add(place, new Change<>(id, on, value));
-        return new Timeline<>(more);
+        return new Timeline<>(Collections.unmodifiableList(more));
     }
 
     /** Without a change that has been cancelled or withdrawn; nothing happens if it is not there. */
@@ -66,8 +74,14 @@ public final class Timeline<V> {
 
     /** The change that holds on that day; null if there is none. */
     public @Nullable Change<V> changeOn(LocalDate day) {
-        for (var i = changes.size() - 1; i >= 0; i--) if (!changes.get(i).on().isAfter(day)) return changes.get(i);
-        return null;
+        var first = 0;
+        var end = changes.size();
+        while (first < end) {
+            var middle = (first + end) >>> 1;
+            if (changes.get(middle).on().isAfter(day)) end = middle;
+            else first = middle + 1;
+        }
+        return end == 0 ? null : changes.get(end - 1);
     }
 
     /** Null if it is not there, any more or at all. */
@@ -78,7 +92,7 @@ public final class Timeline<V> {
 
     /** All that were not taken back, replaced ones too: by day, those of one day in the order of recording. */
     public List<Change<V>> changes() {
-        return List.copyOf(changes);
+        return changes;
     }
 
     /** Without those that have been replaced: one after the other, without gaps, the last one without end. */

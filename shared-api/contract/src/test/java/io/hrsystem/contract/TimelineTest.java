@@ -60,7 +60,16 @@ class TimelineTest {
                     .isEqualTo(i + 1 < periods.size() ? periods.get(i + 1).from() : null);
             assertThat(timeline.on(period.from())).isEqualTo(period.value());
         }
+        assertThat(Timeline.of(stillThere(history))).isEqualTo(timeline);
         compareCut(timeline);
+    }
+
+    private static List<Timeline.Change<Integer>> stillThere(List<Recorded> history) {
+        var changes = new ArrayList<Timeline.Change<Integer>>();
+        for (var number = 0; number < history.size(); number++)
+            if (history.get(number) instanceof Recorded.Made made && isThere(number, history))
+                changes.add(new Timeline.Change<>(id(number), day(made.day()), number));
+        return changes;
     }
 
     private static void compareCut(Timeline<Integer> timeline) {

@@ -20,13 +20,12 @@ public final class Known {
 
     Known(List<RecordedChange> changes) {
         this.changes = changes;
+        var byFact = new HashMap<String, List<Timeline.Change<RecordedChange>>>();
         for (var change : changes)
             for (var fact : change.values().keySet())
-                facts.merge(fact, with(Timeline.none(), change), (known, _) -> with(known, change));
-    }
-
-    private static Timeline<RecordedChange> with(Timeline<RecordedChange> known, RecordedChange change) {
-        return known.with(change.id(), change.from(), change);
+                byFact.computeIfAbsent(fact, _ -> new ArrayList<>())
+                        .add(new Timeline.Change<>(change.id(), change.from(), change));
+        byFact.forEach((fact, recorded) -> facts.put(fact, Timeline.of(recorded)));
     }
 
     /** In the order of recording. */

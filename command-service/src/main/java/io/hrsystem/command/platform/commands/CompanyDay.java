@@ -1,9 +1,6 @@
-package io.hrsystem.command.employees;
+package io.hrsystem.command.platform.commands;
 
-import io.hrsystem.command.platform.commands.Preconditions;
-import io.hrsystem.contract.StreamIds;
 import io.hrsystem.contract.TenantId;
-import io.hrsystem.contract.employees.EmployeeId;
 import io.hrsystem.contract.tenants.TenantSettings;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** What day it is where a company is. */
 @Component
-final class CompanyDay {
+public final class CompanyDay {
     private static final String ZONE = "SELECT settings ->> 'zone' FROM tenant_settings WHERE tenant_id = ?";
 
     private final Clock clock;
@@ -23,10 +20,10 @@ final class CompanyDay {
         this.clock = clock;
     }
 
-    /** For a decision on an employment. */
-    Preconditions<LocalDate> today(TenantId tenant, EmployeeId employee) {
+    /** For a decision that loads this stream. */
+    public Preconditions<LocalDate> today(TenantId tenant, String stream) {
         return Preconditions.of(ZONE, row -> LocalDate.ofInstant(clock.instant(), zone(row)), tenant.value())
-                .expecting(StreamIds.employee(employee));
+                .expecting(stream);
     }
 
     private static ZoneId zone(ResultSet row) throws SQLException {
