@@ -1,7 +1,6 @@
 package io.hrsystem.command.organisation;
 
 import io.hrsystem.command.organisation.DepartmentChange.CreateDepartment;
-import io.hrsystem.command.organisation.KnownDepartments.Known;
 import io.hrsystem.command.organisation.OrganisationCommand.ChangeDepartment;
 import io.hrsystem.command.platform.imports.CheckedRow;
 import io.hrsystem.command.platform.imports.ImportCheck;
@@ -56,18 +55,19 @@ final class DepartmentImportCheck implements ImportCheck {
             return CheckedRow.wrong(row);
         }
         var id = DepartmentId.of(row.idIn(file));
-        known.on(new DepartmentCreated(id, above, name, code, from));
+        known.add(new DepartmentCreated(id, above, name, code, from));
         return CheckedRow.toDo(row, new ChangeDepartment(tenant, new CreateDepartment(id, above, name, code, from)));
     }
 
-    private void compare(ImportRow row, Known there, String name, @Nullable String parent, LocalDate from) {
-        if (!there.isCalled(name, known.today())) row.note(Column.DEPARTMENT_NAME, DIFFERS);
-        if (parent != null && known.named(parent).stream().noneMatch(it -> there.liesBelow(it.id(), known.today())))
+    private void compare(ImportRow row, Department there, String name, @Nullable String parent, LocalDate from) {
+        if (!known.isCalled(there, name)) row.note(Column.DEPARTMENT_NAME, DIFFERS);
+        if (parent != null && known.named(parent).stream().noneMatch(it -> known.liesBelow(there, it.id())))
             row.note(Column.PARENT, DIFFERS);
-        if (!there.isFoundedOn(from)) row.note(Column.FROM, DIFFERS);
+        // the root holds from the beginning, whatever its date
+        if (!from.equals(there.founded()) && !there.id().equals(known.root())) row.note(Column.FROM, DIFFERS);
     }
 
-    private static @Nullable DepartmentId idOf(@Nullable Known department) {
+    private static @Nullable DepartmentId idOf(@Nullable Department department) {
         return department == null ? null : department.id();
     }
 }
