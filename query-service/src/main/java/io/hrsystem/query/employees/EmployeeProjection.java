@@ -25,7 +25,10 @@ final class EmployeeProjection extends Projection<EmployeeEvent, EmployeeRow> {
                 "employees",
                 EmployeeEvent.class,
                 EmployeeRow.class,
-                new Derived<>(EmployeeVersionRow.class, EmployeeRow::versions));
+                new Derived<>(
+                        EmployeeVersionRow.class,
+                        EmployeeRow::versions,
+                        (before, row) -> row.versionsAfter(before)));
     }
 
     @Override

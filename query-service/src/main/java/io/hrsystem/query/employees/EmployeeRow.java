@@ -10,6 +10,7 @@ import io.hrsystem.contract.employees.EmployeeNumber;
 import io.hrsystem.contract.personal.FreeText;
 import io.hrsystem.query.platform.history.History;
 import io.hrsystem.query.platform.history.RecordedChange;
+import io.hrsystem.query.platform.history.Version;
 import io.hrsystem.query.platform.projections.api.EventMeta;
 import io.hrsystem.query.platform.projections.api.Row;
 import io.hrsystem.query.platform.projections.api.RowKey;
@@ -49,16 +50,16 @@ record EmployeeRow(
                 event.hiredOn(),
                 event.firstEmployment(),
                 previous,
-                History.NONE.with(change),
+                History.of(change, Employment::periods),
                 meta.version());
     }
 
     EmployeeRow with(RecordedChange change, EventMeta meta) {
-        return with(history.with(change), meta);
+        return with(history.with(change, Employment::periods), meta);
     }
 
     EmployeeRow without(ChangeId change, @Nullable FreeText reason, EventMeta meta) {
-        return with(history.without(change, meta, reason), meta);
+        return with(history.without(change, meta, reason, Employment::periods), meta);
     }
 
     private EmployeeRow with(History changed, EventMeta meta) {
@@ -68,8 +69,17 @@ record EmployeeRow(
 
     /** What follows for days and moments. */
     List<EmployeeVersionRow> versions() {
-        return history.versions(new Employment(this)::periods).stream()
-                .map(it -> EmployeeVersionRow.of(this, it))
-                .toList();
+        return rows(history.versions(Employment::periods));
+    }
+
+    /** What of it did not follow before. */
+    @Nullable
+    List<EmployeeVersionRow> versionsAfter(EmployeeRow before) {
+        var versions = history.versionsAfter(before.history, Employment::periods);
+        return versions == null ? null : rows(versions);
+    }
+
+    private List<EmployeeVersionRow> rows(List<Version<Employment.State>> versions) {
+        return versions.stream().map(it -> EmployeeVersionRow.of(this, it)).toList();
     }
 }

@@ -13,7 +13,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of an employment, day by day: before its first day as it was agreed, after its last as it ended. */
-record Employment(EmployeeRow row) {
+final class Employment {
     /** What holds on a day. */
     record State(
             String name,
@@ -29,8 +29,10 @@ record Employment(EmployeeRow row) {
         }
     }
 
+    private Employment() {}
+
     /** None if it is not known that there is one. */
-    List<Period<State>> periods(Known known) {
+    static List<Period<State>> periods(Known known) {
         var hire = known.fact(Fact.EMPLOYEE_NUMBER).changes();
         if (hire.isEmpty()) return List.of();
         var first = hire.getFirst().on();

@@ -25,7 +25,10 @@ final class DepartmentProjection extends Projection<OrganisationEvent, Departmen
                 "organisation",
                 OrganisationEvent.class,
                 DepartmentRow.class,
-                new Derived<>(DepartmentVersionRow.class, DepartmentRow::versions));
+                new Derived<>(
+                        DepartmentVersionRow.class,
+                        DepartmentRow::versions,
+                        (before, row) -> row.versionsAfter(before)));
     }
 
     @Override

@@ -12,6 +12,7 @@ import io.hrsystem.query.platform.history.History;
 import io.hrsystem.query.platform.history.Known;
 import io.hrsystem.query.platform.history.Period;
 import io.hrsystem.query.platform.history.RecordedChange;
+import io.hrsystem.query.platform.history.Version;
 import io.hrsystem.query.platform.projections.api.EventMeta;
 import io.hrsystem.query.platform.projections.api.Row;
 import io.hrsystem.query.platform.projections.api.RowKey;
@@ -45,22 +46,31 @@ record DepartmentRow(Key key, String code, LocalDate effectiveFrom, History hist
                 .setting(Fact.CODE, event.code())
                 .setting(Fact.NAME, event.name())
                 .setting(Fact.PARENT, parent);
-        return new DepartmentRow(key, event.code(), event.effectiveFrom(), History.NONE.with(founding), meta.version());
+        return new DepartmentRow(key, event.code(), event.effectiveFrom(), History.of(founding, DepartmentRow::periods), meta.version());
     }
 
     DepartmentRow with(RecordedChange change, EventMeta meta) {
-        return new DepartmentRow(key, code, effectiveFrom, history.with(change), meta.version());
+        return new DepartmentRow(key, code, effectiveFrom, history.with(change, DepartmentRow::periods), meta.version());
     }
 
     DepartmentRow without(ChangeId change, @Nullable FreeText reason, EventMeta meta) {
-        return new DepartmentRow(key, code, effectiveFrom, history.without(change, meta, reason), meta.version());
+        return new DepartmentRow(key, code, effectiveFrom, history.without(change, meta, reason, DepartmentRow::periods), meta.version());
     }
 
     /** What follows for days and moments. */
     List<DepartmentVersionRow> versions() {
-        return history.versions(DepartmentRow::periods).stream()
-                .map(it -> DepartmentVersionRow.of(this, it))
-                .toList();
+        return rows(history.versions(DepartmentRow::periods));
+    }
+
+    /** What of it did not follow before. */
+    @Nullable
+    List<DepartmentVersionRow> versionsAfter(DepartmentRow before) {
+        var versions = history.versionsAfter(before.history, DepartmentRow::periods);
+        return versions == null ? null : rows(versions);
+    }
+
+    private List<DepartmentVersionRow> rows(List<Version<State>> versions) {
+        return versions.stream().map(it -> DepartmentVersionRow.of(this, it)).toList();
     }
 
     private static List<Period<State>> periods(Known known) {

@@ -10,7 +10,9 @@ import io.hrsystem.query.platform.projections.api.RowKey;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.function.UnaryOperator;
@@ -82,6 +84,7 @@ class EmploymentOverTimeTest {
             List<EmployeeEvent> events, Random random, List<RecordedEvent> recorded) {
         var projection = new EmployeeProjection();
         var rows = new OneRow();
+        var stored = new StoredVersions();
         var latest = BEGIN;
         for (var i = 0; i < events.size(); i++) {
             var at = BEGIN.plusSeconds(i * 10L - (random.nextInt(5) == 0 ? random.nextInt(40) : 0));
@@ -89,8 +92,29 @@ class EmploymentOverTimeTest {
             projection.apply(events.get(i), new EventMeta(new TenantId("acme"), "stream", i, at, "hr"), rows);
             if (at.isAfter(latest)) latest = at;
             recorded.add(new RecordedEvent(events.get(i), latest));
+            // a batch holds one event or several
+            if (random.nextBoolean()) stored.write(rows.row());
         }
-        return rows.row().versions();
+        stored.write(rows.row());
+        assertThat(stored.all()).containsExactlyInAnyOrderElementsOf(rows.row().versions());
+        return stored.all();
+    }
+
+    /** As the database holds them: of what is written again only what has changed. */
+    private static final class StoredVersions {
+        private final Map<EmployeeVersionRow.Key, EmployeeVersionRow> byKey = new HashMap<>();
+        private @Nullable EmployeeRow before;
+
+        void write(EmployeeRow row) {
+            var changed = before == null ? null : row.versionsAfter(before);
+            if (changed == null) byKey.clear();
+            for (var version : changed == null ? row.versions() : changed) byKey.put(version.key(), version);
+            before = row;
+        }
+
+        List<EmployeeVersionRow> all() {
+            return List.copyOf(byKey.values());
+        }
     }
 
     private static @Nullable String found(List<EmployeeVersionRow> versions, LocalDate asOf, Instant knownAt) {

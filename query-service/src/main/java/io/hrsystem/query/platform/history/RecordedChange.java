@@ -83,7 +83,12 @@ public record RecordedChange(
                 : this;
     }
 
-    RecordedChange takenBack(TakenBack by) {
+    /** As it was recorded by then. */
+    RecordedChange asOf(Instant moment) {
+        return takenBack != null && takenBack.at.isAfter(moment) ? takenBack(null) : this;
+    }
+
+    RecordedChange takenBack(@Nullable TakenBack by) {
         return new RecordedChange(kind, id, from, until, recordedAt, actor, reason, values, by);
     }
 

@@ -24,8 +24,7 @@ public final class EventChanges<R extends Row<R>> implements Changes<R> {
 
     @Override
     public void put(R row) {
-        projection.check(row);
-        made.put(row.key(), row);
+        put(null, row);
     }
 
     @Override
@@ -49,7 +48,12 @@ public final class EventChanges<R extends Row<R>> implements Changes<R> {
     private void replace(RowKey<R> key, R row, UnaryOperator<R> change) {
         var after = change.apply(row);
         if (!after.key().equals(key)) throw new CannotApply(key + " became " + after.key());
-        put(after);
+        put(row, after);
+    }
+
+    private void put(@Nullable R before, R row) {
+        projection.check(before, row);
+        made.put(row.key(), row);
     }
 
     @Override

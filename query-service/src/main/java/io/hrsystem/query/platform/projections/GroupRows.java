@@ -83,7 +83,7 @@ public final class GroupRows {
             var written = rows.written();
             store.remove(removed, statements);
             store.write(written, statements);
-            if (derived != null) derived.replace(removed, written, statements);
+            if (derived != null) derived.write(removed, written, rows::stored, statements);
         }
     }
 }

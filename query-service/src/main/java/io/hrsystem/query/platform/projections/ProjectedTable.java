@@ -38,10 +38,13 @@ public record ProjectedTable<E extends DomainEvent, R extends Row<R>>(
         return projection.events().isAssignableFrom(event);
     }
 
-    /** @throws io.hrsystem.query.platform.projections.api.CannotApply if the database would not take it, or what follows */
-    void check(R row) {
+    /**
+     * @param before what it was; null if there was none
+     * @throws io.hrsystem.query.platform.projections.api.CannotApply if the database would not take it, or what follows
+     */
+    void check(@Nullable R before, R row) {
         table.check(row);
-        if (derived != null) derived.check(row);
+        if (derived != null) derived.check(before, row);
     }
 
     /** Events of other families change nothing. */

@@ -47,6 +47,12 @@ final class Rows<R extends Row<R>> {
         return changed.keySet().stream().filter(key -> changed.get(key) == null).toList();
     }
 
+    /** As it was before the batch. */
+    @Nullable
+    R stored(RowKey<R> key) {
+        return stored.get(key);
+    }
+
     private @Nullable R current(RowKey<R> key) {
         return changed.containsKey(key) ? changed.get(key) : stored.get(key);
     }
