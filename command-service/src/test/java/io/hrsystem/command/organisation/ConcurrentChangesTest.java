@@ -14,6 +14,7 @@ import io.hrsystem.eventstore.json.EventSerializer;
 import io.hrsystem.platform.database.Pools;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,21 +39,22 @@ class ConcurrentChangesTest {
     private final Random random = new Random(seed);
 
     @Test
-    void conflictingMovesAndClosingsLeaveATreeOnEveryDay() throws Exception {
+    void conflictingMovesClosingsAndHiresLeaveATreeOnEveryDay() throws Exception {
         var departments = IntStream.range(0, DEPARTMENTS)
                 .mapToObj(it -> hanbit.hr()
                         .post("/api/departments", Map.of("name", "팀", "code", "T" + it, "effectiveFrom", "2026-01-01"))
                         .text("departmentId"))
                 .toList();
         var calls = new ArrayList<Callable<Api.Answer>>();
-        for (var i = 0; i < CALLS; i++) calls.add(anyCall(departments));
+        for (var i = 0; i < CALLS; i++) calls.add(anyCall(departments, i));
 
         var answers = Api.inParallel(calls);
 
         assertThat(answers)
                 .as("seed %d", seed)
-                .allSatisfy(it -> assertThat(it.status()).isIn(200, 409))
-                .anySatisfy(it -> assertThat(it.status()).isEqualTo(200));
+                .allSatisfy(it -> assertThat(it.status()).isIn(200, 201, 409))
+                .anySatisfy(it -> assertThat(it.status()).isEqualTo(200))
+                .anySatisfy(it -> assertThat(it.status()).isEqualTo(201));
         var oracle = new DepartmentOracle();
         var changes = replay(oracle);
         assertThat(changes).as("seed %d, twice", seed).doesNotHaveDuplicates();
@@ -64,18 +66,51 @@ class ConcurrentChangesTest {
         assertThat(Set.copyOf(changes)).as("seed %d, lost", seed).isEqualTo(answered);
         for (var day = -1; day <= DAYS; day++)
             assertThat(oracle.isTreeOn(FIRST.plusDays(day))).as("seed %d", seed).isTrue();
+        var hired = answers.stream()
+                .filter(it -> it.status() == 201)
+                .map(it -> it.text("employeeId"))
+                .toList();
+        assertThat(membersOf(oracle)).as("seed %d", seed).containsExactlyInAnyOrderElementsOf(hired);
         assertRowsFollowFromEvents();
     }
 
-    private Callable<Api.Answer> anyCall(List<String> departments) {
+    /** Everybody whose hire is stored; from their first day on their department is there. */
+    private List<String> membersOf(DepartmentOracle oracle) {
+        record Member(String employee, String department, LocalDate day) {}
+        var members = SERVICE.database()
+                .sql("""
+                    SELECT payload ->> 'employeeId' AS employee, payload ->> 'departmentId' AS department,
+                           (payload ->> 'hiredOn')::date AS day
+                      FROM event WHERE tenant_id = ? AND payload_type = 'employees.EmployeeHired'
+                    """)
+                .param(hanbit.tenant())
+                .query(Member.class)
+                .list();
+        assertThat(members).allSatisfy(it -> {
+            for (var day = it.day(); !day.isAfter(FIRST.plusDays(DAYS)); day = day.plusDays(1))
+                assertThat(oracle.exists(new DepartmentId(it.department()), day, oracle.now()))
+                        .as("seed %d, %s on %s", seed, it, day)
+                        .isTrue();
+        });
+        return members.stream().map(Member::employee).toList();
+    }
+
+    private Callable<Api.Answer> anyCall(List<String> departments, int number) {
         var path = "/api/departments/" + departments.get(random.nextInt(DEPARTMENTS));
         var parent = departments.get(random.nextInt(DEPARTMENTS));
         var day = FIRST.plusDays(random.nextInt(DAYS)).toString();
-        if (random.nextInt(4) == 0) return () -> untilNotBusy(path + "/close", Map.of("effectiveFrom", day));
+        var kind = random.nextInt(4);
+        if (kind == 0) return () -> untilNotBusy(path + "/close", Map.of("effectiveFrom", day));
+        if (kind == 1) {
+            var hiring = new HashMap<>(hanbit.hiring("E" + number));
+            hiring.put("departmentId", departments.get(random.nextInt(DEPARTMENTS)));
+            hiring.put("hiredOn", day);
+            return () -> untilNotBusy("/api/employees", hiring);
+        }
         return () -> untilNotBusy(path + "/move", Map.of("parentId", parent, "effectiveFrom", day));
     }
 
-    private Api.Answer untilNotBusy(String path, Map<String, String> body) {
+    private Api.Answer untilNotBusy(String path, Map<String, ?> body) {
         for (var attempt = 1; ; attempt++) {
             var answer = hanbit.hr().post(path, body);
             if (answer.status() != 503 || attempt == 20) return answer;
