@@ -17,29 +17,26 @@ final class Roster {
 
     /**
      * Rows of the days in question alone, one each in most cases. A time of day lies on the date of UTC, on the one before
-     * or on the one after; a work date may have begun a day before that.
+     * or on the one after; a work date may have begun a day before that. OFFSET keeps the schedule from being looked for
+     * among all those of the company.
      */
     private static final String FIND = """
         SELECT open_work_date, open_since, shift_date, shift_since, shift_until,
                s.from_day AS settings_from, s.until AS settings_until, s.settings,
                e.from_day AS employed_from, e.until AS employed_until, e.absence,
                w.from_day AS week_from, w.until AS week_until, w.week,
-               CASE WHEN e.from_day IS NULL THEN CASE
-                 WHEN EXISTS (SELECT FROM employment_period p WHERE p.tenant_id = r.tenant_id
-                    AND p.employee_id = r.employee_id AND p.from_day < d.first) THEN 'EMPLOYMENT_ENDED'
-                 WHEN EXISTS (SELECT FROM fact f WHERE f.tenant_id = r.tenant_id
-                    AND f.subject = r.employee_id AND f.fact = 'HIRED') THEN 'NOT_YET_HIRED'
-               END END AS otherwise
+               CASE WHEN e.from_day IS NOT NULL OR r.hired_on IS NULL THEN NULL
+                    WHEN r.hired_on > d.first THEN 'NOT_YET_HIRED' ELSE 'EMPLOYMENT_ENDED' END AS otherwise
           FROM roster r
          CROSS JOIN (SELECT ?::date AS first, ?::date AS last, ?::date AS today) AS d
           LEFT JOIN employment_period e ON e.tenant_id = r.tenant_id AND e.employee_id = r.employee_id
                AND e.from_day <= d.last AND (e.until IS NULL OR e.until > d.first)
-          LEFT JOIN schedule_period w ON w.tenant_id = r.tenant_id AND w.schedule_id = coalesce(e.schedule_id, r.tenant_id)
-               AND w.from_day <= d.last AND (w.until IS NULL OR w.until > d.first)
+          LEFT JOIN LATERAL (SELECT * FROM schedule_period p
+                WHERE p.tenant_id = r.tenant_id AND p.schedule_id = coalesce(e.schedule_id, r.tenant_id)
+                  AND p.from_day <= d.last AND (p.until IS NULL OR p.until > d.first) OFFSET 0) w ON true
           LEFT JOIN settings_period s ON s.tenant_id = r.tenant_id
                AND s.from_day <= d.today AND (s.until IS NULL OR s.until > d.first)
-         WHERE r.tenant_id = ? AND r.employee_id = ?
-         ORDER BY e.from_day, w.from_day, s.from_day\
+         WHERE r.tenant_id = ? AND r.employee_id = ?\
         """;
 
     private final RosterRead read;

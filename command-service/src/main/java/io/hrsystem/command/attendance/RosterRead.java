@@ -1,5 +1,7 @@
 package io.hrsystem.command.attendance;
 
+import static java.util.Comparator.comparing;
+
 import io.hrsystem.command.attendance.RosterEntry.LastShift;
 import io.hrsystem.command.attendance.RosterEntry.OpenSession;
 import io.hrsystem.command.attendance.WorkTerms.Employment;
@@ -16,9 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -43,47 +43,51 @@ final class RosterRead {
         return new RosterEntry(terms(row), open, last);
     }
 
-    /** One row for each employment with each of its weeks and each of the settings, by employment. */
+    /** One row for each employment with each of its weeks and each of the settings: one in all in most cases. */
     private WorkTerms terms(ResultSet row) throws SQLException {
-        var settings = new LinkedHashSet<Period<SettingsPart>>();
-        var weeks = new LinkedHashSet<Period<WorkWeek>>();
-        var employments = new ArrayList<Period<Employment>>();
+        var settings = new ArrayList<Period<SettingsPart>>(1);
+        var employments = new ArrayList<Period<Employment>>(1);
         do {
-            var from = row.getObject("employed_from", LocalDate.class);
-            if (from != null
-                    && !employments.isEmpty()
-                    && employments.getLast().from().isBefore(from)) weeks.clear();
-            add(weeks, row, "week", weeksByText, WorkWeek.class);
-            add(settings, row, "settings", settingsByText, SettingsPart.class);
-            var employment = employment(row, from, List.copyOf(weeks));
-            if (!employments.isEmpty() && employments.getLast().from().equals(employment.from()))
-                employments.removeLast();
-            employments.add(employment);
+            addNew(period(row, "settings", settingsByText, SettingsPart.class), settings);
+            var found = employment(row);
+            var known = employments.stream()
+                    .filter(it -> it.from().equals(found.from()))
+                    .findAny()
+                    .orElse(null);
+            if (known == null) employments.add(found);
+            addNew(
+                    period(row, "week", weeksByText, WorkWeek.class),
+                    (known == null ? found : known).value().weeks());
         } while (row.next());
-        return new WorkTerms(List.copyOf(settings), employments);
+        employments.sort(comparing(Period::from));
+        return new WorkTerms(settings, employments);
     }
 
     /** Who was hired before employments were kept by date works on until the rows are rebuilt. */
-    private static Period<Employment> employment(ResultSet row, @Nullable LocalDate from, List<Period<WorkWeek>> weeks)
-            throws SQLException {
+    private static Period<Employment> employment(ResultSet row) throws SQLException {
         var otherwise = row.getString("otherwise");
         var refusal = otherwise != null ? RefusalCode.valueOf(otherwise) : null;
+        var from = row.getObject("employed_from", LocalDate.class);
+        var weeks = new ArrayList<Period<WorkWeek>>(1);
         if (from == null) return new Period<>(Times.EARLIEST, null, new Employment(weeks, refusal));
         var away = row.getString("absence") == null ? null : RefusalCode.ON_LEAVE_OF_ABSENCE;
         var until = row.getObject("employed_until", LocalDate.class);
         return new Period<>(from, until, new Employment(weeks, away));
     }
 
-    private <T> void add(
-            Set<Period<T>> periods, ResultSet row, String column, ConcurrentHashMap<String, T> byText, Class<T> type)
-            throws SQLException {
+    private static <T> void addNew(@Nullable Period<T> period, List<Period<T>> periods) {
+        if (period != null && !periods.contains(period)) periods.add(period);
+    }
+
+    private <T> @Nullable Period<T> period(
+            ResultSet row, String column, ConcurrentHashMap<String, T> byText, Class<T> type) throws SQLException {
         var text = row.getString(column);
-        if (text == null) return;
+        if (text == null) return null;
         if (byText.size() > TEXTS_KEPT) byText.clear();
-        periods.add(new Period<>(
+        return new Period<>(
                 row.getObject(column + "_from", LocalDate.class),
                 row.getObject(column + "_until", LocalDate.class),
-                byText.computeIfAbsent(text, it -> json.read(it, type))));
+                byText.computeIfAbsent(text, it -> json.read(it, type)));
     }
 
     private static @Nullable OpenSession open(ResultSet row) throws SQLException {

@@ -36,9 +36,10 @@ final class RosterRows implements ReferenceRows<EmployeeEvent> {
         switch (event) {
             case Hired hired ->
                 rows.add(
-                        "INSERT INTO roster (tenant_id, employee_id) VALUES (?, ?)",
+                        "INSERT INTO roster (tenant_id, employee_id, hired_on) VALUES (?, ?, ?)",
                         meta.tenant().value(),
-                        hired.employeeId().value());
+                        hired.employeeId().value(),
+                        hired.hiredOn());
             case EmployeeChangeCancelled it -> takeBack(it.changeId(), event.employeeId(), meta, rows);
             case EmployeeChangeWithdrawn it -> takeBack(it.changeId(), event.employeeId(), meta, rows);
             case EmployeeTransferred _, EmployeePromoted _, DetailsChanged _, WorkScheduleAssigned _ -> {}

@@ -219,6 +219,9 @@ class PunchesByDateTest {
                     .param("schedule", days.schedule())
                     .param("absence", days.absence())
                     .update();
+        database.sql("UPDATE roster SET hired_on = ?::date WHERE tenant_id = ? AND employee_id = ?")
+                .params(periods.length == 0 ? null : periods[0].from(), HANBIT.tenant(), employee)
+                .update();
     }
 
     private static String onNights(String number) {

@@ -7,6 +7,8 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.crypto.Cipher;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -21,6 +23,8 @@ public final class PositionCode {
     private static final int BYTES = 2 * Long.BYTES;
 
     private final SecretKeySpec key;
+    /** Ready to encrypt: what looking one up and preparing it takes is more than what it does. */
+    private final Queue<Cipher> encrypting = new ConcurrentLinkedQueue<>();
 
     /**
      * @param secret the same in all services of a system; at least 32 characters
@@ -40,7 +44,11 @@ public final class PositionCode {
     /** 22 characters that may stand in a header or an address. */
     public String hide(GlobalPosition position) {
         var block = ByteBuffer.allocate(BYTES).putLong(position.xid()).putLong(position.pos());
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(crypt(Cipher.ENCRYPT_MODE, block.array()));
+        var idle = encrypting.poll();
+        var cipher = idle == null ? cipher(Cipher.ENCRYPT_MODE) : idle;
+        var hidden = crypt(cipher, block.array());
+        encrypting.offer(cipher);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(hidden);
     }
 
     /** Empty if it is none that {@link #hide} has made with the same key, as far as can be seen. */
@@ -52,15 +60,23 @@ public final class PositionCode {
             return Optional.empty();
         }
         if (block.length != BYTES) return Optional.empty();
-        var numbers = ByteBuffer.wrap(crypt(Cipher.DECRYPT_MODE, block));
+        var numbers = ByteBuffer.wrap(crypt(cipher(Cipher.DECRYPT_MODE), block));
         var position = new GlobalPosition(numbers.getLong(), numbers.getLong());
         return position.xid() < 0 || position.pos() < 0 ? Optional.empty() : Optional.of(position);
     }
 
-    private byte[] crypt(int mode, byte[] block) {
+    private Cipher cipher(int mode) {
         try {
             var cipher = Cipher.getInstance(ONE_BLOCK);
             cipher.init(mode, key);
+            return cipher;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] crypt(Cipher cipher, byte[] block) {
+        try {
             return cipher.doFinal(block);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
