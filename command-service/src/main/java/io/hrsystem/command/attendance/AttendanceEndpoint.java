@@ -56,7 +56,7 @@ class AttendanceEndpoint {
     ResponseEntity<PunchAnswer> checkIn(Request request, @RequestBody PunchRequest body) {
         var punch = AskedPunch.of(body, request.caller(), clock.instant());
         return commands.on(request, body)
-                .asking(roster.entryOf(request.tenant(), punch))
+                .asking(roster.entryToComeIn(request.tenant(), punch))
                 .deciding(punch::checkIn)
                 .answering(PunchAnswer.class, PunchAnswer::to)
                 .as(HttpStatus.OK);
@@ -67,7 +67,7 @@ class AttendanceEndpoint {
     ResponseEntity<PunchAnswer> checkOut(Request request, @RequestBody PunchRequest body) {
         var punch = AskedPunch.of(body, request.caller(), clock.instant());
         return commands.on(request, body)
-                .asking(roster.entryOf(request.tenant(), punch))
+                .asking(roster.entryToLeave(request.tenant(), punch))
                 .deciding(punch::checkOut)
                 .answering(PunchAnswer.class, PunchAnswer::to)
                 .as(HttpStatus.OK);

@@ -6,6 +6,7 @@ import io.hrsystem.command.platform.commands.Preconditions;
 import io.hrsystem.contract.StreamIds;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.employees.EmployeeId;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class Roster {
     static final String TABLE = "roster";
+
+    private static final Duration SHIFT_WITH_ITS_BREAK = Duration.ofHours(9);
 
     /**
      * Rows of the days in question alone, one each in most cases. A time of day lies on the date of UTC, on the one before
@@ -46,13 +49,21 @@ final class Roster {
     }
 
     /**
-     * Asks for the entry of the one who punches; whoever is not an employee of this company is NOT_FOUND. The work date
+     * Asks for the entry of the one who comes; whoever is not an employee of this company is NOT_FOUND. The work date
      * where the punch most likely belongs is read along: most people work by the clock of Korea.
      */
-    Preconditions<RosterEntry> entryOf(TenantId tenant, AskedPunch punch) {
-        var likely = WorkTerms.USUAL.workDateOf(punch.at());
+    Preconditions<RosterEntry> entryToComeIn(TenantId tenant, AskedPunch punch) {
+        return entryOf(tenant, punch, punch.at());
+    }
+
+    /** The same of the one who leaves: in the morning they have most likely come the evening before. */
+    Preconditions<RosterEntry> entryToLeave(TenantId tenant, AskedPunch punch) {
+        return entryOf(tenant, punch, punch.at().minus(SHIFT_WITH_ITS_BREAK));
+    }
+
+    private Preconditions<RosterEntry> entryOf(TenantId tenant, AskedPunch punch, Instant likely) {
         return entryOf(tenant, punch.employee(), LocalDate.ofInstant(punch.at(), UTC), punch.now())
-                .expecting(StreamIds.attendance(punch.employee(), likely));
+                .expecting(StreamIds.attendance(punch.employee(), WorkTerms.USUAL.workDateOf(likely)));
     }
 
     /** The same for what is said of a work date later. */

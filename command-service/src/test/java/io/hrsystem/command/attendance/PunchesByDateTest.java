@@ -219,9 +219,11 @@ class PunchesByDateTest {
                     .param("schedule", days.schedule())
                     .param("absence", days.absence())
                     .update();
-        database.sql("UPDATE roster SET hired_on = ?::date WHERE tenant_id = ? AND employee_id = ?")
-                .params(periods.length == 0 ? null : periods[0].from(), HANBIT.tenant(), employee)
-                .update();
+        database.sql("""
+                UPDATE roster r SET hired_on = (SELECT min(from_day) FROM employment_period e
+                  WHERE e.tenant_id = r.tenant_id AND e.employee_id = r.employee_id)
+                WHERE tenant_id = ? AND employee_id = ?
+                """).params(HANBIT.tenant(), employee).update();
     }
 
     private static String onNights(String number) {

@@ -22,6 +22,7 @@ final class Build implements AutoCloseable {
     private final Server server;
     private final Services services;
     private final double roundTrips;
+    private final double roundTripsOfNights;
     private final Turns turns;
     private final Turns nights;
     private final Ledger ledger;
@@ -41,10 +42,8 @@ final class Build implements AutoCloseable {
                 var connection = new Connection(services.commandPort())) {
             turns = new Turns(Companies.setUp(services, scale.atLeast(2, 20), scale.atLeast(40, 1_000)));
             nights = new Turns(Companies.onNights(services, scale.atLeast(40, 1_000)));
-            turns.checkIn(connection);
-            var before = proxy.count();
-            for (var i = 0; i < COUNTED; i++) turns.checkIn(connection);
-            roundTrips = (proxy.count() - before) / (double) COUNTED;
+            roundTrips = counted(proxy, () -> turns.checkIn(connection));
+            roundTripsOfNights = counted(proxy, () -> nights.workNight(connection));
         }
         service = services.startCommandService();
     }
@@ -57,9 +56,25 @@ final class Build implements AutoCloseable {
         return ledger;
     }
 
+    private interface Operation {
+        void run() throws IOException;
+    }
+
+    private static double counted(RoundTrips proxy, Operation operation) throws IOException {
+        operation.run();
+        var before = proxy.count();
+        for (var i = 0; i < COUNTED; i++) operation.run();
+        return (proxy.count() - before) / (double) COUNTED;
+    }
+
     /** Of each check-in, as it was counted by a proxy. */
     double roundTrips() {
         return roundTrips;
+    }
+
+    /** Of a check-in and its check-out. */
+    double roundTripsOfNights() {
+        return roundTripsOfNights;
     }
 
     ClosedLoop closedLoop(String name, List<Build> others) {

@@ -70,6 +70,7 @@ public final class CheckIn implements Benchmark {
             throws Exception {
         var rounds = new Rounds(scale.longerWarmUp(4), progress);
         rounds.add(new Sample(OURS, 1, 0, Map.of(ROUND_TRIPS, ours.roundTrips())));
+        rounds.add(new Sample(NIGHTS, 1, 0, Map.of(ROUND_TRIPS, ours.roundTripsOfNights())));
         rounds.add(new Sample(LIMIT, 1, 0, Map.of(ROUND_TRIPS, roundTripsByHand(server, ours))));
         var url = server.url(Services.COMMAND);
         var hand = new ClosedLoop(LIMIT, new CheckInByHand(ours.turns(), ours.ledger(), url), server);
@@ -110,6 +111,7 @@ public final class CheckIn implements Benchmark {
                 Goal.ratioAtLeast("≥ 0.5 of the limit, 8 connections", RATE, OURS, LIMIT, 8, 0.5),
                 Goal.ratioAtLeast("≥ 0.5 of the limit, 64 connections", RATE, OURS, LIMIT, 64, 0.5),
                 Goal.atMost("two round trips with commit", ROUND_TRIPS, OURS, 1, 2),
+                Goal.atMost("a night shift, in and out: twice two", ROUND_TRIPS, NIGHTS, 1, 4),
                 Goal.atMost("the limit: two round trips with commit", ROUND_TRIPS, LIMIT, 1, 2)));
         if (withOlder) {
             for (var figure : CPU) {
