@@ -4,10 +4,11 @@ import io.hrsystem.command.attendance.AttendanceCommand.RequestCorrection;
 import io.hrsystem.command.attendance.CorrectionEndpoint.CorrectionRequest;
 import io.hrsystem.contract.attendance.CorrectionId;
 import io.hrsystem.contract.employees.EmployeeId;
-import io.hrsystem.contract.identity.Role;
 import io.hrsystem.platform.Refusal;
 import io.hrsystem.platform.RefusalCode;
 import io.hrsystem.platform.security.Caller;
+import io.hrsystem.platform.security.Permission;
+import io.hrsystem.platform.security.Scope;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -30,9 +31,9 @@ record AskedCorrection(
     /** @throws Refusal if this caller may not ask for it, whatever is known of the employee */
     static AskedCorrection of(
             EmployeeId employee, LocalDate workDate, CorrectionRequest body, Caller caller, Instant now) {
-        var hr = caller.has(Role.HR_MANAGER) || caller.has(Role.TENANT_ADMIN);
-        if (!hr && caller.employee() == null) throw Refusal.of(RefusalCode.NOT_AN_EMPLOYEE);
-        if (!hr && !employee.equals(caller.employee())) throw Refusal.of(RefusalCode.NOT_FOUND);
+        var forAnybody = caller.reaches(Permission.REQUEST_CORRECTION, Scope.COMPANY);
+        if (!forAnybody && caller.employee() == null) throw Refusal.of(RefusalCode.NOT_AN_EMPLOYEE);
+        if (!forAnybody && !employee.equals(caller.employee())) throw Refusal.of(RefusalCode.NOT_FOUND);
         if (body.checkIn() == null && body.checkOut() == null)
             throw Refusal.of(RefusalCode.CORRECTION_EMPTY).about("checkIn");
         return new AskedCorrection(

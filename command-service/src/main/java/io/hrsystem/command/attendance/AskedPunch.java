@@ -10,6 +10,8 @@ import io.hrsystem.contract.identity.Role;
 import io.hrsystem.platform.Refusal;
 import io.hrsystem.platform.RefusalCode;
 import io.hrsystem.platform.security.Caller;
+import io.hrsystem.platform.security.Permission;
+import io.hrsystem.platform.security.Scope;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -69,7 +71,7 @@ record AskedPunch(EmployeeId employee, Instant at, PunchSource source, boolean b
 
     /** Someone else's id reads as unknown to an employee. */
     private static EmployeeId employee(@Nullable EmployeeId named, Caller caller) {
-        if (caller.has(Role.KIOSK)) {
+        if (caller.reaches(Permission.PUNCH, Scope.COMPANY)) {
             if (named == null) throw Refusal.of(RefusalCode.EMPLOYEE_REQUIRED).about("employeeId");
             return named;
         }

@@ -4,9 +4,10 @@ import io.hrsystem.command.platform.commands.Commands;
 import io.hrsystem.command.platform.commands.Request;
 import io.hrsystem.contract.attendance.PunchSource;
 import io.hrsystem.contract.employees.EmployeeId;
+import io.hrsystem.platform.security.Needs;
+import io.hrsystem.platform.security.Permission;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
-import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** A time clock punches for any employee of its company, an employee for themselves. */
 @RestController
 @RequestMapping("/api/attendance")
-@RolesAllowed({"KIOSK", "EMPLOYEE"})
+@Needs(Permission.PUNCH)
 class AttendanceEndpoint {
     record PunchRequest(
             @Schema(description = "A time clock has to say who; an employee is always meant themselves.") @Nullable

@@ -5,11 +5,12 @@ import io.hrsystem.command.attendance.AttendanceCommand.RejectCorrection;
 import io.hrsystem.command.platform.commands.Preconditions;
 import io.hrsystem.contract.attendance.CorrectionId;
 import io.hrsystem.contract.employees.EmployeeId;
-import io.hrsystem.contract.identity.Role;
 import io.hrsystem.contract.personal.FreeText;
 import io.hrsystem.platform.Refusal;
 import io.hrsystem.platform.RefusalCode;
 import io.hrsystem.platform.security.Caller;
+import io.hrsystem.platform.security.Permission;
+import io.hrsystem.platform.security.Scope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -61,7 +62,7 @@ record CorrectionCase(
     private void requireDecider(Caller caller) {
         var self = caller.employee();
         if (employee.equals(self)) throw Refusal.of(RefusalCode.OWN_REQUEST);
-        if (caller.has(Role.HR_MANAGER) || caller.has(Role.TENANT_ADMIN)) return;
+        if (caller.reaches(Permission.DECIDE_CORRECTION, Scope.COMPANY)) return;
         if (self == null) throw Refusal.of(RefusalCode.NOT_AN_EMPLOYEE);
         if (!self.equals(manager)) throw Refusal.of(RefusalCode.NOT_THE_MANAGER);
     }

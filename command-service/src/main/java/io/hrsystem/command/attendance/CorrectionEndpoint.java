@@ -5,9 +5,10 @@ import io.hrsystem.command.platform.commands.Request;
 import io.hrsystem.contract.attendance.CorrectionId;
 import io.hrsystem.contract.employees.EmployeeId;
 import io.hrsystem.contract.personal.FreeText;
+import io.hrsystem.platform.security.Needs;
+import io.hrsystem.platform.security.Permission;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
@@ -59,7 +60,7 @@ class CorrectionEndpoint {
 
     @PostMapping("/{employeeId}/{workDate}/corrections")
     @ResponseStatus(HttpStatus.CREATED)
-    @RolesAllowed({"EMPLOYEE", "HR_MANAGER", "TENANT_ADMIN"})
+    @Needs(Permission.REQUEST_CORRECTION)
     @Operation(operationId = "requestCorrection", summary = "Says how a work date really was")
     ResponseEntity<CorrectionAnswer> request(
             Request request,
@@ -75,7 +76,7 @@ class CorrectionEndpoint {
     }
 
     @PostMapping("/corrections/{correctionId}/approve")
-    @RolesAllowed({"MANAGER", "HR_MANAGER", "TENANT_ADMIN"})
+    @Needs(Permission.DECIDE_CORRECTION)
     @Operation(operationId = "approveCorrection", summary = "Lets a correction hold")
     ResponseEntity<CorrectionAnswer> approve(
             Request request, @PathVariable CorrectionId correctionId, @Valid @RequestBody ApproveRequest body) {
@@ -87,7 +88,7 @@ class CorrectionEndpoint {
     }
 
     @PostMapping("/corrections/{correctionId}/reject")
-    @RolesAllowed({"MANAGER", "HR_MANAGER", "TENANT_ADMIN"})
+    @Needs(Permission.DECIDE_CORRECTION)
     @Operation(operationId = "rejectCorrection", summary = "Leaves a work date as it is")
     ResponseEntity<CorrectionAnswer> reject(
             Request request, @PathVariable CorrectionId correctionId, @Valid @RequestBody RejectRequest body) {

@@ -16,9 +16,10 @@ import io.hrsystem.contract.personal.PersonName;
 import io.hrsystem.contract.personal.PhoneNumber;
 import io.hrsystem.platform.Refusal;
 import io.hrsystem.platform.RefusalCode;
+import io.hrsystem.platform.security.Needs;
+import io.hrsystem.platform.security.Permission;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -36,7 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What changes while somebody is employed, from a day on that may lie in the past or ahead. */
 @RestController
 @RequestMapping("/api/employees/{id}")
-@RolesAllowed({"HR_MANAGER", "TENANT_ADMIN"})
+@Needs(Permission.CHANGE_EMPLOYEES)
 class EmployeeChangeEndpoint {
     record TransferRequest(
             @NotNull DepartmentId departmentId,

@@ -9,9 +9,10 @@ import io.hrsystem.contract.ChangeId;
 import io.hrsystem.contract.StreamIds;
 import io.hrsystem.contract.employees.EmployeeId;
 import io.hrsystem.contract.personal.FreeText;
+import io.hrsystem.platform.security.Needs;
+import io.hrsystem.platform.security.Permission;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
-import jakarta.annotation.security.RolesAllowed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -24,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Changes of employments taken back: a plan that will not happen, or what should never have been. */
 @RestController
 @RequestMapping("/api/employees/{id}/changes/{changeId}")
-@RolesAllowed({"HR_MANAGER", "TENANT_ADMIN"})
+@Needs(Permission.CHANGE_EMPLOYEES)
 class EmployeeChangesEndpoint {
     @Schema(name = "TakeBackEmployeeChangeRequest")
     record TakeBackRequest(

@@ -8,9 +8,10 @@ import io.hrsystem.contract.ChangeId;
 import io.hrsystem.contract.StreamIds;
 import io.hrsystem.contract.employees.EmployeeId;
 import io.hrsystem.contract.employees.TerminationReason;
+import io.hrsystem.platform.security.Needs;
+import io.hrsystem.platform.security.Permission;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
@@ -26,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** How employments begin and end. */
 @RestController
 @RequestMapping("/api/employees")
-@RolesAllowed({"HR_MANAGER", "TENANT_ADMIN"})
+@Needs(Permission.CHANGE_EMPLOYEES)
 class EmployeeEndpoint {
     record EmployeeAnswer(EmployeeId employeeId, ChangeId changeId) {
         static EmployeeAnswer ofHire(EmployeeId employee) {

@@ -6,9 +6,10 @@ import io.hrsystem.command.platform.commands.Request;
 import io.hrsystem.contract.imports.ImportId;
 import io.hrsystem.platform.Refusal;
 import io.hrsystem.platform.RefusalCode;
+import io.hrsystem.platform.security.Needs;
+import io.hrsystem.platform.security.Permission;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -24,7 +25,7 @@ import org.springframework.web.multipart.MultipartFile;
 /** Takes files; what becomes of them is read at the other service. */
 @RestController
 @RequestMapping("/api/imports")
-@RolesAllowed({"HR_MANAGER", "TENANT_ADMIN"})
+@Needs(Permission.IMPORT)
 class ImportEndpoint {
     record ImportAnswer(ImportId importId) {}
 

@@ -10,11 +10,12 @@ import io.hrsystem.contract.imports.ImportId;
 import io.hrsystem.contract.imports.RowError;
 import io.hrsystem.platform.Refusal;
 import io.hrsystem.platform.RefusalCode;
+import io.hrsystem.platform.security.Needs;
+import io.hrsystem.platform.security.Permission;
 import io.hrsystem.platform.tables.RowTexts;
 import io.hrsystem.platform.tables.TableFormat;
 import io.hrsystem.platform.web.Texts;
 import io.swagger.v3.oas.annotations.Operation;
-import jakarta.annotation.security.RolesAllowed;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What was wrong with the rows of a file, as a file. */
 @RestController
-@RolesAllowed({"HR_MANAGER", "TENANT_ADMIN"})
+@Needs(Permission.IMPORT)
 class ImportErrorsEndpoint {
     private final Commands commands;
     private final EventStore events;

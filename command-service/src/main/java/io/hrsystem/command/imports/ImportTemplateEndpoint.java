@@ -2,9 +2,10 @@ package io.hrsystem.command.imports;
 
 import io.hrsystem.command.platform.commands.Commands;
 import io.hrsystem.command.platform.commands.Request;
+import io.hrsystem.platform.security.Needs;
+import io.hrsystem.platform.security.Permission;
 import io.hrsystem.platform.tables.TableFormat;
 import io.swagger.v3.oas.annotations.Operation;
-import jakarta.annotation.security.RolesAllowed;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Locale;
@@ -17,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Files to fill in: the header in the reader's language, and a row as it may look. */
 @RestController
 @RequestMapping("/api/imports/{kind}")
-@RolesAllowed({"HR_MANAGER", "TENANT_ADMIN"})
+@Needs(Permission.IMPORT)
 class ImportTemplateEndpoint {
     private final Commands commands;
     private final ImportKinds kinds;

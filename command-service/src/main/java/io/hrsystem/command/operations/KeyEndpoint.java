@@ -9,9 +9,10 @@ import io.hrsystem.contract.operations.KeyScope;
 import io.hrsystem.keys.KeyRotation;
 import io.hrsystem.platform.Refusal;
 import io.hrsystem.platform.RefusalCode;
+import io.hrsystem.platform.security.Needs;
+import io.hrsystem.platform.security.Permission;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The super admin's work on keys. */
 @RestController
-@RolesAllowed("SUPER_ADMIN")
+@Needs(Permission.ROTATE_KEYS)
 class KeyEndpoint {
     @Schema(name = "RotateKeysRequest")
     record RotateRequest(

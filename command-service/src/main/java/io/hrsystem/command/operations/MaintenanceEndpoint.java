@@ -6,9 +6,10 @@ import io.hrsystem.command.platform.database.ReadGate;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.operations.MaintenanceMode;
 import io.hrsystem.contract.personal.FreeText;
+import io.hrsystem.platform.security.Needs;
+import io.hrsystem.platform.security.Permission;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import org.springframework.http.HttpStatus;
@@ -19,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Holds on both services before it is answered. */
 @RestController
-@RolesAllowed("SUPER_ADMIN")
+@Needs(Permission.CHANGE_MAINTENANCE)
 class MaintenanceEndpoint {
     record MaintenanceRequest(
             @NotNull MaintenanceMode mode,

@@ -13,9 +13,10 @@ import io.hrsystem.contract.employees.EmployeeId;
 import io.hrsystem.contract.organisation.DepartmentId;
 import io.hrsystem.platform.Refusal;
 import io.hrsystem.platform.RefusalCode;
+import io.hrsystem.platform.security.Needs;
+import io.hrsystem.platform.security.Permission;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -34,7 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** One change of one department, past or future. */
 @RestController
 @RequestMapping("/api/departments")
-@RolesAllowed({"TENANT_ADMIN", "HR_MANAGER"})
+@Needs(Permission.CHANGE_DEPARTMENTS)
 class DepartmentEndpoint {
     @Schema(name = "CreateDepartmentRequest")
     record CreateRequest(

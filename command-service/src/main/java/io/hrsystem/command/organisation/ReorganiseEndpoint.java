@@ -8,9 +8,10 @@ import io.hrsystem.command.platform.commands.Request;
 import io.hrsystem.contract.ChangeId;
 import io.hrsystem.contract.bounds.OutOfBounds;
 import io.hrsystem.contract.organisation.DepartmentId;
+import io.hrsystem.platform.security.Needs;
+import io.hrsystem.platform.security.Permission;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -24,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Many changes at once. */
 @RestController
-@RolesAllowed({"TENANT_ADMIN", "HR_MANAGER"})
+@Needs(Permission.CHANGE_DEPARTMENTS)
 class ReorganiseEndpoint {
     private static final int MOST_CHANGES = 400;
 

@@ -9,9 +9,10 @@ import io.hrsystem.contract.ChangeId;
 import io.hrsystem.contract.StreamIds;
 import io.hrsystem.contract.organisation.DepartmentId;
 import io.hrsystem.contract.personal.FreeText;
+import io.hrsystem.platform.security.Needs;
+import io.hrsystem.platform.security.Permission;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
-import jakarta.annotation.security.RolesAllowed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -24,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What a change had replaced holds again. A department whose founding is taken back has never been. */
 @RestController
 @RequestMapping("/api/departments/{id}/changes/{changeId}")
-@RolesAllowed({"TENANT_ADMIN", "HR_MANAGER"})
+@Needs(Permission.CHANGE_DEPARTMENTS)
 class TakeBackEndpoint {
     @Schema(name = "TakeBackDepartmentChangeRequest")
     record TakeBackRequest(

@@ -5,8 +5,9 @@ import io.hrsystem.command.platform.commands.Request;
 import io.hrsystem.command.tenants.SettingsCommand.ChangeSettings;
 import io.hrsystem.contract.ChangeId;
 import io.hrsystem.contract.TenantId;
+import io.hrsystem.platform.security.Needs;
+import io.hrsystem.platform.security.Permission;
 import io.swagger.v3.oas.annotations.Operation;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import org.springframework.http.HttpStatus;
@@ -16,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RolesAllowed("TENANT_ADMIN")
+@Needs(Permission.CHANGE_SETTINGS)
 class SettingsEndpoint {
     record SettingsAnswer(TenantId tenantId, ChangeId changeId) {}
 

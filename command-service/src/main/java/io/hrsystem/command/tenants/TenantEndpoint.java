@@ -14,10 +14,11 @@ import io.hrsystem.contract.tenants.Feature;
 import io.hrsystem.contract.tenants.OnboardingStep;
 import io.hrsystem.platform.Refusal;
 import io.hrsystem.platform.RefusalCode;
+import io.hrsystem.platform.security.Needs;
+import io.hrsystem.platform.security.Permission;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
@@ -34,7 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The super admin's work on companies. A change of state holds on both services before it is answered. */
 @RestController
 @RequestMapping("/api/admin/tenants")
-@RolesAllowed("SUPER_ADMIN")
+@Needs(Permission.MANAGE_TENANTS)
 class TenantEndpoint {
     record TenantAnswer(TenantId tenantId) {}
 

@@ -10,9 +10,10 @@ import io.hrsystem.command.tenants.SettingsCommand.WithdrawScheduleChange;
 import io.hrsystem.contract.ChangeId;
 import io.hrsystem.contract.attendance.WorkScheduleId;
 import io.hrsystem.contract.personal.FreeText;
+import io.hrsystem.platform.security.Needs;
+import io.hrsystem.platform.security.Permission;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Working hours by name; the one of everybody who has no other has the id of the company. */
 @RestController
 @RequestMapping("/api/work-schedules")
-@RolesAllowed({"HR_MANAGER", "TENANT_ADMIN"})
+@Needs(Permission.CHANGE_WORK_SCHEDULES)
 class WorkScheduleEndpoint {
     /** Who is assigned to it would be left without hours. */
     private static final String REQUIRE_UNUSED = "SELECT require_schedule_unused(?, ?, ?)";

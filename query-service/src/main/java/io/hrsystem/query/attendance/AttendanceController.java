@@ -4,12 +4,13 @@ import graphql.relay.Connection;
 import io.hrsystem.platform.Refusal;
 import io.hrsystem.platform.RefusalCode;
 import io.hrsystem.platform.security.Caller;
+import io.hrsystem.platform.security.Needs;
+import io.hrsystem.platform.security.Permission;
 import io.hrsystem.query.platform.database.Reads;
 import io.hrsystem.query.platform.graphql.api.EmployeeVisibility;
 import io.hrsystem.query.platform.graphql.api.Malformed;
 import io.hrsystem.query.platform.graphql.api.Moments;
 import io.hrsystem.query.platform.graphql.api.Paging;
-import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -35,10 +36,10 @@ class AttendanceController {
     }
 
     @QueryMapping
-    @RolesAllowed({"TENANT_ADMIN", "HR_MANAGER", "PAYROLL_MANAGER", "MANAGER", "EMPLOYEE"})
+    @Needs(Permission.READ_ATTENDANCE)
     @Nullable
     AttendanceDay attendanceDay(@Argument String employeeId, @Argument LocalDate date, @ContextValue Caller caller) {
-        var head = EmployeeVisibility.seesWhole(caller, employeeId) ? null : EmployeeVisibility.head(caller);
+        var head = EmployeeVisibility.headOver(caller, Permission.READ_ATTENDANCE, employeeId);
         return reads.by(caller, () -> {
             requireLed(caller, employeeId, head, date);
             return days.find(caller.tenant().value(), employeeId, date).orElse(null);
@@ -46,7 +47,7 @@ class AttendanceController {
     }
 
     @QueryMapping
-    @RolesAllowed({"TENANT_ADMIN", "HR_MANAGER", "PAYROLL_MANAGER", "MANAGER", "EMPLOYEE"})
+    @Needs(Permission.READ_ATTENDANCE)
     Connection<AttendanceDay> attendanceDays(
             @Argument @Nullable String employeeId,
             @Argument LocalDate from,
@@ -55,9 +56,10 @@ class AttendanceController {
             @Argument @Nullable String after,
             @ContextValue Caller caller) {
         var paging = Paging.of(first, after, 2);
-        var others = employeeId != null && !EmployeeVisibility.seesWhole(caller, employeeId);
-        var head = others ? EmployeeVisibility.head(caller) : null;
-        var employee = others ? employeeId : EmployeeVisibility.employee(caller, employeeId);
+        var employee = employeeId == null
+                ? EmployeeVisibility.everybodyOrSelf(caller, Permission.READ_ATTENDANCE)
+                : employeeId;
+        var head = employee == null ? null : EmployeeVisibility.headOver(caller, Permission.READ_ATTENDANCE, employee);
         var tenant = caller.tenant().value();
         var afterDate = date(paging.after(0, from.minusDays(1).toString()));
         var rows = reads.by(caller, () -> {
@@ -69,7 +71,7 @@ class AttendanceController {
     }
 
     @QueryMapping
-    @RolesAllowed({"TENANT_ADMIN", "HR_MANAGER", "PAYROLL_MANAGER"})
+    @Needs(Permission.READ_ATTENDANCE_BOARD)
     AttendanceBoard attendanceBoard(@Argument LocalDate date, @ContextValue Caller caller) {
         return reads.by(caller, () -> days.board(caller.tenant().value(), date, clock.instant()));
     }

@@ -2,14 +2,15 @@ package io.hrsystem.query.attendance;
 
 import graphql.relay.Connection;
 import io.hrsystem.contract.bounds.Times;
-import io.hrsystem.contract.identity.Role;
 import io.hrsystem.platform.security.Caller;
+import io.hrsystem.platform.security.Needs;
+import io.hrsystem.platform.security.Permission;
+import io.hrsystem.platform.security.Scope;
 import io.hrsystem.query.platform.database.Reads;
 import io.hrsystem.query.platform.graphql.api.EmployeeVisibility;
 import io.hrsystem.query.platform.graphql.api.Malformed;
 import io.hrsystem.query.platform.graphql.api.Moments;
 import io.hrsystem.query.platform.graphql.api.Paging;
-import jakarta.annotation.security.RolesAllowed;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -36,21 +37,21 @@ class CorrectionController {
     }
 
     @QueryMapping
-    @RolesAllowed({"TENANT_ADMIN", "HR_MANAGER", "MANAGER", "EMPLOYEE"})
+    @Needs(Permission.READ_CORRECTIONS)
     Connection<Correction> correctionRequests(
             @Argument @Nullable RequestState state,
             @Argument @Nullable Integer first,
             @Argument @Nullable String after,
             @ContextValue Caller caller) {
         var paging = Paging.of(first, after, 2);
-        var employee = EmployeeVisibility.employee(caller, null);
+        var employee = EmployeeVisibility.everybodyOrSelf(caller, Permission.READ_CORRECTIONS);
         var before = instant(paging.after(0, LATEST));
         var rows = reads.by(
                 caller,
                 () -> corrections.page(
                         caller.tenant().value(),
                         employee,
-                        caller.has(Role.MANAGER) ? employee : null,
+                        caller.reaches(Permission.READ_CORRECTIONS, Scope.BELOW) ? employee : null,
                         moments.today(caller),
                         state == null ? null : state.name(),
                         before,

@@ -4,11 +4,13 @@ import graphql.relay.Connection;
 import io.hrsystem.platform.Refusal;
 import io.hrsystem.platform.RefusalCode;
 import io.hrsystem.platform.security.Caller;
+import io.hrsystem.platform.security.Needs;
+import io.hrsystem.platform.security.Permission;
 import io.hrsystem.query.platform.database.Reads;
 import io.hrsystem.query.platform.graphql.api.EmployeeVisibility;
+import io.hrsystem.query.platform.graphql.api.FieldsNeed;
 import io.hrsystem.query.platform.graphql.api.Moments;
 import io.hrsystem.query.platform.graphql.api.Paging;
-import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +21,10 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
 @Controller
+@FieldsNeed(
+        value = Permission.READ_EMPLOYEE_DETAILS,
+        type = "Employee",
+        fields = {"phone", "terminatedOn"})
 class EmployeeController {
     private final Reads reads;
     private final EmployeeRepository employees;
@@ -31,14 +37,14 @@ class EmployeeController {
     }
 
     @QueryMapping
-    @RolesAllowed({"TENANT_ADMIN", "HR_MANAGER", "PAYROLL_MANAGER", "MANAGER", "EMPLOYEE"})
+    @Needs(Permission.READ_EMPLOYEE)
     @Nullable
     EmployeeOn employee(
             @Argument String id,
             @Argument @Nullable LocalDate asOf,
             @Argument @Nullable Instant knownAt,
             @ContextValue Caller caller) {
-        var head = EmployeeVisibility.seesWhole(caller, id) ? null : EmployeeVisibility.head(caller);
+        var head = EmployeeVisibility.headOver(caller, Permission.READ_EMPLOYEE, id);
         var tenant = caller.tenant().value();
         return reads.by(caller, () -> {
             var moment = moments.of(caller, asOf, knownAt);
@@ -52,7 +58,7 @@ class EmployeeController {
     }
 
     @QueryMapping
-    @RolesAllowed({"TENANT_ADMIN", "HR_MANAGER", "PAYROLL_MANAGER", "MANAGER"})
+    @Needs(Permission.LIST_EMPLOYEES)
     Connection<EmployeeOn> employees(
             @Argument @Nullable String departmentId,
             @Argument @Nullable Boolean includeBelow,
@@ -65,7 +71,7 @@ class EmployeeController {
             @Argument @Nullable String after,
             @ContextValue Caller caller) {
         var paging = Paging.of(first, after, 2);
-        var head = EmployeeVisibility.head(caller);
+        var head = EmployeeVisibility.head(caller, Permission.LIST_EMPLOYEES);
         var prefix = Prefix.of(nameStartsWith);
         var sought = Search.of(search);
         var rows = reads.by(caller, () -> {

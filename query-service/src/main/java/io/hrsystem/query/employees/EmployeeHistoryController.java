@@ -7,6 +7,8 @@ import graphql.relay.Connection;
 import io.hrsystem.platform.Refusal;
 import io.hrsystem.platform.RefusalCode;
 import io.hrsystem.platform.security.Caller;
+import io.hrsystem.platform.security.Needs;
+import io.hrsystem.platform.security.Permission;
 import io.hrsystem.query.platform.database.Reads;
 import io.hrsystem.query.platform.graphql.api.Malformed;
 import io.hrsystem.query.platform.graphql.api.Paging;
@@ -50,6 +52,7 @@ class EmployeeHistoryController {
 
     /** As known at the moment of the employee. */
     @SchemaMapping(typeName = "Employee", field = "history")
+    @Needs(Permission.READ_EMPLOYEE_DETAILS)
     CompletableFuture<Connection<EmployeeChange>> history(
             EmployeeOn employee,
             @Argument @Nullable Integer first,

@@ -3,6 +3,7 @@ package io.hrsystem.query.employees;
 import static java.util.stream.Collectors.toMap;
 
 import io.hrsystem.platform.security.Caller;
+import io.hrsystem.platform.security.Permission;
 import io.hrsystem.query.platform.database.Reads;
 import io.hrsystem.query.platform.graphql.api.EmployeeReference;
 import io.hrsystem.query.platform.graphql.api.EmployeeVisibility;
@@ -91,7 +92,7 @@ class EmployeeReferencesController {
         var byId = new HashMap<String, EmployeeOn>();
         for (var found : employees.findAll(caller.tenant().value(), ids, moment.asOf(), moment.knownAt())) {
             var id = found.employeeId();
-            byId.put(id, new EmployeeOn(found, moment, EmployeeVisibility.seesWhole(caller, id)));
+            byId.put(id, new EmployeeOn(found, moment, EmployeeVisibility.sees(caller, Permission.READ_EMPLOYEE_DETAILS, id)));
         }
         var matched = new HashMap<O, EmployeeOn>();
         for (var owner : owners) {

@@ -1,11 +1,12 @@
 package io.hrsystem.query.employees;
 
 import io.hrsystem.platform.security.Caller;
+import io.hrsystem.platform.security.Needs;
+import io.hrsystem.platform.security.Permission;
 import io.hrsystem.query.platform.database.Reads;
 import io.hrsystem.query.platform.graphql.api.EmployeeVisibility;
 import io.hrsystem.query.platform.graphql.api.Malformed;
 import io.hrsystem.query.platform.graphql.api.Moments;
-import jakarta.annotation.security.RolesAllowed;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -32,7 +33,7 @@ class HeadcountController {
     }
 
     @QueryMapping
-    @RolesAllowed({"TENANT_ADMIN", "HR_MANAGER", "PAYROLL_MANAGER", "MANAGER"})
+    @Needs(Permission.LIST_EMPLOYEES)
     List<HeadcountMonth> headcount(
             @Argument YearMonth from,
             @Argument YearMonth to,
@@ -40,7 +41,7 @@ class HeadcountController {
             @ContextValue Caller caller) {
         var months = ChronoUnit.MONTHS.between(from, to) + 1;
         if (months < 1 || months > MOST_MONTHS) throw new Malformed("to", "is not within 120 months from the first");
-        var head = EmployeeVisibility.head(caller);
+        var head = EmployeeVisibility.head(caller, Permission.LIST_EMPLOYEES);
         var found = reads.by(
                 caller,
                 () -> counts.months(

@@ -3,6 +3,8 @@ package io.hrsystem.query.employees;
 import graphql.GraphQLContext;
 import io.hrsystem.contract.attendance.WorkScheduleId;
 import io.hrsystem.platform.security.Caller;
+import io.hrsystem.platform.security.Needs;
+import io.hrsystem.platform.security.Permission;
 import io.hrsystem.query.platform.database.Reads;
 import io.hrsystem.query.platform.graphql.api.Moment;
 import java.time.LocalDate;
@@ -41,6 +43,7 @@ class WorkScheduleOfController {
 
     /** On the day of the employee if none is named, as known at its moment. */
     @SchemaMapping(typeName = "Employee", field = "workSchedule")
+    @Needs(Permission.READ_EMPLOYEE_DETAILS)
     @Nullable
     CompletableFuture<AssignedWorkSchedule> workSchedule(
             EmployeeOn employee, @Argument @Nullable LocalDate on, DataLoader<Asked, AssignedWorkSchedule> schedules) {

@@ -3,8 +3,9 @@ package io.hrsystem.query.identity;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.identity.Role;
 import io.hrsystem.platform.security.Caller;
+import io.hrsystem.platform.security.Needs;
+import io.hrsystem.platform.security.Permission;
 import io.hrsystem.query.platform.database.Reads;
-import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.ContextValue;
@@ -28,7 +29,7 @@ class MeController {
 
     /** Nothing is read, but a company that is closed is told nothing either. */
     @QueryMapping
-    @RolesAllowed({"SUPER_ADMIN", "TENANT_ADMIN", "HR_MANAGER", "PAYROLL_MANAGER", "MANAGER", "EMPLOYEE", "KIOSK"})
+    @Needs(Permission.READ_SELF)
     Me me(@ContextValue Caller caller) {
         reads.admit(caller);
         var employee = caller.employee();

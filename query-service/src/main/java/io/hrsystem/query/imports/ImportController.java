@@ -2,12 +2,13 @@ package io.hrsystem.query.imports;
 
 import graphql.relay.Connection;
 import io.hrsystem.platform.security.Caller;
+import io.hrsystem.platform.security.Needs;
+import io.hrsystem.platform.security.Permission;
 import io.hrsystem.platform.tables.RowTexts;
 import io.hrsystem.platform.web.Texts;
 import io.hrsystem.query.platform.database.Reads;
 import io.hrsystem.query.platform.graphql.api.Malformed;
 import io.hrsystem.query.platform.graphql.api.Paging;
-import jakarta.annotation.security.RolesAllowed;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -29,7 +30,7 @@ class ImportController {
     }
 
     @QueryMapping
-    @RolesAllowed({"TENANT_ADMIN", "HR_MANAGER"})
+    @Needs(Permission.IMPORT)
     @Nullable
     ImportRun importRun(@Argument String id, @ContextValue Caller caller) {
         return reads.by(caller, () -> imports.find(caller.tenant().value(), id).orElse(null));

@@ -1,13 +1,14 @@
 package io.hrsystem.query.organisation;
 
 import io.hrsystem.platform.security.Caller;
+import io.hrsystem.platform.security.Needs;
+import io.hrsystem.platform.security.Permission;
 import io.hrsystem.query.platform.database.Reads;
 import io.hrsystem.query.platform.graphql.api.DepartmentReference;
 import io.hrsystem.query.platform.graphql.api.Moment;
 import io.hrsystem.query.platform.graphql.api.Moments;
 import io.hrsystem.query.platform.graphql.api.Owners;
 import io.hrsystem.query.platform.graphql.api.TenantReference;
-import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,7 +33,7 @@ class DepartmentController {
     }
 
     @QueryMapping
-    @RolesAllowed({"TENANT_ADMIN", "HR_MANAGER", "PAYROLL_MANAGER"})
+    @Needs(Permission.READ_DEPARTMENTS)
     List<DepartmentOn> departments(
             @Argument @Nullable LocalDate asOf, @Argument @Nullable Instant knownAt, @ContextValue Caller caller) {
         return reads.by(caller, () -> {

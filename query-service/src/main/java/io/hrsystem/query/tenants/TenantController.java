@@ -4,12 +4,13 @@ import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 
 import graphql.relay.Connection;
-import io.hrsystem.contract.identity.Role;
 import io.hrsystem.platform.security.Caller;
+import io.hrsystem.platform.security.Needs;
+import io.hrsystem.platform.security.Permission;
+import io.hrsystem.platform.security.Scope;
 import io.hrsystem.query.platform.database.Reads;
 import io.hrsystem.query.platform.graphql.api.Owners;
 import io.hrsystem.query.platform.graphql.api.Paging;
-import jakarta.annotation.security.RolesAllowed;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -32,17 +33,17 @@ class TenantController {
 
     /** A super admin asks for any; for all others there is only their own. */
     @QueryMapping
-    @RolesAllowed({"SUPER_ADMIN", "TENANT_ADMIN", "HR_MANAGER", "PAYROLL_MANAGER"})
+    @Needs(Permission.READ_TENANT)
     @Nullable
     Tenant tenant(@Argument @Nullable String id, @ContextValue Caller caller) {
         var own = caller.tenant().value();
         var asked = id == null ? own : id;
-        if (!caller.has(Role.SUPER_ADMIN) && !asked.equals(own)) return null;
+        if (!caller.reaches(Permission.READ_TENANT, Scope.PLATFORM) && !asked.equals(own)) return null;
         return reads.by(caller, () -> tenants.find(asked).orElse(null));
     }
 
     @QueryMapping
-    @RolesAllowed("SUPER_ADMIN")
+    @Needs(Permission.READ_TENANTS)
     Connection<Tenant> tenants(
             @Argument @Nullable TenantStatus status,
             @Argument @Nullable Integer first,

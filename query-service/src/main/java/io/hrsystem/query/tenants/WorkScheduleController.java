@@ -2,9 +2,10 @@ package io.hrsystem.query.tenants;
 
 import io.hrsystem.contract.attendance.WorkScheduleId;
 import io.hrsystem.platform.security.Caller;
+import io.hrsystem.platform.security.Needs;
+import io.hrsystem.platform.security.Permission;
 import io.hrsystem.query.platform.database.Reads;
 import io.hrsystem.query.platform.graphql.api.Owners;
-import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +28,7 @@ class WorkScheduleController {
     }
 
     @QueryMapping
-    @RolesAllowed({"TENANT_ADMIN", "HR_MANAGER", "PAYROLL_MANAGER"})
+    @Needs(Permission.READ_WORK_SCHEDULES)
     List<NamedWorkSchedule> workSchedules(@Argument @Nullable LocalDate asOf, @ContextValue Caller caller) {
         var tenant = caller.tenant().value();
         return reads.by(caller, () -> schedules.on(tenant, asOf, WorkScheduleId.NAME_OF_DEFAULT));

@@ -11,9 +11,10 @@ import io.hrsystem.contract.identity.Role;
 import io.hrsystem.contract.personal.EmailAddress;
 import io.hrsystem.platform.Refusal;
 import io.hrsystem.platform.RefusalCode;
+import io.hrsystem.platform.security.Needs;
+import io.hrsystem.platform.security.Permission;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -63,7 +64,7 @@ final class EmployeeAccountEndpoint {
             description =
                     "The mail goes to the employee's address of today; its link works once, within 72 hours. Asked"
                             + " again, the links before are dead; once a password is set it is refused.")
-    @RolesAllowed({"HR_MANAGER", "TENANT_ADMIN"})
+    @Needs(Permission.INVITE_EMPLOYEES)
     ResponseEntity<AccountAnswer> invite(
             Request request, @PathVariable EmployeeId id, @Valid @RequestBody InviteRequest body) {
         var mayGive = RolesToGive.by(request.caller().roles());

@@ -3,9 +3,10 @@ package io.hrsystem.command.identity.clients;
 import io.hrsystem.command.platform.commands.Request;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.identity.Role;
+import io.hrsystem.platform.security.Needs;
+import io.hrsystem.platform.security.Permission;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -52,14 +53,14 @@ final class ClientEndpoint {
     @PostMapping("/api/clients")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Gives a machine access to the own company")
-    @RolesAllowed("TENANT_ADMIN")
+    @Needs(Permission.MANAGE_CLIENTS)
     ResponseEntity<ClientAnswer> register(Request request, @Valid @RequestBody ClientRequest body) {
         return register(request, request.tenant(), body);
     }
 
     @PostMapping("/api/clients/{clientId}/rotate")
     @Operation(summary = "Makes a new secret", description = "The one before works for another day.")
-    @RolesAllowed("TENANT_ADMIN")
+    @Needs(Permission.MANAGE_CLIENTS)
     ResponseEntity<ClientAnswer> rotate(Request request, @PathVariable String clientId) {
         return access.rotate(request, request.tenant(), clientId).as(HttpStatus.OK);
     }
@@ -68,7 +69,7 @@ final class ClientEndpoint {
     @Operation(
             summary = "Takes a machine's access away",
             description = "Its tokens are refused as soon as this is answered.")
-    @RolesAllowed("TENANT_ADMIN")
+    @Needs(Permission.MANAGE_CLIENTS)
     ResponseEntity<ClientAnswer> revoke(Request request, @PathVariable String clientId) {
         return access.revoke(request, request.tenant(), clientId).as(HttpStatus.OK);
     }
@@ -76,7 +77,7 @@ final class ClientEndpoint {
     @PostMapping("/api/admin/tenants/{id}/clients")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(operationId = "registerClientOfTenant", summary = "Gives a machine access to a company")
-    @RolesAllowed("SUPER_ADMIN")
+    @Needs(Permission.MANAGE_ALL_CLIENTS)
     ResponseEntity<ClientAnswer> registerFor(
             Request request, @PathVariable TenantId id, @Valid @RequestBody ClientRequest body) {
         return register(request, id, body);
@@ -84,14 +85,14 @@ final class ClientEndpoint {
 
     @PostMapping("/api/admin/tenants/{id}/clients/{clientId}/rotate")
     @Operation(operationId = "rotateClientOfTenant", summary = "Makes a new secret for a company's client")
-    @RolesAllowed("SUPER_ADMIN")
+    @Needs(Permission.MANAGE_ALL_CLIENTS)
     ResponseEntity<ClientAnswer> rotateFor(Request request, @PathVariable TenantId id, @PathVariable String clientId) {
         return access.rotate(request, id, clientId).as(HttpStatus.OK);
     }
 
     @PostMapping("/api/admin/tenants/{id}/clients/{clientId}/revoke")
     @Operation(operationId = "revokeClientOfTenant", summary = "Takes the access of a company's client away")
-    @RolesAllowed("SUPER_ADMIN")
+    @Needs(Permission.MANAGE_ALL_CLIENTS)
     ResponseEntity<ClientAnswer> revokeFor(Request request, @PathVariable TenantId id, @PathVariable String clientId) {
         return access.revoke(request, id, clientId).as(HttpStatus.OK);
     }
@@ -99,7 +100,7 @@ final class ClientEndpoint {
     @PostMapping("/api/admin/clients")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(operationId = "registerPlatformClient", summary = "Gives a machine access to the platform")
-    @RolesAllowed("SUPER_ADMIN")
+    @Needs(Permission.MANAGE_ALL_CLIENTS)
     ResponseEntity<ClientAnswer> registerForPlatform(Request request, @Valid @RequestBody PlatformClientRequest body) {
         return access.register(request, TenantId.PLATFORM, body, body.name(), body.roles(), body.expiresOn())
                 .as(HttpStatus.CREATED);
@@ -107,14 +108,14 @@ final class ClientEndpoint {
 
     @PostMapping("/api/admin/clients/{clientId}/rotate")
     @Operation(operationId = "rotatePlatformClient", summary = "Makes a new secret for a client of the platform")
-    @RolesAllowed("SUPER_ADMIN")
+    @Needs(Permission.MANAGE_ALL_CLIENTS)
     ResponseEntity<ClientAnswer> rotateForPlatform(Request request, @PathVariable String clientId) {
         return access.rotate(request, TenantId.PLATFORM, clientId).as(HttpStatus.OK);
     }
 
     @PostMapping("/api/admin/clients/{clientId}/revoke")
     @Operation(operationId = "revokePlatformClient", summary = "Takes the access of a client of the platform away")
-    @RolesAllowed("SUPER_ADMIN")
+    @Needs(Permission.MANAGE_ALL_CLIENTS)
     ResponseEntity<ClientAnswer> revokeForPlatform(Request request, @PathVariable String clientId) {
         return access.revoke(request, TenantId.PLATFORM, clientId).as(HttpStatus.OK);
     }

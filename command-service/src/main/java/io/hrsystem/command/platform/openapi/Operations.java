@@ -1,8 +1,13 @@
 package io.hrsystem.command.platform.openapi;
 
+import static java.util.stream.Collectors.joining;
+
 import io.hrsystem.command.platform.commands.AnonymousRequest;
 import io.hrsystem.command.platform.commands.Answer;
 import io.hrsystem.command.platform.commands.Request;
+import io.hrsystem.contract.identity.Role;
+import io.hrsystem.platform.security.Needed;
+import io.hrsystem.platform.security.Permission;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.Content;
@@ -10,7 +15,6 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
-import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,26 +43,38 @@ final class Operations implements GlobalOperationCustomizer {
 
     @Override
     public Operation customize(Operation operation, HandlerMethod endpoint) {
-        var roles = rolesOf(endpoint);
+        var permission = Needed.by(endpoint.getMethod(), endpoint.getBeanType());
         operation.setTags(List.of(featureOf(endpoint)));
         operation.setOperationId(idOf(endpoint));
-        if (roles.isEmpty()) operation.setSecurity(List.of());
-        else restrict(operation, roles);
+        if (permission == null) operation.setSecurity(List.of());
+        else restrict(operation, permission);
         var isCommand = isCommand(operation, endpoint);
         addHeaders(operation, isCommand);
-        operation.setResponses(responses(operation, statusOf(endpoint), isCommand, !roles.isEmpty()));
+        operation.setResponses(responses(operation, statusOf(endpoint), isCommand, permission != null));
         return operation;
     }
 
-    private static void restrict(Operation operation, List<String> roles) {
-        var sentence = "Roles: " + String.join(", ", roles) + ".";
+    private static void restrict(Operation operation, Permission permission) {
+        var sentence =
+                "Roles: " + permission.roles().stream().map(it -> textOf(it, permission)).collect(joining(", ")) + ".";
         operation.setDescription(Stream.of(operation.getDescription(), sentence)
                 .filter(it -> it != null)
                 .reduce((said, more) -> said + "\n\n" + more)
                 .orElseThrow());
-        operation.addExtension("x-required-roles", roles);
+        operation.addExtension(
+                "x-required-roles", permission.roles().stream().map(Role::name).toList());
         for (var scheme : List.of("oauth2", "bearer"))
             operation.addSecurityItem(new SecurityRequirement().addList(scheme));
+    }
+
+    /** Whose data is meant, where it is not everybody's. */
+    private static String textOf(Role role, Permission permission) {
+        return switch (permission.scopeOf(role)) {
+            case OWN -> role + " (their own)";
+            case BELOW -> role + " (of people below them)";
+            case COMPANY, PLATFORM -> role.name();
+            case null -> throw new IllegalArgumentException(role + " does not have " + permission);
+        };
     }
 
     private static void addHeaders(Operation operation, boolean isCommand) {
@@ -103,12 +119,6 @@ final class Operations implements GlobalOperationCustomizer {
     private static String featureOf(HandlerMethod endpoint) {
         var name = endpoint.getBeanType().getPackageName();
         return name.substring(name.lastIndexOf('.') + 1);
-    }
-
-    private static List<String> rolesOf(HandlerMethod endpoint) {
-        var own = endpoint.getMethodAnnotation(RolesAllowed.class);
-        var roles = own != null ? own : endpoint.getBeanType().getAnnotation(RolesAllowed.class);
-        return roles == null ? List.of() : List.of(roles.value());
     }
 
     private static boolean isCommand(Operation operation, HandlerMethod endpoint) {

@@ -7,10 +7,11 @@ import io.hrsystem.platform.access.AccessKind;
 import io.hrsystem.platform.access.AccessLog;
 import io.hrsystem.platform.logging.Correlation;
 import io.hrsystem.platform.security.Caller;
+import io.hrsystem.platform.security.Needs;
+import io.hrsystem.platform.security.Permission;
 import io.hrsystem.platform.tables.TableFormat;
 import io.hrsystem.query.platform.database.Reads;
 import io.hrsystem.query.platform.positions.Freshness;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -56,7 +57,7 @@ class ExportEndpoint {
     }
 
     @GetMapping("/exports/{kind:[a-z-]+}.{ending:[a-z]+}")
-    @RolesAllowed({"HR_MANAGER", "TENANT_ADMIN"})
+    @Needs(Permission.EXPORT)
     void export(
             @PathVariable String kind,
             @PathVariable String ending,

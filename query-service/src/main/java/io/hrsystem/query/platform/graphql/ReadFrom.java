@@ -21,12 +21,12 @@ final class ReadFrom extends SimplePerformantInstrumentation {
 
     private final Freshness freshness;
     private final Reads reads;
-    private final FieldRoles roles;
+    private final FieldPermissions permissions;
 
-    ReadFrom(Freshness freshness, Reads reads, FieldRoles roles) {
+    ReadFrom(Freshness freshness, Reads reads, FieldPermissions permissions) {
         this.freshness = freshness;
         this.reads = reads;
-        this.roles = roles;
+        this.permissions = permissions;
     }
 
     @Override
@@ -38,7 +38,7 @@ final class ReadFrom extends SimplePerformantInstrumentation {
         Caller caller = field.getGraphQlContext().get("caller");
         if (minimum == null || caller == null || groups.isEmpty()) return fetcher;
         return environment -> {
-            if (!minimum.isReachedBy(groups, freshness) && roles.allow(caller, environment))
+            if (!minimum.isReachedBy(groups, freshness) && permissions.allow(caller, environment))
                 minimum.await(groups, freshness, () -> reads.admit(caller));
             return fetcher.get(environment);
         };

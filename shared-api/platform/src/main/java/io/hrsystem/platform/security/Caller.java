@@ -21,4 +21,15 @@ public record Caller(
     public boolean has(Role role) {
         return roles.contains(role);
     }
+
+    /** Whether there is anybody whose data the caller reaches by it. */
+    public boolean may(Permission permission) {
+        return permission.scopeOf(roles) != null;
+    }
+
+    /** Whether the caller reaches at least that much by it. */
+    public boolean reaches(Permission permission, Scope scope) {
+        var own = permission.scopeOf(roles);
+        return own != null && own.contains(scope);
+    }
 }

@@ -13,8 +13,9 @@ import io.hrsystem.platform.Refusal;
 import io.hrsystem.platform.RefusalCode;
 import io.hrsystem.platform.logging.Correlation;
 import io.hrsystem.platform.security.Caller;
+import io.hrsystem.platform.security.Needs;
+import io.hrsystem.platform.security.Permission;
 import io.hrsystem.platform.security.PublicPaths;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.Filter;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -124,7 +125,7 @@ class SmallService {
         }
 
         @GetMapping("/me")
-        @RolesAllowed({"EMPLOYEE", "HR_MANAGER", "SUPER_ADMIN"})
+        @Needs(Permission.READ_SELF)
         Map<String, Object> me(
                 @AuthenticationPrincipal Caller caller, @RequestAttribute(Correlation.ID) String correlation) {
             LOG.info("me was asked");
@@ -136,31 +137,31 @@ class SmallService {
         }
 
         @PostMapping("/notes")
-        @RolesAllowed("HR_MANAGER")
+        @Needs(Permission.CHANGE_EMPLOYEES)
         Note add(@RequestBody @Valid Note note) {
             return note;
         }
 
         @GetMapping("/notes")
-        @RolesAllowed("HR_MANAGER")
+        @Needs(Permission.CHANGE_EMPLOYEES)
         String on(@RequestParam LocalDate day) {
             return day.toString();
         }
 
         @GetMapping("/notes/by/{author}")
-        @RolesAllowed("HR_MANAGER")
+        @Needs(Permission.CHANGE_EMPLOYEES)
         String by(@PathVariable EmployeeId author) {
             return author.value();
         }
 
         @GetMapping("/notes/of/{source}")
-        @RolesAllowed("HR_MANAGER")
+        @Needs(Permission.CHANGE_EMPLOYEES)
         String of(@PathVariable PunchSource source) {
             return source.name();
         }
 
         @GetMapping("/late")
-        @RolesAllowed("HR_MANAGER")
+        @Needs(Permission.CHANGE_EMPLOYEES)
         int late() {
             try {
                 return Numbers.of("graceMinutes", 999, 0, 240);
@@ -170,31 +171,31 @@ class SmallService {
         }
 
         @GetMapping("/about")
-        @RolesAllowed("HR_MANAGER")
+        @Needs(Permission.CHANGE_EMPLOYEES)
         String about() {
             throw Refusal.of(RefusalCode.PUNCH_IN_FUTURE).about("at");
         }
 
         @GetMapping("/sql")
-        @RolesAllowed("HR_MANAGER")
+        @Needs(Permission.CHANGE_EMPLOYEES)
         String sql(@RequestParam String state) {
             throw new DataIntegrityViolationException("no such value", new SQLException("no", state));
         }
 
         @GetMapping("/refused")
-        @RolesAllowed("HR_MANAGER")
+        @Needs(Permission.CHANGE_EMPLOYEES)
         String refused(@RequestParam RefusalCode code) {
             throw Refusal.of(code).with("longest", 3);
         }
 
         @GetMapping("/broken")
-        @RolesAllowed("HR_MANAGER")
+        @Needs(Permission.CHANGE_EMPLOYEES)
         String broken() {
             throw new IllegalStateException("the secret of the house");
         }
 
         @GetMapping("/slow")
-        @RolesAllowed("HR_MANAGER")
+        @Needs(Permission.CHANGE_EMPLOYEES)
         String slow() {
             throw new QueryTimeoutException("canceling statement due to statement timeout");
         }

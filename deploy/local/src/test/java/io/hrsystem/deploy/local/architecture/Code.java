@@ -11,8 +11,8 @@ import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import io.hrsystem.contract.Ids;
+import io.hrsystem.platform.security.Needs;
 import io.hrsystem.query.platform.projections.api.Projection;
-import jakarta.annotation.security.RolesAllowed;
 import java.sql.ResultSet;
 import java.time.Clock;
 import java.util.Collections;
@@ -40,7 +40,7 @@ final class Code {
     static final DescribedPredicate<JavaMethod> ENDPOINTS = describe("are endpoints", Code::isEndpoint);
     static final DescribedPredicate<JavaMethod> RECORD_HANDLERS = describe("given a record", Code::takesARecord);
     static final DescribedPredicate<JavaMethod> GUARDED =
-            describe("for named roles, or for everybody and on the list", it -> isForRoles(it) || isPublic(it));
+            describe("in the table of permissions, or for everybody and on the list", it -> isInTheTable(it) || isPublic(it));
     static final DescribedPredicate<JavaAccess<?>> BYPASSED_BOUNDS =
             describe("is the constructor of a value with bounds, where nothing stored is read", Code::bypassesBounds);
     static final DescribedPredicate<JavaAccess<?>> THE_WALL_CLOCK = describe("is the wall clock", Code::isWallClock);
@@ -101,8 +101,8 @@ final class Code {
         return method.getRawParameterTypes().getFirst().isRecord();
     }
 
-    private static boolean isForRoles(JavaMethod method) {
-        return method.isAnnotatedWith(RolesAllowed.class) || method.getOwner().isAnnotatedWith(RolesAllowed.class);
+    private static boolean isInTheTable(JavaMethod method) {
+        return method.isAnnotatedWith(Needs.class) || method.getOwner().isAnnotatedWith(Needs.class);
     }
 
     private static boolean isPublic(JavaMethod method) {

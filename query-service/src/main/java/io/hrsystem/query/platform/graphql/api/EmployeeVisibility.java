@@ -1,37 +1,44 @@
 package io.hrsystem.query.platform.graphql.api;
 
-import io.hrsystem.contract.identity.Role;
 import io.hrsystem.platform.Refusal;
 import io.hrsystem.platform.RefusalCode;
 import io.hrsystem.platform.security.Caller;
-import java.util.Collections;
-import java.util.Set;
+import io.hrsystem.platform.security.Permission;
+import io.hrsystem.platform.security.Scope;
 import org.jspecify.annotations.Nullable;
 
-/** Whose data a caller sees: all of the company's, or only their own. */
+/** Whose data a caller sees: all of the company's, that of the people below, or only their own. */
 public final class EmployeeVisibility {
-    private static final Set<Role> STAFF = Set.of(Role.TENANT_ADMIN, Role.HR_MANAGER, Role.PAYROLL_MANAGER);
-
     private EmployeeVisibility() {}
 
     /**
-     * Limits a question about one employee or all of them to what the caller sees.
+     * Limits a question about nobody in particular to what the caller sees.
      *
-     * @param asked the employee asked for; null for everybody the caller sees
-     * @return the employee to answer for; null for everybody
-     * @throws Refusal if the caller may not see that employee, whether or not there is one
+     * @return the employee to answer for, the caller; null for everybody
+     * @throws Refusal if the caller sees themselves only and is no employee
      */
-    public static @Nullable String employee(Caller caller, @Nullable String asked) {
-        if (isStaff(caller)) return asked;
+    public static @Nullable String everybodyOrSelf(Caller caller, Permission permission) {
+        if (caller.reaches(permission, Scope.COMPANY)) return null;
         var self = caller.employee();
-        if (self == null || (asked != null && !asked.equals(self.value()))) throw Refusal.of(RefusalCode.FORBIDDEN);
+        if (self == null || !caller.may(permission)) throw Refusal.of(RefusalCode.FORBIDDEN);
         return self.value();
     }
 
-    /** Whether the caller sees everything of this employee wherever they are shown: staff, and people themselves. */
-    public static boolean seesWhole(Caller caller, String employee) {
+    /** Whether the caller sees this of an employee wherever they are shown: whoever sees everybody's, and themselves. */
+    public static boolean sees(Caller caller, Permission permission, String employee) {
+        if (caller.reaches(permission, Scope.COMPANY)) return true;
         var self = caller.employee();
-        return isStaff(caller) || (self != null && self.value().equals(employee));
+        return caller.may(permission) && self != null && self.value().equals(employee);
+    }
+
+    /**
+     * Limits a question about one employee to whom the caller sees.
+     *
+     * @return the head of a department in or below which they have to be; null if the caller sees them anyway
+     * @throws Refusal if the caller does not see that employee, whether or not there is one
+     */
+    public static @Nullable String headOver(Caller caller, Permission permission, String employee) {
+        return sees(caller, permission, employee) ? null : head(caller, permission);
     }
 
     /**
@@ -40,14 +47,10 @@ public final class EmployeeVisibility {
      * @return the head of the departments in which they are, or above; null for everybody of the company
      * @throws Refusal if the caller sees nobody but themselves
      */
-    public static @Nullable String head(Caller caller) {
-        if (isStaff(caller)) return null;
+    public static @Nullable String head(Caller caller, Permission permission) {
+        if (caller.reaches(permission, Scope.COMPANY)) return null;
         var self = caller.employee();
-        if (self == null || !caller.has(Role.MANAGER)) throw Refusal.of(RefusalCode.FORBIDDEN);
+        if (self == null || !caller.reaches(permission, Scope.BELOW)) throw Refusal.of(RefusalCode.FORBIDDEN);
         return self.value();
-    }
-
-    private static boolean isStaff(Caller caller) {
-        return !Collections.disjoint(caller.roles(), STAFF);
     }
 }

@@ -1,0 +1,119 @@
+package io.hrsystem.platform.security;
+
+import static io.hrsystem.contract.identity.Role.EMPLOYEE;
+import static io.hrsystem.contract.identity.Role.HR_MANAGER;
+import static io.hrsystem.contract.identity.Role.KIOSK;
+import static io.hrsystem.contract.identity.Role.MANAGER;
+import static io.hrsystem.contract.identity.Role.PAYROLL_MANAGER;
+import static io.hrsystem.contract.identity.Role.SUPER_ADMIN;
+import static io.hrsystem.contract.identity.Role.TENANT_ADMIN;
+import static io.hrsystem.platform.security.Grant.below;
+import static io.hrsystem.platform.security.Grant.company;
+import static io.hrsystem.platform.security.Grant.own;
+import static io.hrsystem.platform.security.Grant.platform;
+
+import io.hrsystem.contract.identity.Role;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one table of who may do and see what, and whose: endpoints and fields name their row by {@link Needs}, code that
+ * asks whose data it is asks the row, and {@code .github/permissions.md} is printed from it.
+ */
+public enum Permission {
+    // the platform
+    MANAGE_TENANTS("Registers companies, opens and closes them, switches their features", platform(SUPER_ADMIN)),
+    READ_TENANTS("Lists companies", platform(SUPER_ADMIN)),
+    MANAGE_ALL_CLIENTS("Gives machines access to any company and to the platform", platform(SUPER_ADMIN)),
+    CHANGE_MAINTENANCE("Says what the system accepts", platform(SUPER_ADMIN)),
+    ROTATE_KEYS("Puts new keys in the place of old ones", platform(SUPER_ADMIN)),
+
+    // the company
+    READ_TENANT(
+            "Reads a company, its settings and how far its set-up is",
+            platform(SUPER_ADMIN),
+            company(TENANT_ADMIN, HR_MANAGER, PAYROLL_MANAGER)),
+    CHANGE_SETTINGS("Changes settings of the company", company(TENANT_ADMIN)),
+    READ_CLIENTS("Lists machines with access", platform(SUPER_ADMIN), company(TENANT_ADMIN)),
+    MANAGE_CLIENTS("Gives machines access to the company", company(TENANT_ADMIN)),
+    READ_WORK_SCHEDULES("Lists work schedules", company(TENANT_ADMIN, HR_MANAGER, PAYROLL_MANAGER)),
+    CHANGE_WORK_SCHEDULES("Creates and changes work schedules", company(TENANT_ADMIN, HR_MANAGER)),
+    READ_DEPARTMENTS("Lists departments", company(TENANT_ADMIN, HR_MANAGER, PAYROLL_MANAGER)),
+    CHANGE_DEPARTMENTS("Creates, changes and closes departments", company(TENANT_ADMIN, HR_MANAGER)),
+    IMPORT("Brings files of departments and employees, and reads what has become of them", company(TENANT_ADMIN, HR_MANAGER)),
+    EXPORT("Takes tables away as files", company(TENANT_ADMIN, HR_MANAGER)),
+
+    // its people
+    READ_SELF(
+            "Reads who the caller is",
+            own(SUPER_ADMIN, TENANT_ADMIN, HR_MANAGER, PAYROLL_MANAGER, MANAGER, EMPLOYEE, KIOSK)),
+    READ_EMPLOYEE(
+            "Reads an employee",
+            company(TENANT_ADMIN, HR_MANAGER, PAYROLL_MANAGER),
+            below(MANAGER),
+            own(EMPLOYEE)),
+    READ_EMPLOYEE_DETAILS(
+            "Reads of an employee more than how to reach them",
+            company(TENANT_ADMIN, HR_MANAGER, PAYROLL_MANAGER),
+            below(MANAGER),
+            own(EMPLOYEE)),
+    LIST_EMPLOYEES(
+            "Lists and counts employees", company(TENANT_ADMIN, HR_MANAGER, PAYROLL_MANAGER), below(MANAGER)),
+    CHANGE_EMPLOYEES("Hires employees, changes and ends employments", company(TENANT_ADMIN, HR_MANAGER)),
+    INVITE_EMPLOYEES("Gives employees accounts", company(TENANT_ADMIN, HR_MANAGER)),
+
+    // their time
+    PUNCH("Checks employees in and out", company(KIOSK), own(EMPLOYEE)),
+    READ_ATTENDANCE(
+            "Reads the time that an employee has worked",
+            company(TENANT_ADMIN, HR_MANAGER, PAYROLL_MANAGER),
+            below(MANAGER),
+            own(EMPLOYEE)),
+    READ_ATTENDANCE_BOARD("Counts who is where", company(TENANT_ADMIN, HR_MANAGER, PAYROLL_MANAGER)),
+    REQUEST_CORRECTION("Says how a work date really was", company(TENANT_ADMIN, HR_MANAGER), own(EMPLOYEE)),
+    DECIDE_CORRECTION(
+            "Decides what others say of a work date, nobody for themselves",
+            company(TENANT_ADMIN, HR_MANAGER),
+            below(MANAGER)),
+    READ_CORRECTIONS(
+            "Lists what was said of work dates",
+            company(TENANT_ADMIN, HR_MANAGER),
+            below(MANAGER),
+            own(EMPLOYEE));
+
+    private final String sentence;
+    private final Map<Role, Scope> scopes = new EnumMap<>(Role.class);
+
+    Permission(String sentence, Grant... grants) {
+        this.sentence = sentence;
+        for (var grant : grants) for (var role : grant.roles()) scopes.put(role, grant.scope());
+    }
+
+    /** What it permits. */
+    public String sentence() {
+        return sentence;
+    }
+
+    /** Who has it, for anybody's data. */
+    public Set<Role> roles() {
+        return Collections.unmodifiableSet(scopes.keySet());
+    }
+
+    /** Whose data a role reaches by it; null if nobody's. */
+    public @Nullable Scope scopeOf(Role role) {
+        return scopes.get(role);
+    }
+
+    /** Whose data somebody with these roles reaches by it, the widest; null if nobody's. */
+    public @Nullable Scope scopeOf(Set<Role> roles) {
+        Scope widest = null;
+        for (var role : roles) {
+            var scope = scopes.get(role);
+            if (scope != null && (widest == null || scope.contains(widest))) widest = scope;
+        }
+        return widest;
+    }
+}
