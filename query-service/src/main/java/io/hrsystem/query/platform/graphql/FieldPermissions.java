@@ -9,12 +9,14 @@ import io.hrsystem.platform.security.Needed;
 import io.hrsystem.platform.security.Permission;
 import io.hrsystem.query.platform.graphql.api.FieldsNeed;
 import java.lang.reflect.Method;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.core.MethodIntrospector;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
@@ -37,19 +39,30 @@ final class FieldPermissions {
     }
 
     private static boolean isOfAField(Method method) {
-        return AnnotatedElementUtils.hasAnnotation(method, SchemaMapping.class);
+        return AnnotatedElementUtils.hasAnnotation(method, SchemaMapping.class)
+                || AnnotatedElementUtils.hasAnnotation(method, BatchMapping.class);
     }
 
     private void add(Method method, Class<?> type) {
         var permission = Needed.by(method, type);
         if (permission == null) return;
-        var mapping = requireNonNull(AnnotatedElementUtils.findMergedAnnotation(method, SchemaMapping.class));
-        var field = mapping.field().isEmpty() ? method.getName() : mapping.field();
-        add(mapping.typeName(), field, permission);
+        var one = AnnotatedElementUtils.findMergedAnnotation(method, SchemaMapping.class);
+        if (one != null) add(one.typeName(), nameOf(one.field(), method), permission);
+        var many = AnnotatedElementUtils.findMergedAnnotation(method, BatchMapping.class);
+        if (many != null) add(many.typeName(), nameOf(many.field(), method), permission);
+    }
+
+    private static String nameOf(String said, Method method) {
+        return said.isEmpty() ? method.getName() : said;
     }
 
     private void add(String type, String field, Permission permission) {
         byType.computeIfAbsent(type, _ -> new HashMap<>()).put(field, permission);
+    }
+
+    /** By type and field. */
+    Map<String, Map<String, Permission>> rows() {
+        return Collections.unmodifiableMap(byType);
     }
 
     /** Null if it needs nothing, or nobody has said what. */

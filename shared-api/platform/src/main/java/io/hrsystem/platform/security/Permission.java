@@ -97,6 +97,11 @@ public enum Permission {
         return sentence;
     }
 
+    /** Whether nobody has it for themselves, whatever their role. */
+    public boolean isForOthersOnly() {
+        return this == DECIDE_CORRECTION;
+    }
+
     /** Who has it, for anybody's data. */
     public Set<Role> roles() {
         return Collections.unmodifiableSet(scopes.keySet());

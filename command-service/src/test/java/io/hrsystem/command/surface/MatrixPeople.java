@@ -1,0 +1,99 @@
+package io.hrsystem.command.surface;
+
+import static io.hrsystem.command.surface.Subject.made;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.hrsystem.command.Company;
+import io.hrsystem.command.People;
+import io.hrsystem.command.RunningService;
+import io.hrsystem.command.surface.Subject.Relation;
+import io.hrsystem.contract.identity.Role;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Two companies with people in a tree. The caller, whatever the role, leads a department in one of them.
+ *
+ * @param subjects one for each relation to the caller
+ */
+record MatrixPeople(RunningService service, Company company, String caller, List<Subject> subjects) {
+    static final byte[] NO_DEPARTMENTS = "부서코드,부서명,상위부서코드,시작일\n".getBytes(UTF_8);
+
+    private static final LocalDate DAY_OF_CORRECTION =
+            LocalDate.now(ZoneId.of("Asia/Seoul")).minusDays(2);
+
+    static MatrixPeople of(RunningService service) {
+        var company = Company.onboard(service);
+        var lab = department(company, "LAB", company.rootDepartment());
+        var bench = department(company, "BENCH", lab);
+        var shop = department(company, "SHOP", company.rootDepartment());
+        var head = hire(company, "1", lab);
+        made(company.hr().post("/api/departments/" + lab + "/head", Map.of("employeeId", head, "effectiveFrom", "2026-01-02")), "changeId");
+        var own = things(service, company, head);
+        var other = Company.onboard(service);
+        var stranger = hire(other, "1", other.rootDepartment());
+        return new MatrixPeople(
+                service,
+                company,
+                head,
+                List.of(
+                        subject(Relation.OWN, company, head, lab, own),
+                        subject(Relation.BELOW, company, hire(company, "2", bench), bench, own),
+                        subject(Relation.COMPANY, company, hire(company, "3", shop), shop, own),
+                        subject(
+                                Relation.FOREIGN,
+                                other,
+                                stranger,
+                                other.rootDepartment(),
+                                things(service, other, stranger))));
+    }
+
+    String token(Role role) {
+        return role == Role.SUPER_ADMIN
+                ? service.superAdmin().token()
+                : new People(service, company.tenant()).person(caller, role.name()).token();
+    }
+
+    private static String department(Company company, String code, String parent) {
+        var body = Map.of("name", code, "code", code, "parentId", parent, "effectiveFrom", "2026-01-02");
+        return made(company.hr().post("/api/departments", body), "departmentId");
+    }
+
+    private static String hire(Company company, String number, String department) {
+        var body = new HashMap<>(company.hiring("X-" + number));
+        body.put("departmentId", department);
+        return made(company.hr().post("/api/employees", body), "employeeId");
+    }
+
+    private static Subject subject(
+            Relation relation, Company company, String employee, String department, Map<String, String> things) {
+        var fixed = new HashMap<>(things);
+        fixed.put("employee", employee);
+        fixed.put("department", department);
+        var path = "/api/attendance/%s/%s/corrections".formatted(employee, DAY_OF_CORRECTION);
+        var body = Map.of("checkIn", DAY_OF_CORRECTION + "T00:30:00Z", "reason", "Clock broken");
+        fixed.put("correction", made(company.hr().post(path, body), "correctionId"));
+        return new Subject(relation, company, fixed);
+    }
+
+    /** What belongs to nobody in particular, and what the platform has. */
+    private static Map<String, String> things(RunningService service, Company company, String self) {
+        var machine = Map.of("name", "Clock", "roles", List.of("KIOSK"));
+        var schedule = Map.of("name", "Nights", "days", List.of());
+        var victim = Company.register(service);
+        var admin = service.superAdmin();
+        var clients = "/api/admin/tenants/" + victim + "/clients";
+        var console = Map.of("name", "Console", "roles", List.of("SUPER_ADMIN"));
+        return Map.of(
+                "self", self,
+                "client", made(company.admin().post("/api/clients", machine), "clientId"),
+                "schedule", made(company.hr().post("/api/work-schedules", schedule), "workScheduleId"),
+                "import", made(company.hr().upload("/api/imports/departments", NO_DEPARTMENTS, Map.of()), "importId"),
+                "victim", victim,
+                "victimClient", made(admin.post(clients, machine), "clientId"),
+                "platformClient", made(admin.post("/api/admin/clients", console), "clientId"));
+    }
+}

@@ -1,0 +1,99 @@
+package io.hrsystem.command.surface;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * How an endpoint is called so that whoever may call it gets through; what is in angle brackets are slots.
+ *
+ * @param path with something in the place of each variable
+ * @param body JSON, or empty for none; a file is {@link #FILE}
+ */
+record Recipe(String method, String path, String body) {
+    static final String FILE = "a file";
+
+    private static final Pattern SLOT = Pattern.compile("<(\\w+)>");
+
+    /** Those that are about somebody or something of a company; all others are not about anything in particular. */
+    private static final Pattern ABOUT = Pattern.compile(
+            "<(employee|department|correction|client|schedule|import|employeeChange|departmentChange|scheduleChange)>");
+
+    /** One line each: the endpoint, {@code |}, the path, {@code |}, the body. */
+    private static final String ALL = """
+        POST /api/admin/clients | /api/admin/clients | {"name":"Console","roles":["SUPER_ADMIN"]}
+        POST /api/admin/clients/{clientId}/rotate | /api/admin/clients/<platformClient>/rotate |
+        POST /api/admin/clients/{clientId}/revoke | /api/admin/clients/<platformClient>/revoke |
+        POST /api/admin/keys/rotate | /api/admin/keys/rotate | {"scope":"TENANT","tenantId":"<victim>"}
+        PUT /api/admin/maintenance | /api/admin/maintenance | {"mode":"NORMAL","reason":"Nothing"}
+        POST /api/admin/tenants | /api/admin/tenants | <registration>
+        POST /api/admin/tenants/{id}/clients | /api/admin/tenants/<victim>/clients | {"name":"Clock","roles":["KIOSK"]}
+        POST /api/admin/tenants/{id}/clients/{clientId}/rotate | /api/admin/tenants/<victim>/clients/<victimClient>/rotate |
+        POST /api/admin/tenants/{id}/clients/{clientId}/revoke | /api/admin/tenants/<victim>/clients/<victimClient>/revoke |
+        PUT /api/admin/tenants/{id}/features/{feature} | /api/admin/tenants/<victim>/features/welfare | {"enabled":true}
+        POST /api/admin/tenants/{id}/onboarding/{step}/retry | /api/admin/tenants/<victim>/onboarding/WELCOME_MAIL/retry |
+        POST /api/admin/tenants/{id}/suspend | /api/admin/tenants/<victim>/suspend | {"reason":"Tried"}
+        POST /api/admin/tenants/{id}/reactivate | /api/admin/tenants/<victim>/reactivate | {"reason":"Tried"}
+        POST /api/admin/tenants/{id}/terminate | /api/admin/tenants/<victim>/terminate | {"reason":"Tried","contractEndedOn":"<today>"}
+        POST /api/attendance/check-in | /api/attendance/check-in | {"employeeId":"<employee>"}
+        POST /api/attendance/check-out | /api/attendance/check-out | {"employeeId":"<employee>"}
+        POST /api/attendance/{employeeId}/{workDate}/corrections | /api/attendance/<employee>/<yesterday>/corrections | {"checkIn":"<yesterday>T00:30:00Z","reason":"Clock broken"}
+        POST /api/attendance/corrections/{correctionId}/approve | /api/attendance/corrections/<correction>/approve | {}
+        POST /api/attendance/corrections/{correctionId}/reject | /api/attendance/corrections/<correction>/reject | {"reason":"Not so"}
+        POST /api/clients | /api/clients | {"name":"Clock","roles":["KIOSK"]}
+        POST /api/clients/{clientId}/rotate | /api/clients/<client>/rotate |
+        POST /api/clients/{clientId}/revoke | /api/clients/<client>/revoke |
+        POST /api/departments | /api/departments | {"name":"D <n>","code":"D<n>","parentId":"<department>","effectiveFrom":"<today>"}
+        POST /api/departments/reorganise | /api/departments/reorganise | {"changes":[{"kind":"RENAME","departmentId":"<department>","name":"Q <n>","effectiveFrom":"<later>"}]}
+        POST /api/departments/{id}/rename | /api/departments/<department>/rename | {"name":"R <n>","effectiveFrom":"<later>"}
+        POST /api/departments/{id}/move | /api/departments/<department>/move | {"parentId":"<root>","effectiveFrom":"<later>"}
+        POST /api/departments/{id}/close | /api/departments/<department>/close | {"effectiveFrom":"<later>"}
+        POST /api/departments/{id}/head | /api/departments/<department>/head | {"employeeId":"<self>","effectiveFrom":"<later>"}
+        POST /api/departments/{id}/changes/{changeId}/cancel | /api/departments/<department>/changes/<departmentChange>/cancel | {}
+        POST /api/departments/{id}/changes/{changeId}/withdraw | /api/departments/<department>/changes/<departmentChange>/withdraw | {}
+        POST /api/employees | /api/employees | {"employeeNumber":"M-<n>","name":"김하나","email":"m<n>@matrix.example","departmentId":"<department>","hiredOn":"2026-01-02"}
+        POST /api/employees/{id}/account | /api/employees/<employee>/account | {"roles":["EMPLOYEE"]}
+        POST /api/employees/{id}/changes/{changeId}/cancel | /api/employees/<employee>/changes/<employeeChange>/cancel | {}
+        POST /api/employees/{id}/changes/{changeId}/withdraw | /api/employees/<employee>/changes/<employeeChange>/withdraw | {}
+        POST /api/employees/{id}/details | /api/employees/<employee>/details | {"phone":"010-1234-5678","effectiveOn":"<later>"}
+        POST /api/employees/{id}/leave-of-absence | /api/employees/<employee>/leave-of-absence | {"from":"<later>","kind":"OTHER"}
+        POST /api/employees/{id}/promote | /api/employees/<employee>/promote | {"position":"LEAD","effectiveOn":"<later>"}
+        POST /api/employees/{id}/return | /api/employees/<employee>/return | {"effectiveOn":"<later>"}
+        POST /api/employees/{id}/transfer | /api/employees/<employee>/transfer | {"departmentId":"<root>","effectiveOn":"<later>"}
+        POST /api/employees/{id}/work-schedule | /api/employees/<employee>/work-schedule | {"effectiveOn":"<later>"}
+        POST /api/employees/{id}/terminate | /api/employees/<employee>/terminate | {"lastDay":"<last>","reason":"RETIRED"}
+        POST /api/employees/{id}/rehire | /api/employees/<employee>/rehire | {"hiredOn":"<afterwards>","departmentId":"<root>"}
+        POST /api/imports/{kind} | /api/imports/departments | a file
+        GET /api/imports/{kind}/template.csv | /api/imports/employees/template.csv |
+        GET /api/imports/{kind}/template.xlsx | /api/imports/employees/template.xlsx |
+        GET /api/imports/{importId}/errors.csv | /api/imports/<import>/errors.csv |
+        PATCH /api/settings | /api/settings | {"payDay":25}
+        POST /api/work-schedules | /api/work-schedules | {"name":"S <n>","days":[{"dayOfWeek":"MONDAY","start":"09:00","end":"18:00"}]}
+        POST /api/work-schedules/{id} | /api/work-schedules/<schedule> | {"name":"S <n>","days":[],"effectiveFrom":"<later>"}
+        POST /api/work-schedules/{id}/changes/{changeId}/cancel | /api/work-schedules/<schedule>/changes/<scheduleChange>/cancel | {}
+        POST /api/work-schedules/{id}/changes/{changeId}/withdraw | /api/work-schedules/<schedule>/changes/<scheduleChange>/withdraw | {}
+        """;
+
+    /** By endpoint, as {@link Endpoint#toString} writes it. */
+    static Map<String, Recipe> all() {
+        return ALL.lines().map(it -> it.split("\\|", -1)).collect(toMap(it -> it[0].strip(), Recipe::of));
+    }
+
+    private static Recipe of(String... parts) {
+        return new Recipe(parts[0].substring(0, parts[0].indexOf(' ')), parts[1].strip(), parts[2].strip());
+    }
+
+    boolean isAboutSomething() {
+        return ABOUT.matcher(path + body).find();
+    }
+
+    /** The same with what is in the slots. */
+    Recipe about(Subject subject) {
+        return new Recipe(method, filled(path, subject), filled(body, subject));
+    }
+
+    private static String filled(String text, Subject subject) {
+        return SLOT.matcher(text).replaceAll(it -> subject.slot(it.group(1)));
+    }
+}

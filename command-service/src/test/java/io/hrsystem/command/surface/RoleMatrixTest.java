@@ -1,0 +1,102 @@
+package io.hrsystem.command.surface;
+
+import static io.hrsystem.command.surface.Subject.Relation.FOREIGN;
+import static io.hrsystem.command.surface.Subject.Relation.OWN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hrsystem.command.Api;
+import io.hrsystem.command.RunningService;
+import io.hrsystem.command.surface.Subject.Relation;
+import io.hrsystem.contract.identity.Role;
+import io.hrsystem.platform.security.Permission;
+import io.hrsystem.platform.security.Scope;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every endpoint with each of the roles: about oneself, about who works below, about others of the company, and about
+ * another company. What is expected follows from {@link Permission} alone.
+ */
+class RoleMatrixTest {
+    private static final RunningService SERVICE = RunningService.get();
+    private static final Set<Integer> SAME_FOR_UNKNOWN = Set.of(404, 422);
+
+    private static MatrixPeople people;
+
+    private final Map<String, Recipe> recipes = Recipe.all();
+    private final List<String> wrong = new ArrayList<>();
+    private int cases;
+
+    @BeforeAll
+    static void onboard() {
+        people = MatrixPeople.of(SERVICE);
+    }
+
+    @Test
+    void everyEndpointDoesForEachRoleWhatTheTableSays() {
+        for (var endpoint : Endpoint.all(SERVICE)) {
+            var permission = endpoint.permission();
+            if (permission == null) continue;
+            var recipe = recipes.get(endpoint.toString());
+            assertThat(recipe).as("%s needs a line in Recipe", endpoint).isNotNull();
+            for (var subject : people.subjects()) {
+                if (subject.relation() != Relation.COMPANY && !recipe.isAboutSomething()) continue;
+                for (var role : Role.values()) check(role, permission, subject, recipe.about(subject));
+            }
+            var nobody = send("", recipe.about(people.subjects().getFirst()));
+            if (nobody.status() != 401) wrong.add("nobody: " + recipe + " -> " + nobody.status());
+        }
+        assertThat(wrong).as("of %d cases", cases).isEmpty();
+        assertThat(cases).isGreaterThan(1_000);
+    }
+
+    private void check(Role role, Permission permission, Subject subject, Recipe call) {
+        cases++;
+        var answer = send(people.token(role), call);
+        if (!isRight(answer, role, permission, subject.relation()))
+            wrong.add("%s, %s: %s %s%n -> %d %s"
+                    .formatted(
+                            role,
+                            subject.relation(),
+                            call.method(),
+                            call.path() + " " + call.body(),
+                            answer.status(),
+                            answer.raw().body()));
+    }
+
+    private static boolean isRight(Api.Answer answer, Role role, Permission permission, Relation relation) {
+        var scope = permission.scopeOf(role);
+        var status = answer.status();
+        if (scope == null) return status == 403 && answer.text("code").equals("FORBIDDEN");
+        // a company is a foreign one to whom belongs to none
+        if (role == Role.SUPER_ADMIN && scope == Scope.PLATFORM) return isDone(status);
+        if (relation == OWN && permission.isForOthersOnly()) return status == 403;
+        if (isWithin(relation, scope)) return isDone(status);
+        return relation == FOREIGN ? SAME_FOR_UNKNOWN.contains(status) : Set.of(403, 404).contains(status);
+    }
+
+    /** Done, or refused by the state of things. */
+    private static boolean isDone(int status) {
+        return status < 500 && !Set.of(400, 401, 403, 404).contains(status);
+    }
+
+    private static boolean isWithin(Relation relation, Scope scope) {
+        return switch (relation) {
+            case OWN -> scope.contains(Scope.OWN);
+            case BELOW -> scope.contains(Scope.BELOW);
+            case COMPANY -> scope.contains(Scope.COMPANY);
+            case FOREIGN -> scope.contains(Scope.PLATFORM);
+        };
+    }
+
+    private static Api.Answer send(String token, Recipe call) {
+        var caller = new Api.Client(SERVICE.api(), token);
+        return call.body().equals(Recipe.FILE)
+                ? caller.upload(call.path(), MatrixPeople.NO_DEPARTMENTS, Map.of())
+                : SERVICE.api().send(call.method(), token, call.path(), call.body());
+    }
+}

@@ -1,0 +1,72 @@
+package io.hrsystem.command.surface;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hrsystem.command.Api;
+import io.hrsystem.command.Company;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Whom and what a call is about.
+ *
+ * @param fixed slots whose content stays
+ */
+record Subject(Relation relation, Company company, Map<String, String> fixed) {
+    /** How a person stands to the caller. */
+    enum Relation {
+        OWN,
+        BELOW,
+        COMPANY,
+        FOREIGN
+    }
+
+    private static final AtomicInteger COUNTER = new AtomicInteger();
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Seoul"));
+
+    String slot(String name) {
+        return switch (name) {
+            case "n" -> String.valueOf(COUNTER.incrementAndGet());
+            case "today" -> TODAY.toString();
+            case "yesterday" -> TODAY.minusDays(1).toString();
+            case "later" -> TODAY.plusYears(1).toString();
+            case "last" -> TODAY.plusYears(2).toString();
+            case "afterwards" -> TODAY.plusYears(3).toString();
+            case "root" -> company.rootDepartment();
+            case "registration" -> JsonMapper.shared().writeValueAsString(Company.registration());
+            case "employeeChange" ->
+                change("/api/employees/" + fixed.get("employee") + "/promote", Map.of("position", "X", "effectiveOn", next()));
+            case "departmentChange" ->
+                change(
+                        "/api/departments/" + fixed.get("department") + "/rename",
+                        Map.of("name", "X " + COUNTER.incrementAndGet(), "effectiveFrom", next()));
+            case "scheduleChange" ->
+                change(
+                        "/api/work-schedules/" + fixed.get("schedule"),
+                        Map.of("name", "X " + COUNTER.incrementAndGet(), "days", List.of(), "effectiveFrom", next()));
+            default -> {
+                var content = fixed.get(name);
+                assertThat(content).as("slot %s", name).isNotNull();
+                yield content;
+            }
+        };
+    }
+
+    /** A day on which nothing is planned yet. */
+    private static LocalDate next() {
+        return TODAY.plusDays(COUNTER.incrementAndGet());
+    }
+
+    private String change(String path, Map<String, Object> body) {
+        return made(company.hr().post(path, body), "changeId");
+    }
+
+    static String made(Api.Answer answer, String id) {
+        assertThat(answer.status()).as(answer.raw().body()).isBetween(200, 202);
+        return answer.text(id);
+    }
+}

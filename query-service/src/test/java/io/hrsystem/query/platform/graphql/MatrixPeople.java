@@ -1,0 +1,169 @@
+package io.hrsystem.query.platform.graphql;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.hrsystem.contract.ChangeId;
+import io.hrsystem.contract.StreamIds;
+import io.hrsystem.contract.attendance.AttendanceEvent.CorrectionRequested;
+import io.hrsystem.contract.attendance.CorrectionId;
+import io.hrsystem.contract.attendance.WorkSchedule;
+import io.hrsystem.contract.employees.EmployeeEvent.EmployeeHired;
+import io.hrsystem.contract.employees.EmployeeEvent.EmployeeTerminated;
+import io.hrsystem.contract.employees.EmployeeId;
+import io.hrsystem.contract.employees.EmployeeNumber;
+import io.hrsystem.contract.employees.TerminationReason;
+import io.hrsystem.contract.identity.ClientEvent.ClientRegistered;
+import io.hrsystem.contract.identity.Role;
+import io.hrsystem.contract.imports.ImportEvent.ImportRequested;
+import io.hrsystem.contract.imports.ImportId;
+import io.hrsystem.contract.organisation.DepartmentId;
+import io.hrsystem.contract.personal.EmailAddress;
+import io.hrsystem.contract.personal.FreeText;
+import io.hrsystem.contract.personal.PersonName;
+import io.hrsystem.contract.personal.PhoneNumber;
+import io.hrsystem.contract.tenants.TenantEvent.TenantSettingsChanged;
+import io.hrsystem.contract.tenants.TenantSettings;
+import io.hrsystem.eventstore.GlobalPosition;
+import io.hrsystem.query.testing.Client;
+import io.hrsystem.query.testing.Company;
+import io.hrsystem.query.testing.Feed;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Two companies with people in a tree. The caller, whatever the role, leads a department in one of them.
+ *
+ * @param subjects one for each relation to the caller
+ * @param last what an answer has to know
+ */
+record MatrixPeople(
+        Client client,
+        Company company,
+        EmployeeId caller,
+        List<Subject> subjects,
+        GlobalPosition last) {
+    /** How a person stands to the caller. */
+    enum Relation {
+        OWN,
+        BELOW,
+        COMPANY,
+        FOREIGN
+    }
+
+    /** Whom and what a question is about. */
+    record Subject(Relation relation, Map<String, String> slots) {
+        private static final Pattern SLOT = Pattern.compile("<(\\w+)>");
+
+        String fill(String text) {
+            return SLOT.matcher(text).replaceAll(it -> slots.getOrDefault(it.group(1), "no " + it.group(1)));
+        }
+    }
+
+    private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
+
+    static MatrixPeople of(Feed feed, Client client) {
+        var company = Company.active(feed, client, "Matrix");
+        var lab = company.found(company.root(), "Lab");
+        var bench = company.found(lab, "Bench");
+        var shop = company.found(company.root(), "Shop");
+        var things = things(company, 3);
+        var own = subject(Relation.OWN, company, lab, 1, things);
+        var head = new EmployeeId(own.slots().get("employee"));
+        company.lead(lab, head);
+        var below = subject(Relation.BELOW, company, bench, 2, things);
+        var others = subject(Relation.COMPANY, company, shop, 3, things);
+        var other = Company.active(feed, client, "Elsewhere");
+        var alone = other.found(other.root(), "Alone");
+        var foreign = subject(Relation.FOREIGN, other, alone, 4, things(other, 2));
+        own.slots().put("inDepartment", "2");
+        return new MatrixPeople(
+                client, company, head, List.of(own, below, others, foreign), other.hire(EmployeeId.next(), "M-5", "Last"));
+    }
+
+    String token(Role role) {
+        return role == Role.SUPER_ADMIN
+                ? client.tokens().superAdmin()
+                : client.tokens().employee(company.id(), caller, role);
+    }
+
+    /** What belongs to nobody in particular. */
+    private static Map<String, String> things(Company company, int headcount) {
+        company.feed()
+                .append(
+                        company.id(),
+                        StreamIds.tenant(company.id()),
+                        new TenantSettingsChanged(company.id(), TenantSettings.DEFAULTS));
+        var file = ImportId.next();
+        var machine = "machine-of-" + company.id();
+        company.feed()
+                .append(
+                        company.id(),
+                        StreamIds.importOf(file),
+                        new ImportRequested(file, "employees", "abc", false, false, "client"));
+        company.feed()
+                .append(
+                        company.id(),
+                        StreamIds.client(machine),
+                        new ClientRegistered(machine, "Gate", Set.of(Role.KIOSK), null));
+        return Map.of(
+                "tenant", company.id().value(),
+                "before", cursorBefore(company.id().value()),
+                "import", file.value(),
+                "client", machine,
+                "headcount", String.valueOf(headcount));
+    }
+
+    /** Of the page that begins with it. */
+    private static String cursorBefore(String id) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(id.substring(0, id.length() - 1).getBytes(UTF_8));
+    }
+
+    /** Somebody alone in a department, who came on Monday at an hour of their own, and says it was earlier. */
+    private static Subject subject(
+            Relation relation, Company company, DepartmentId department, int number, Map<String, String> things) {
+        var employee = EmployeeId.next();
+        var phone = "010-0000-000" + number;
+        company.happen(new EmployeeHired(
+                employee,
+                new EmployeeNumber("M-" + number),
+                new PersonName("Person " + number),
+                new EmailAddress(number + "@matrix.example"),
+                new PhoneNumber(phone),
+                department,
+                "engineer",
+                LocalDate.of(2026, 1, 2)));
+        company.happen(new EmployeeTerminated(
+                employee, ChangeId.next(), LocalDate.of(2199, 12, 31), TerminationReason.RETIRED));
+        company.checkIn(employee, MONDAY, "0%d:00".formatted(number));
+        var shift = WorkSchedule.STANDARD.shiftOn(MONDAY, ZoneId.of("Asia/Seoul"));
+        var correction = CorrectionId.next();
+        company.feed()
+                .append(
+                        company.id(),
+                        StreamIds.attendance(employee, MONDAY),
+                        new CorrectionRequested(
+                                employee,
+                                MONDAY,
+                                correction,
+                                shift.startsAt(),
+                                shift.endsAt(),
+                                shift,
+                                10,
+                                new FreeText("Clock broken"),
+                                "account"));
+        var slots = new HashMap<>(things);
+        slots.put("employee", employee.value());
+        slots.put("department", department.value());
+        slots.put("inDepartment", "1");
+        slots.put("phone", phone);
+        slots.put("correction", correction.value());
+        slots.put("checkIn", "2026-03-01T%d:00:00Z".formatted(15 + number));
+        return new Subject(relation, slots);
+    }
+}

@@ -1,0 +1,70 @@
+package io.hrsystem.query.platform.graphql;
+
+import static java.util.stream.Collectors.toMap;
+
+import graphql.schema.GraphQLSchema;
+import io.hrsystem.query.platform.graphql.MatrixPeople.Relation;
+import java.util.Map;
+
+/**
+ * How something is asked for; what is in angle brackets are slots.
+ *
+ * @param question with its arguments; {@code *} for all fields of its answer
+ * @param path to where that which was asked for shows
+ * @param seen what stands there then
+ */
+record Recipe(String question, String path, String seen, boolean isOfPeople) {
+    /** One line each: the field, {@code |}, the question, {@code |}, the path, {@code |}, what stands there. */
+    private static final String OF_PEOPLE = """
+        Query.employee | employee(id: "<employee>") * | employee.id | <employee>
+        Query.employees | employees(first: 5) * | employees.edges[*].node.id | <employee>
+        Query.headcount | headcount(from: "2026-02", to: "2026-02", departmentId: "<department>") * | headcount[*].headcount | <inDepartment>
+        Query.attendanceDay | attendanceDay(employeeId: "<employee>", date: "2026-03-02") * | attendanceDay.checkIn | <checkIn>
+        Query.attendanceDays | attendanceDays(employeeId: "<employee>", from: "2026-03-02", to: "2026-03-02") * | attendanceDays.edges[*].node.checkIn | <checkIn>
+        Query.correctionRequests | correctionRequests(first: 5) * | correctionRequests.edges[*].node.id | <correction>
+        Employee.phone | employee(id: "<employee>") { phone } | employee.phone | <phone>
+        Employee.terminatedOn | employee(id: "<employee>") { terminatedOn } | employee.terminatedOn | 2199-12-31
+        Employee.history | employee(id: "<employee>") { history { edges { node { kind } } } } | employee.history.edges[*].node.kind | HIRED
+        Employee.workSchedule | employee(id: "<employee>") { workSchedule { id } } | employee.workSchedule.id | <tenant>
+        """;
+
+    private static final String OF_THE_COMPANY = """
+        Query.tenant | tenant(id: "<tenant>") * | tenant.id | <tenant>
+        Query.tenants | tenants(first: 5, after: "<before>") * | tenants.edges[*].node.id | <tenant>
+        Query.clients | clients(tenantId: "<tenant>") * | clients.edges[*].node.id | <client>
+        Query.departments | departments * | departments[*].id | <department>
+        Query.workSchedules | workSchedules * | workSchedules[*].id | <tenant>
+        Query.importRun | importRun(id: "<import>") * | importRun.id | <import>
+        Query.attendanceBoard | attendanceBoard(date: "2026-03-02") * | attendanceBoard.headcount | <headcount>
+        """;
+
+    /** Nobody is asked for: it is about who asks, whatever their role. */
+    private static final Recipe ME = new Recipe("me *", "me.employeeId", "<employee>", true);
+
+    /** By type and field. */
+    static Map<String, Recipe> all() {
+        var all = OF_PEOPLE.lines().collect(toMap(Recipe::field, it -> of(it, true)));
+        OF_THE_COMPANY.lines().forEach(it -> all.put(field(it), of(it, false)));
+        all.put("Query.me", ME);
+        return all;
+    }
+
+    private static String field(String line) {
+        return line.substring(0, line.indexOf(' '));
+    }
+
+    private static Recipe of(String line, boolean isOfPeople) {
+        var parts = line.split("\\|");
+        return new Recipe(parts[1].strip(), parts[2].strip(), parts[3].strip(), isOfPeople);
+    }
+
+    boolean isAbout(Relation relation) {
+        return isOfPeople || relation == Relation.COMPANY || relation == Relation.FOREIGN;
+    }
+
+    String query(GraphQLSchema schema, FieldPermissions permissions) {
+        if (!question.endsWith("*")) return "{ " + question + " }";
+        var name = question.replaceAll("\\W.*", "");
+        return "{ " + question.substring(0, question.length() - 1) + new AllFields(schema, permissions).of(name) + " }";
+    }
+}
