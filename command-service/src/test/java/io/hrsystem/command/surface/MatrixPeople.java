@@ -2,6 +2,7 @@ package io.hrsystem.command.surface;
 
 import static io.hrsystem.command.surface.Subject.made;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import io.hrsystem.command.Company;
 import io.hrsystem.command.People;
@@ -10,6 +11,7 @@ import io.hrsystem.command.surface.Subject.Relation;
 import io.hrsystem.contract.identity.Role;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +19,13 @@ import java.util.Map;
 /**
  * Two companies with people in a tree. The caller, whatever the role, leads a department in one of them.
  *
+ * @param tokens of the caller
  * @param subjects one for each relation to the caller
  */
-record MatrixPeople(RunningService service, Company company, String caller, List<Subject> subjects) {
+record MatrixPeople(Map<Role, String> tokens, List<Subject> subjects) {
     static final byte[] NO_DEPARTMENTS = "부서코드,부서명,상위부서코드,시작일\n".getBytes(UTF_8);
 
-    private static final LocalDate DAY_OF_CORRECTION =
-            LocalDate.now(ZoneId.of("Asia/Seoul")).minusDays(2);
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Seoul"));
 
     static MatrixPeople of(RunningService service) {
         var company = Company.onboard(service);
@@ -36,9 +38,7 @@ record MatrixPeople(RunningService service, Company company, String caller, List
         var other = Company.onboard(service);
         var stranger = hire(other, "1", other.rootDepartment());
         return new MatrixPeople(
-                service,
-                company,
-                head,
+                tokens(service, company, head),
                 List.of(
                         subject(Relation.OWN, company, head, lab, own),
                         subject(Relation.BELOW, company, hire(company, "2", bench), bench, own),
@@ -52,9 +52,19 @@ record MatrixPeople(RunningService service, Company company, String caller, List
     }
 
     String token(Role role) {
-        return role == Role.SUPER_ADMIN
-                ? service.superAdmin().token()
-                : new People(service, company.tenant()).person(caller, role.name()).token();
+        return requireNonNull(tokens.get(role));
+    }
+
+    private static Map<Role, String> tokens(RunningService service, Company company, String caller) {
+        var tokens = new EnumMap<Role, String>(Role.class);
+        for (var role : Role.values())
+            tokens.put(
+                    role,
+                    new People(service, company.tenant())
+                            .person(caller, role.name())
+                            .token());
+        tokens.put(Role.SUPER_ADMIN, service.superAdmin().token());
+        return tokens;
     }
 
     private static String department(Company company, String code, String parent) {
@@ -73,10 +83,16 @@ record MatrixPeople(RunningService service, Company company, String caller, List
         var fixed = new HashMap<>(things);
         fixed.put("employee", employee);
         fixed.put("department", department);
-        var path = "/api/attendance/%s/%s/corrections".formatted(employee, DAY_OF_CORRECTION);
-        var body = Map.of("checkIn", DAY_OF_CORRECTION + "T00:30:00Z", "reason", "Clock broken");
-        fixed.put("correction", made(company.hr().post(path, body), "correctionId"));
+        fixed.put("correction", correction(company, employee, 2));
+        fixed.put("otherCorrection", correction(company, employee, 3));
         return new Subject(relation, company, fixed);
+    }
+
+    private static String correction(Company company, String employee, int daysAgo) {
+        var day = TODAY.minusDays(daysAgo);
+        var path = "/api/attendance/%s/%s/corrections".formatted(employee, day);
+        var body = Map.of("checkIn", day + "T00:30:00Z", "reason", "Clock broken");
+        return made(company.hr().post(path, body), "correctionId");
     }
 
     /** What belongs to nobody in particular, and what the platform has. */

@@ -1,8 +1,7 @@
 package io.hrsystem.command.surface;
 
-import static java.util.stream.Collectors.toMap;
-
-import java.util.Map;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
 import java.util.regex.Pattern;
 
 /**
@@ -18,9 +17,9 @@ record Recipe(String method, String path, String body) {
 
     /** Those that are about somebody or something of a company; all others are not about anything in particular. */
     private static final Pattern ABOUT = Pattern.compile(
-            "<(employee|department|correction|client|schedule|import|employeeChange|departmentChange|scheduleChange)>");
+            "<(employee|\\w*[dD]epartment|\\w*[cC]orrection|client|schedule|import|\\w+Change)>");
 
-    /** One line each: the endpoint, {@code |}, the path, {@code |}, the body. */
+    /** One line each, in the order in which they are tried: the endpoint, {@code |}, the path, {@code |}, the body. */
     private static final String ALL = """
         POST /api/admin/clients | /api/admin/clients | {"name":"Console","roles":["SUPER_ADMIN"]}
         POST /api/admin/clients/{clientId}/rotate | /api/admin/clients/<platformClient>/rotate |
@@ -40,7 +39,7 @@ record Recipe(String method, String path, String body) {
         POST /api/attendance/check-out | /api/attendance/check-out | {"employeeId":"<employee>"}
         POST /api/attendance/{employeeId}/{workDate}/corrections | /api/attendance/<employee>/<yesterday>/corrections | {"checkIn":"<yesterday>T00:30:00Z","reason":"Clock broken"}
         POST /api/attendance/corrections/{correctionId}/approve | /api/attendance/corrections/<correction>/approve | {}
-        POST /api/attendance/corrections/{correctionId}/reject | /api/attendance/corrections/<correction>/reject | {"reason":"Not so"}
+        POST /api/attendance/corrections/{correctionId}/reject | /api/attendance/corrections/<otherCorrection>/reject | {"reason":"Not so"}
         POST /api/clients | /api/clients | {"name":"Clock","roles":["KIOSK"]}
         POST /api/clients/{clientId}/rotate | /api/clients/<client>/rotate |
         POST /api/clients/{clientId}/revoke | /api/clients/<client>/revoke |
@@ -48,7 +47,7 @@ record Recipe(String method, String path, String body) {
         POST /api/departments/reorganise | /api/departments/reorganise | {"changes":[{"kind":"RENAME","departmentId":"<department>","name":"Q <n>","effectiveFrom":"<later>"}]}
         POST /api/departments/{id}/rename | /api/departments/<department>/rename | {"name":"R <n>","effectiveFrom":"<later>"}
         POST /api/departments/{id}/move | /api/departments/<department>/move | {"parentId":"<root>","effectiveFrom":"<later>"}
-        POST /api/departments/{id}/close | /api/departments/<department>/close | {"effectiveFrom":"<later>"}
+        POST /api/departments/{id}/close | /api/departments/<emptyDepartment>/close | {"effectiveFrom":"<later>"}
         POST /api/departments/{id}/head | /api/departments/<department>/head | {"employeeId":"<self>","effectiveFrom":"<later>"}
         POST /api/departments/{id}/changes/{changeId}/cancel | /api/departments/<department>/changes/<departmentChange>/cancel | {}
         POST /api/departments/{id}/changes/{changeId}/withdraw | /api/departments/<department>/changes/<departmentChange>/withdraw | {}
@@ -76,8 +75,10 @@ record Recipe(String method, String path, String body) {
         """;
 
     /** By endpoint, as {@link Endpoint#toString} writes it. */
-    static Map<String, Recipe> all() {
-        return ALL.lines().map(it -> it.split("\\|", -1)).collect(toMap(it -> it[0].strip(), Recipe::of));
+    static SequencedMap<String, Recipe> all() {
+        var all = new LinkedHashMap<String, Recipe>();
+        ALL.lines().map(it -> it.split("\\|", -1)).forEach(it -> all.put(it[0].strip(), Recipe.of(it)));
+        return all;
     }
 
     private static Recipe of(String... parts) {

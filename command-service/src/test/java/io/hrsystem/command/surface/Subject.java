@@ -1,5 +1,6 @@
 package io.hrsystem.command.surface;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hrsystem.command.Api;
@@ -40,6 +41,7 @@ record Subject(Relation relation, Company company, Map<String, String> fixed) {
             case "registration" -> JsonMapper.shared().writeValueAsString(Company.registration());
             case "employeeChange" ->
                 change("/api/employees/" + fixed.get("employee") + "/promote", Map.of("position", "X", "effectiveOn", next()));
+            case "emptyDepartment" -> emptyDepartment();
             case "departmentChange" ->
                 change(
                         "/api/departments/" + fixed.get("department") + "/rename",
@@ -48,17 +50,19 @@ record Subject(Relation relation, Company company, Map<String, String> fixed) {
                 change(
                         "/api/work-schedules/" + fixed.get("schedule"),
                         Map.of("name", "X " + COUNTER.incrementAndGet(), "days", List.of(), "effectiveFrom", next()));
-            default -> {
-                var content = fixed.get(name);
-                assertThat(content).as("slot %s", name).isNotNull();
-                yield content;
-            }
+            default -> requireNonNull(fixed.get(name), name);
         };
     }
 
     /** A day on which nothing is planned yet. */
     private static LocalDate next() {
         return TODAY.plusDays(COUNTER.incrementAndGet());
+    }
+
+    private String emptyDepartment() {
+        var name = "E" + COUNTER.incrementAndGet();
+        var body = Map.of("name", name, "code", name, "effectiveFrom", "2026-01-02");
+        return made(company.hr().post("/api/departments", body), "departmentId");
     }
 
     private String change(String path, Map<String, Object> body) {

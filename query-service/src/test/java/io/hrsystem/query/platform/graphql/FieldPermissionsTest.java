@@ -78,7 +78,7 @@ class FieldPermissionsTest {
 
     @Test
     void nothingIsPublicWithoutAReason(@Autowired PublicPaths open, @Autowired WebEndpointsSupplier managed) {
-        assertThat(DOORS).containsKeys(open.patterns().toArray(String[]::new));
+        assertThat(DOORS.keySet()).containsAll(open.patterns());
         assertThat(managed.getEndpoints())
                 .allSatisfy(it -> assertThat(DOORS).containsKey("/actuator/" + it.getRootPath()));
     }

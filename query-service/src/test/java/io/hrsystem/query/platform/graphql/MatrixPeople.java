@@ -1,6 +1,7 @@
 package io.hrsystem.query.platform.graphql;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import io.hrsystem.contract.ChangeId;
 import io.hrsystem.contract.StreamIds;
@@ -30,6 +31,7 @@ import io.hrsystem.query.testing.Feed;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Base64;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,13 +41,12 @@ import java.util.regex.Pattern;
 /**
  * Two companies with people in a tree. The caller, whatever the role, leads a department in one of them.
  *
+ * @param tokens of the caller
  * @param subjects one for each relation to the caller
  * @param last what an answer has to know
  */
 record MatrixPeople(
-        Client client,
-        Company company,
-        EmployeeId caller,
+        Map<Role, String> tokens,
         List<Subject> subjects,
         GlobalPosition last) {
     /** How a person stands to the caller. */
@@ -82,14 +83,15 @@ record MatrixPeople(
         var alone = other.found(other.root(), "Alone");
         var foreign = subject(Relation.FOREIGN, other, alone, 4, things(other, 2));
         own.slots().put("inDepartment", "2");
+        var tokens = new EnumMap<Role, String>(Role.class);
+        for (var role : Role.values()) tokens.put(role, client.tokens().employee(company.id(), head, role));
+        tokens.put(Role.SUPER_ADMIN, client.tokens().superAdmin());
         return new MatrixPeople(
-                client, company, head, List.of(own, below, others, foreign), other.hire(EmployeeId.next(), "M-5", "Last"));
+                tokens, List.of(own, below, others, foreign), other.hire(EmployeeId.next(), "M-5", "Last"));
     }
 
     String token(Role role) {
-        return role == Role.SUPER_ADMIN
-                ? client.tokens().superAdmin()
-                : client.tokens().employee(company.id(), caller, role);
+        return requireNonNull(tokens.get(role));
     }
 
     /** What belongs to nobody in particular. */

@@ -1,0 +1,4 @@
+@NullMarked
+package io.hrsystem.query.platform.graphql.api;
+
+import org.jspecify.annotations.NullMarked;
