@@ -1,6 +1,5 @@
 package io.hrsystem.command;
 
-import io.hrsystem.command.identity.tokens.Website;
 import io.hrsystem.command.platform.referencerows.EventMeta;
 import io.hrsystem.command.platform.referencerows.ReferenceRows;
 import io.hrsystem.contract.employees.EmployeeEvent;
@@ -11,8 +10,8 @@ import io.hrsystem.testserver.TestServer;
 import org.springframework.core.annotation.Order;
 
 /**
- * A command-service as it runs, and three things more: a line to its database that may break, a subscriber who may
- * throw, and a client through which people may sign in.
+ * A command-service as it runs, and two things more: a line to its database that may break, and a subscriber who may
+ * throw.
  */
 public final class AlteredService {
     /** Comes to employees with these numbers. */
@@ -24,7 +23,7 @@ public final class AlteredService {
 
     private static final class Shared {
         private static final RunningService SERVICE =
-                RunningService.through(LINE, ThrowingSubscriber.class, Website.class);
+                RunningService.through(LINE, ThrowingSubscriber.class);
     }
 
     private AlteredService() {}

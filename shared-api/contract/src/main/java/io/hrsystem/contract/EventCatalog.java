@@ -6,6 +6,7 @@ import io.hrsystem.contract.attendance.AttendanceEvent;
 import io.hrsystem.contract.employees.EmployeeEvent;
 import io.hrsystem.contract.identity.AccountEvent;
 import io.hrsystem.contract.identity.ClientEvent;
+import io.hrsystem.contract.identity.SignInClientEvent;
 import io.hrsystem.contract.imports.ImportEvent;
 import io.hrsystem.contract.operations.KeyEvent;
 import io.hrsystem.contract.operations.MaintenanceEvent;
@@ -26,6 +27,7 @@ public final class EventCatalog {
             AttendanceEvent.class,
             AccountEvent.class,
             ClientEvent.class,
+            SignInClientEvent.class,
             MaintenanceEvent.class,
             KeyEvent.class,
             ImportEvent.class);

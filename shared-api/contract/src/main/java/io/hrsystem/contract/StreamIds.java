@@ -37,6 +37,10 @@ public final class StreamIds {
         return "client:" + clientId;
     }
 
+    public static String signInClient(String clientId) {
+        return "sign-in-client:" + clientId;
+    }
+
     public static String importOf(ImportId file) {
         return "import:" + file;
     }

@@ -86,6 +86,7 @@ public enum RefusalCode {
     DEPARTMENTS_QUOTA(Kind.RULE, "QUOTA_EXCEEDED"),
     EMPLOYEES_QUOTA(Kind.RULE, "QUOTA_EXCEEDED"),
     SCHEDULES_QUOTA(Kind.RULE, "QUOTA_EXCEEDED"),
+    SIGN_IN_CLIENTS_QUOTA(Kind.RULE, "QUOTA_EXCEEDED"),
 
     // attendance
     ALREADY_CHECKED_IN(Kind.STATE),
@@ -123,7 +124,8 @@ public enum RefusalCode {
     PASSWORD_TOO_LONG(Kind.RULE),
     PASSWORD_TOO_SHORT(Kind.RULE),
     ROLE_NOT_OF_A_TENANT(Kind.RULE),
-    ROLE_OF_A_TENANT(Kind.RULE);
+    ROLE_OF_A_TENANT(Kind.RULE),
+    SIGN_IN_CLIENT_OF_ANOTHER(Kind.FORBIDDEN);
 
     private final Kind kind;
     private final String code;

@@ -14,6 +14,10 @@ class PublicPages {
                 "/activate.html",
                 "/activate.css",
                 "/activate.js",
+                "/page.css",
+                "/page.svg",
+                "/sign-in",
+                "/connect/logout",
                 "/v3/api-docs/**",
                 "/v3/api-docs.yaml");
     }

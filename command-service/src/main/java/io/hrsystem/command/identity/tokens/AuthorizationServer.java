@@ -3,6 +3,11 @@ package io.hrsystem.command.identity.tokens;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import io.hrsystem.command.identity.tokens.people.Codes;
+import io.hrsystem.command.identity.tokens.people.PeopleSettings;
+import io.hrsystem.command.identity.tokens.people.SignInClients;
+import io.hrsystem.command.identity.tokens.people.SignedInBrowser;
+import io.hrsystem.command.identity.tokens.people.ToSignIn;
 import io.hrsystem.command.platform.secrets.KeyedHash;
 import io.hrsystem.command.platform.secrets.SecretFile;
 import java.time.Clock;
@@ -16,7 +21,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
-import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -24,7 +28,7 @@ import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
@@ -32,16 +36,20 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(IdentitySettings.class)
+@EnableConfigurationProperties({IdentitySettings.class, PeopleSettings.class})
 class AuthorizationServer {
     /** They are no page of the issuer, and no other: 404. */
     private static final RequestMatcher OFF = new OrRequestMatcher(Discovery.OFF.stream()
             .map(path -> (RequestMatcher) PathPatternRequestMatcher.pathPattern(path))
             .toList());
 
+    private static final RequestMatcher SILENT = request ->
+            SignedInBrowser.PATH.equals(request.getRequestURI()) && "none".equals(request.getParameter("prompt"));
+
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
-    SecurityFilterChain issuerEndpoints(HttpSecurity http) {
+    SecurityFilterChain issuerEndpoints(
+            HttpSecurity http, PeopleEndpoints people, SignedInBrowser.Maker browsers, ToSignIn toSignIn) {
         return http.oauth2AuthorizationServer(server -> {
                     http.securityMatcher(
                             new AndRequestMatcher(server.getEndpointsMatcher(), new NegatedRequestMatcher(OFF)));
@@ -49,11 +57,16 @@ class AuthorizationServer {
                             it -> it.providerConfigurationCustomizer(found -> found.claims(Discovery::tellTheTruth))));
                     server.authorizationServerMetadataEndpoint(it ->
                             it.authorizationServerMetadataCustomizer(found -> found.claims(Discovery::tellTheTruth)));
+                    people.configure(server);
                 })
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                // who may not be asked is told so by the endpoint itself
+                .authorizeHttpRequests(requests -> requests.requestMatchers(SILENT)
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .exceptionHandling(
-                        errors -> errors.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+                .addFilterBefore(browsers.filter(), LogoutFilter.class)
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(toSignIn))
                 .build();
     }
 
@@ -91,13 +104,13 @@ class AuthorizationServer {
     }
 
     @Bean
-    RegisteredClients registeredClients(DataSource system, Clock clock) {
-        return new RegisteredClients(JdbcClient.create(system), clock);
+    RegisteredClients registeredClients(DataSource system, SignInClients people, Clock clock) {
+        return new RegisteredClients(JdbcClient.create(system), people, clock);
     }
 
     @Bean
-    NoAuthorizations authorizations() {
-        return new NoAuthorizations();
+    Authorizations authorizations(Codes codes) {
+        return new Authorizations(codes);
     }
 
     /** Ready before the first request: who starts the system signs in as soon as it answers. */

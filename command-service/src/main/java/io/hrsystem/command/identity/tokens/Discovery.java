@@ -5,7 +5,7 @@ import java.util.Map;
 
 /** What the issuer says of itself: what it does, and nothing of what the library could do. */
 final class Discovery {
-    /** Endpoints of the library that would answer and do nothing here. */
+    /** Endpoints of the library that would answer and do nothing here; a sign-out is answered by a page of ours. */
     static final List<String> OFF = List.of(
             "/oauth2/revoke",
             "/oauth2/introspect",
@@ -23,8 +23,6 @@ final class Discovery {
             "pushed_authorization_request_endpoint",
             "device_authorization_endpoint",
             "userinfo_endpoint",
-            "end_session_endpoint",
-            "scopes_supported",
             "tls_client_certificate_bound_access_tokens",
             "dpop_signing_alg_values_supported");
 
@@ -32,7 +30,15 @@ final class Discovery {
 
     static void tellTheTruth(Map<String, Object> claims) {
         NOT_HERE.forEach(claims::remove);
-        claims.put("grant_types_supported", List.of("client_credentials"));
-        claims.put("token_endpoint_auth_methods_supported", List.of("client_secret_basic", "client_secret_post"));
+        claims.put("end_session_endpoint", claims.get("issuer") + "/connect/logout");
+        claims.put("grant_types_supported", List.of("authorization_code", "refresh_token", "client_credentials"));
+        claims.put("response_types_supported", List.of("code"));
+        claims.put("response_modes_supported", List.of("query"));
+        claims.put("code_challenge_methods_supported", List.of("S256"));
+        claims.put("scopes_supported", List.of("openid", "offline_access"));
+        claims.put("prompt_values_supported", List.of("none", "login"));
+        claims.put("ui_locales_supported", List.of("ko", "en"));
+        claims.put(
+                "token_endpoint_auth_methods_supported", List.of("client_secret_basic", "client_secret_post", "none"));
     }
 }

@@ -1,5 +1,6 @@
 package io.hrsystem.command.identity.tokens;
 
+import io.hrsystem.command.identity.tokens.people.SignInClients;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -17,9 +18,9 @@ import org.springframework.security.oauth2.server.authorization.settings.TokenSe
 
 /**
  * Finds a client before its tenant is known. A revoked one, and that of a suspended or ended company, is not found and so
- * gets no token; nor does one whose access has ended.
+ * gets no token; nor does one whose access has ended. Programs through which people sign in are found too.
  */
-record RegisteredClients(JdbcClient system, Clock clock) implements RegisteredClientRepository {
+record RegisteredClients(JdbcClient system, SignInClients people, Clock clock) implements RegisteredClientRepository {
     static final String TENANT = "hr.tenant";
     static final String ROLES = "hr.roles";
 
@@ -39,7 +40,7 @@ record RegisteredClients(JdbcClient system, Clock clock) implements RegisteredCl
                 .param("now", Timestamp.from(clock.instant()))
                 .query(this::client)
                 .optional()
-                .orElse(null);
+                .orElseGet(() -> people.find(clientId));
     }
 
     @Override
