@@ -1,9 +1,8 @@
 package io.hrsystem.command.identity.tokens;
 
-import io.hrsystem.command.identity.tokens.people.CodeGrant;
 import io.hrsystem.command.identity.tokens.people.ExactRequest;
+import io.hrsystem.command.identity.tokens.people.PersonGrants;
 import io.hrsystem.command.identity.tokens.people.PublicClient;
-import io.hrsystem.command.identity.tokens.people.RefreshGrant;
 import io.hrsystem.command.identity.tokens.people.SignInClients;
 import java.util.List;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -23,9 +22,9 @@ final class PeopleEndpoints {
     private final PublicClient publicClient;
     private final List<AuthenticationProvider> grants;
 
-    PeopleEndpoints(SignInClients clients, CodeGrant code, RefreshGrant refresh) {
-        publicClient = new PublicClient(clients);
-        grants = List.of(code, refresh);
+    PeopleEndpoints(SignInClients clients, PersonGrants grants) {
+        this.publicClient = new PublicClient(clients);
+        this.grants = grants.all();
     }
 
     void configure(OAuth2AuthorizationServerConfigurer server) {

@@ -13,14 +13,12 @@ import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.endpoint.PkceParameterNames;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeAuthenticationToken;
-import org.springframework.stereotype.Component;
 
 /**
  * Gives tokens for a code and the proof that it was asked for by who brings it. Whoever has both twice is not the one
  * who had them first, or was robbed: the session ends.
  */
-@Component
-public final class CodeGrant implements AuthenticationProvider {
+final class CodeGrant implements AuthenticationProvider {
     private static final Pattern VERIFIER = Pattern.compile("[A-Za-z0-9._~-]{43,128}");
 
     private final Codes codes;

@@ -7,14 +7,12 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2RefreshTokenAuthenticationToken;
-import org.springframework.stereotype.Component;
 
 /**
  * Gives new tokens for a refresh token, with the roles of now, and another refresh token. One that was used before has
  * been stolen by or from who brings it (RFC 9700, 4.14.2): its session ends.
  */
-@Component
-public final class RefreshGrant implements AuthenticationProvider {
+final class RefreshGrant implements AuthenticationProvider {
     private final RefreshTokens refreshTokens;
     private final People people;
     private final PersonTokens tokens;
