@@ -7,6 +7,8 @@ import io.hrsystem.contract.employees.EmployeeEvent;
 import io.hrsystem.contract.identity.AccountEvent;
 import io.hrsystem.contract.identity.ClientEvent;
 import io.hrsystem.contract.identity.SignInClientEvent;
+import io.hrsystem.contract.identity.SessionEvent;
+import io.hrsystem.contract.identity.SignInEvent;
 import io.hrsystem.contract.imports.ImportEvent;
 import io.hrsystem.contract.operations.KeyEvent;
 import io.hrsystem.contract.operations.MaintenanceEvent;
@@ -26,6 +28,8 @@ public final class EventCatalog {
             EmployeeEvent.class,
             AttendanceEvent.class,
             AccountEvent.class,
+            SessionEvent.class,
+            SignInEvent.class,
             ClientEvent.class,
             SignInClientEvent.class,
             MaintenanceEvent.class,

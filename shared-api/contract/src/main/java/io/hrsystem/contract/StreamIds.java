@@ -2,6 +2,7 @@ package io.hrsystem.contract;
 
 import io.hrsystem.contract.employees.EmployeeId;
 import io.hrsystem.contract.identity.AccountId;
+import io.hrsystem.contract.identity.SessionId;
 import io.hrsystem.contract.imports.ImportId;
 import java.time.LocalDate;
 
@@ -31,6 +32,15 @@ public final class StreamIds {
 
     public static String account(AccountId account) {
         return "account:" + account;
+    }
+
+    public static String session(SessionId session) {
+        return "session:" + session;
+    }
+
+    /** Of one account on one day, so that streams stay short. Date first. */
+    public static String signIns(AccountId account, LocalDate day) {
+        return "sign-ins:" + day + ":" + account;
     }
 
     public static String client(String clientId) {

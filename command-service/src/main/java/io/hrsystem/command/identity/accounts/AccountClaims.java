@@ -5,7 +5,12 @@ import io.hrsystem.command.platform.referencerows.EventMeta;
 import io.hrsystem.command.platform.referencerows.ReferenceRows;
 import io.hrsystem.contract.identity.AccountEvent;
 import io.hrsystem.contract.identity.AccountEvent.AccountActivated;
+import io.hrsystem.contract.identity.AccountEvent.AccountDisabled;
+import io.hrsystem.contract.identity.AccountEvent.AccountEnabled;
 import io.hrsystem.contract.identity.AccountEvent.AccountInvited;
+import io.hrsystem.contract.identity.AccountEvent.PasswordChanged;
+import io.hrsystem.contract.identity.AccountEvent.RoleGranted;
+import io.hrsystem.contract.identity.AccountEvent.RoleRevoked;
 import io.hrsystem.contract.identity.AccountId;
 import io.hrsystem.eventstore.append.TransactionalWrites;
 import io.hrsystem.platform.RefusalCode;
@@ -43,7 +48,8 @@ final class AccountClaims implements ReferenceRows<AccountEvent> {
                         invited.email(),
                         invited.accountId().value());
             }
-            case AccountActivated _ -> {}
+            case AccountActivated _, RoleGranted _, RoleRevoked _ -> {}
+            case AccountDisabled _, AccountEnabled _, PasswordChanged _ -> {}
         }
     }
 

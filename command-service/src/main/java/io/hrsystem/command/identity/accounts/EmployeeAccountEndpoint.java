@@ -4,7 +4,6 @@ import io.hrsystem.command.identity.accounts.AccountCommand.InvitePerson;
 import io.hrsystem.command.platform.commands.Commands;
 import io.hrsystem.command.platform.commands.Request;
 import io.hrsystem.command.platform.referencerows.Claims;
-import io.hrsystem.contract.Ids;
 import io.hrsystem.contract.employees.EmployeeId;
 import io.hrsystem.contract.identity.AccountId;
 import io.hrsystem.contract.identity.Role;
@@ -18,8 +17,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -47,13 +44,13 @@ final class EmployeeAccountEndpoint {
     private final AccountContact contact;
     private final Claims claims;
     private final Commands commands;
-    private final Clock clock;
+    private final Invitations invitations;
 
-    EmployeeAccountEndpoint(AccountContact contact, Claims claims, Commands commands, Clock clock) {
+    EmployeeAccountEndpoint(AccountContact contact, Claims claims, Commands commands, Invitations invitations) {
         this.contact = contact;
         this.claims = claims;
         this.commands = commands;
-        this.clock = clock;
+        this.invitations = invitations;
     }
 
     @PostMapping("/api/employees/{id}/account")
@@ -71,7 +68,6 @@ final class EmployeeAccountEndpoint {
         mayGive.require(body.roles());
         var tenant = request.tenant();
         var account = EmployeeAccount.of(id);
-        var mail = "invitation-" + Ids.next();
         var email = contact.of(tenant, id);
         var address = email == null ? "" : claims.hashOf(tenant, RefusalCode.ACCOUNT_EMAIL_TAKEN, email);
         return commands.on(request, body)
@@ -81,12 +77,7 @@ final class EmployeeAccountEndpoint {
                     var leaver = invitee.requireEmployed().leaver();
                     return new InvitePerson(account, id, to, body.roles(), mayGive, leaver);
                 })
-                .writing((_, rows) -> rows.add(
-                        "SELECT invite_by_mail(?, ?, ?, ?)",
-                        tenant.value(),
-                        account.value(),
-                        mail,
-                        Timestamp.from(clock.instant())))
+                .writing((_, rows) -> invitations.mail(rows, tenant, account))
                 .answering(new AccountAnswer(account))
                 .as(HttpStatus.CREATED);
     }

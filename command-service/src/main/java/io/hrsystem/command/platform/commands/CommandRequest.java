@@ -2,6 +2,7 @@ package io.hrsystem.command.platform.commands;
 
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.eventstore.append.TransactionalWrites;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
@@ -39,7 +40,7 @@ public final class CommandRequest {
     public record Asked<T>(CommandRequest request, Preconditions<T> preconditions) {
         /** @param decision a function of what was found alone; it refuses, or says what is to be done */
         public <C extends AggregateCommand> Decided<T, C> deciding(Function<T, C> decision) {
-            return new Decided<>(request, preconditions, decision, (_, _) -> {});
+            return new Decided<>(request, preconditions, decision, _ -> List.of(), (_, _) -> {});
         }
     }
 
@@ -48,10 +49,16 @@ public final class CommandRequest {
             CommandRequest request,
             Preconditions<T> preconditions,
             Function<T, C> decision,
+            Function<C, List<? extends AggregateCommand>> others,
             BiConsumer<C, TransactionalWrites> rows) {
+        /** Does with an accepted command what has to happen to other aggregates, in the same transaction. */
+        public Decided<T, C> alsoSending(Function<C, List<? extends AggregateCommand>> more) {
+            return new Decided<>(request, preconditions, decision, more, rows);
+        }
+
         /** Writes with the events of an accepted command what is no fact, such as the hash of a secret. */
         public Decided<T, C> writing(BiConsumer<C, TransactionalWrites> more) {
-            return new Decided<>(request, preconditions, decision, rows.andThen(more));
+            return new Decided<>(request, preconditions, decision, others, rows.andThen(more));
         }
 
         /**
@@ -76,7 +83,15 @@ public final class CommandRequest {
 
         private <A> Answer<A> handled(Class<A> type, BiFunction<C, @Nullable Object, A> answer) {
             return request.commands.handle(new CommandCall<>(
-                    request.request, request.tenant, request.body, preconditions, decision, rows, type, answer));
+                    request.request,
+                    request.tenant,
+                    request.body,
+                    preconditions,
+                    decision,
+                    others,
+                    rows,
+                    type,
+                    answer));
         }
     }
 }

@@ -120,6 +120,7 @@ public final class Commands {
                 return answer(responses.repeat(stored, key, call.answerType()), stored.position());
             var command = call.decision().apply(found.details());
             var answer = call.answer().apply(command, transaction.send(command));
+            call.others().apply(command).forEach(transaction::send);
             // before all others: a rival with the same key must find this answer, not stumble over its own claims
             if (key != null) responses.store(transaction.rows(), key, call.tenant(), answer);
             quotas.require(transaction.rows(), call.tenant(), command.needs());

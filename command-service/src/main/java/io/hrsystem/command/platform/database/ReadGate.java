@@ -1,6 +1,7 @@
 package io.hrsystem.command.platform.database;
 
 import io.hrsystem.contract.TenantId;
+import io.hrsystem.contract.identity.AccountId;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -33,6 +34,30 @@ public final class ReadGate {
                 .params(tenant.value(), client)
                 .query()
                 .listOfRows();
+    }
+
+    /** Of an account, what it may do. */
+    public void copyAccess(TenantId tenant, AccountId account) {
+        command.sql("SELECT tenant_id, account_id, fact, holds, version FROM account_access"
+                        + " WHERE tenant_id = ? AND account_id = ?")
+                .params(tenant.value(), account.value())
+                .query((row, _) -> read.sql("SELECT set_account_access(?, ?, ?, ?, ?)")
+                        .params(row.getString(1), row.getString(2), row.getString(3), row.getBoolean(4), row.getLong(5))
+                        .query()
+                        .listOfRows())
+                .list();
+    }
+
+    /** Refuses the tokens of an account's sessions that have ended for reads too. */
+    public void copyEnded(TenantId tenant, AccountId account) {
+        command.sql("SELECT tenant_id, session_id, ended_at FROM ended_session"
+                        + " JOIN sign_in_session USING (tenant_id, session_id) WHERE tenant_id = ? AND account_id = ?")
+                .params(tenant.value(), account.value())
+                .query((row, _) -> read.sql("SELECT end_session(?, ?, ?)")
+                        .params(row.getString(1), row.getString(2), row.getTimestamp(3))
+                        .query()
+                        .listOfRows())
+                .list();
     }
 
     public void copyMaintenance() {

@@ -2,6 +2,11 @@ package io.hrsystem.command.platform.ledger;
 
 import io.hrsystem.contract.EventCatalog;
 import io.hrsystem.contract.identity.AccountEvent.AccountActivated;
+import io.hrsystem.contract.identity.AccountEvent.AccountDisabled;
+import io.hrsystem.contract.identity.AccountEvent.AccountEnabled;
+import io.hrsystem.contract.identity.AccountEvent.PasswordChanged;
+import io.hrsystem.contract.identity.AccountEvent.RoleGranted;
+import io.hrsystem.contract.identity.AccountEvent.RoleRevoked;
 import io.hrsystem.contract.identity.ClientEvent.ClientRevoked;
 import io.hrsystem.contract.identity.ClientEvent.ClientRotated;
 import io.hrsystem.contract.tenants.TenantEvent.TenantReactivated;
@@ -56,6 +61,31 @@ final class SecurityDecisions {
 
     @EventHandler(payloadType = AccountActivated.class)
     void activated(DomainEventMessage<?> event) {
+        keep(event);
+    }
+
+    @EventHandler(payloadType = RoleGranted.class)
+    void granted(DomainEventMessage<?> event) {
+        keep(event);
+    }
+
+    @EventHandler(payloadType = RoleRevoked.class)
+    void taken(DomainEventMessage<?> event) {
+        keep(event);
+    }
+
+    @EventHandler(payloadType = AccountDisabled.class)
+    void disabled(DomainEventMessage<?> event) {
+        keep(event);
+    }
+
+    @EventHandler(payloadType = AccountEnabled.class)
+    void enabled(DomainEventMessage<?> event) {
+        keep(event);
+    }
+
+    @EventHandler(payloadType = PasswordChanged.class)
+    void passwordChanged(DomainEventMessage<?> event) {
         keep(event);
     }
 

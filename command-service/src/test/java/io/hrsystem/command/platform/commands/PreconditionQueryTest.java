@@ -14,6 +14,7 @@ import io.hrsystem.platform.database.TenantGate;
 import io.hrsystem.platform.database.TenantGate.Status;
 import io.hrsystem.platform.security.Caller;
 import io.hrsystem.testserver.TestDatabase;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -86,6 +87,7 @@ class PreconditionQueryTest {
                 "a body",
                 Preconditions.none("a stream"),
                 _ -> () -> "a stream",
+                _ -> List.of(),
                 (_, _) -> {},
                 String.class,
                 (_, _) -> "done");

@@ -3,6 +3,7 @@ package io.hrsystem.contract.identity;
 import io.hrsystem.contract.DomainEvent;
 import io.hrsystem.contract.employees.EmployeeId;
 import io.hrsystem.contract.personal.EmailAddress;
+import io.hrsystem.contract.personal.FreeText;
 import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,4 +37,15 @@ public sealed interface AccountEvent extends DomainEvent {
     }
 
     record AccountActivated(AccountId accountId) implements AccountEvent {}
+
+    record RoleGranted(AccountId accountId, Role role) implements AccountEvent {}
+
+    record RoleRevoked(AccountId accountId, Role role) implements AccountEvent {}
+
+    /** Its person gets in no more, until it is enabled again. */
+    record AccountDisabled(AccountId accountId, @Nullable FreeText reason) implements AccountEvent {}
+
+    record AccountEnabled(AccountId accountId) implements AccountEvent {}
+
+    record PasswordChanged(AccountId accountId, PasswordChange how) implements AccountEvent {}
 }

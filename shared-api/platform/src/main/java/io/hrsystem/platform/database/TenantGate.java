@@ -2,6 +2,7 @@ package io.hrsystem.platform.database;
 
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.employees.EmployeeId;
+import io.hrsystem.contract.identity.SessionId;
 import io.hrsystem.contract.operations.MaintenanceMode;
 import io.hrsystem.platform.Refusal;
 import io.hrsystem.platform.RefusalCode;
@@ -99,6 +100,11 @@ public final class TenantGate {
                 tenant.value(),
                 actor);
         if (Boolean.TRUE.equals(found)) throw Refusal.of(RefusalCode.CLIENT_REVOKED);
+    }
+
+    /** What the account of a person may do now; outside of a transaction, as the role of requests. */
+    public AccountAccess accessOf(TenantId tenant, String account, @Nullable SessionId session) {
+        return AccountAccess.find(template, tenant, account, session);
     }
 
     /** Takes a client's access away. */

@@ -3,6 +3,7 @@ package io.hrsystem.platform.security;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.employees.EmployeeId;
 import io.hrsystem.contract.identity.Role;
+import io.hrsystem.contract.identity.SessionId;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,12 +13,23 @@ import org.jspecify.annotations.Nullable;
  * @param tenant the caller's company; {@link TenantId#PLATFORM} for a super admin
  * @param actor the token's subject: a client or an account
  * @param employee the employment the account belongs to, if any
+ * @param session of a person who has signed in
  */
 public record Caller(
         TenantId tenant,
         String actor,
         Set<Role> roles,
-        @Nullable EmployeeId employee) {
+        @Nullable EmployeeId employee,
+        @Nullable SessionId session) {
+    public Caller(TenantId tenant, String actor, Set<Role> roles, @Nullable EmployeeId employee) {
+        this(tenant, actor, roles, employee, null);
+    }
+
+    /** Whose roles may change while a token is good; a machine's don't. */
+    public boolean isPerson() {
+        return session != null || employee != null;
+    }
+
     public boolean has(Role role) {
         return roles.contains(role);
     }

@@ -3,6 +3,7 @@ package io.hrsystem.platform.security;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.employees.EmployeeId;
 import io.hrsystem.contract.identity.Role;
+import io.hrsystem.contract.identity.SessionId;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -16,6 +17,8 @@ import org.springframework.security.oauth2.jwt.Jwt;
 
 /** A request whose token has been checked; its principal is the {@link Caller}. */
 final class CallerToken extends AbstractAuthenticationToken {
+    private static final String SESSION = "sid";
+
     private final transient Caller caller;
 
     private CallerToken(Caller caller, Collection<? extends GrantedAuthority> authorities) {
@@ -26,12 +29,22 @@ final class CallerToken extends AbstractAuthenticationToken {
 
     static CallerToken of(Jwt jwt) {
         var employee = jwt.getClaimAsString("employee");
+        var session = jwt.getClaimAsString(SESSION);
         var tenantId = new TenantId(Objects.requireNonNull(jwt.getClaimAsString(AccessTokens.TENANT)));
-        var caller = new Caller(
+        return of(new Caller(
                 tenantId,
                 Objects.requireNonNull(jwt.getSubject()),
                 roles(jwt.getClaimAsStringList("roles"), tenantId),
-                employee == null ? null : new EmployeeId(employee));
+                employee == null ? null : new EmployeeId(employee),
+                session == null ? null : new SessionId(session)));
+    }
+
+    /** The same caller with these roles. */
+    CallerToken with(Set<Role> roles) {
+        return of(new Caller(caller.tenant(), caller.actor(), roles, caller.employee(), caller.session()));
+    }
+
+    private static CallerToken of(Caller caller) {
         return new CallerToken(
                 caller,
                 caller.roles().stream()

@@ -2,10 +2,12 @@ package io.hrsystem.platform.security;
 
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import io.hrsystem.platform.database.TenantGate;
 import io.hrsystem.platform.limits.Rates;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
+import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -88,9 +90,10 @@ final class ResourceServer {
             HttpSecurity http,
             PublicPaths open,
             Rates rates,
+            @Qualifier("app") ObjectProvider<DataSource> database,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         var refusals = new Refusals(problems, rates);
-        return http.sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        http.sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 // a token in a header is never sent by a foreign page on its own
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
@@ -110,8 +113,9 @@ final class ResourceServer {
                         .withObjectPostProcessor(refusals))
                 .headers(it -> it.addHeaderWriter(new PageHeaders()))
                 .addFilterAfter(new CallerInLog(), AuthorizationFilter.class)
-                .addFilterAfter(new CallerRate(rates, problems), CallerInLog.class)
-                .build();
+                .addFilterAfter(new CallerRate(rates, problems), CallerInLog.class);
+        database.ifAvailable(it -> http.addFilterAfter(new AccessNow(new TenantGate(it), problems), CallerRate.class));
+        return http.build();
     }
 
     @Bean
