@@ -102,7 +102,9 @@ final class Services {
                         "--spring.mail.host=127.0.0.1",
                         "--spring.mail.port=" + ports.mail(),
                         "--hr.mail.from=HR system <no-reply@localhost>",
-                        "--hr.mail.link-base=" + issuer()),
+                        "--hr.mail.link-base=" + issuer(),
+                        "--hr.sign-in.pages-redirect-uris=" + pages() + "/login/oauth2/code/hr",
+                        "--hr.sign-in.pages-post-logout-redirect-uris=" + pages() + "," + pages() + "/"),
                 requests(COMMAND));
     }
 
@@ -159,6 +161,10 @@ final class Services {
 
     private String issuer() {
         return "http://localhost:" + ports.command();
+    }
+
+    private String pages() {
+        return "http://localhost:" + ports.query();
     }
 
     private static Path jar(Path repository, String service) {

@@ -7,6 +7,7 @@ import io.hrsystem.contract.identity.SignInEvent.SignInRefused;
 import io.hrsystem.contract.identity.SignInEvent.SignInsPaused;
 import java.time.Instant;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.messaging.annotation.SourceId;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -37,7 +38,8 @@ class RefusedSignIns {
     }
 
     @EventSourcingHandler
-    void on(SignInEvent event) {
+    void on(SignInEvent event, @SourceId String stream) {
+        this.stream = stream;
         recorded++;
         switch (event) {
             case SignInRefused _ -> {}

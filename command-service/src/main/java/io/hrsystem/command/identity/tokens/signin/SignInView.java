@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.hrsystem.command.identity.tokens.people.AskedSignIn;
 import io.hrsystem.command.identity.tokens.people.Cookies;
+import io.hrsystem.command.identity.tokens.people.SignInClients;
 import io.hrsystem.command.identity.tokens.people.ToSignIn;
 import io.hrsystem.platform.security.SecurityLog;
 import jakarta.servlet.http.HttpServletRequest;
@@ -101,7 +102,8 @@ final class SignInView {
                 "domain", entered.domain(),
                 "email", entered.email(),
                 "missing", List.of()));
-        if (client != null) model.put("client", client.getClientName());
+        if (client != null && !client.getClientId().equals(SignInClients.PAGES))
+            model.put("client", client.getClientName());
         model.putAll(more);
         return pages.answer(
                 status, "sign-in", languageOf(request, response, asked), model, Programs.sentBackTo(client, asked));

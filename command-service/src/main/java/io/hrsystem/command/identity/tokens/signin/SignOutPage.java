@@ -61,13 +61,12 @@ final class SignOutPage {
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable String seal) {
         var hint = token == null ? null : hints.read(token);
+        var person = browsers.find(request);
         if (hint != null && (client == null || client.equals(hint.clientId()))) {
             sessions.end(hint.person(), SessionEnd.SIGNED_OUT);
-            var here = browsers.find(request);
-            if (here != null && here.session().equals(hint.person().session())) browsers.end(request, response);
+            if (person != null && person.session().equals(hint.person().session())) browsers.end(request, response);
             return goOn(request, response, hint.clientId(), next, state);
         }
-        var person = browsers.find(request);
         if (person == null) return view.message(request, response, "signed-out", null);
         if (!seals.isOurs(request, seal))
             return view.message(request, response, "sign-out", seals.next(request, response));

@@ -114,7 +114,7 @@ class SignInPageTest {
     @Test
     void theProgramIsNamed() {
         var page = browser.speaking("en").get(Browser.location(browser.get(PORTAL.asking())));
-        assertThat(page.body()).contains("to continue to 포털");
+        assertThat(page.body()).contains("You are signing in to 포털");
     }
 
     @Test
