@@ -51,6 +51,22 @@ public record Inbox(GreenMail server) {
                 .orElseThrow();
     }
 
+    /** The texts of the mails to this address with this in their subject, in the order in which they came. */
+    public List<String> textsTo(String address, String subject) {
+        return Stream.of(server.getReceivedMessages())
+                .filter(it -> header(it, "To").equals(address) && subjectOf(it).contains(subject))
+                .map(Inbox::text)
+                .toList();
+    }
+
+    private static String subjectOf(MimeMessage message) {
+        try {
+            return message.getSubject();
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** From the one welcome mail there must be. */
     public String activationToken(String tenant) {
         var mails = welcomesTo(tenant);

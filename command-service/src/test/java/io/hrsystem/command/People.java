@@ -9,9 +9,11 @@ import io.hrsystem.contract.StreamIds;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.employees.EmployeeEvent;
 import io.hrsystem.contract.employees.EmployeeId;
+import io.hrsystem.contract.identity.SessionId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.MetaData;
@@ -34,17 +36,26 @@ public record People(RunningService service, String tenant) {
 
     /** A person with a token as it is issued to who signs in. */
     public Api.Client person(String employee, String... roles) {
+        return caller("account-of-" + employee, it -> it.claim("employee", employee), roles);
+    }
+
+    /** The same for the person of an account, in a session of theirs. */
+    public Api.Client signedIn(String account, SessionId session, String... roles) {
+        return caller(account, it -> it.claim("sid", session.value()), roles);
+    }
+
+    private Api.Client caller(String account, Consumer<JwtClaimsSet.Builder> more, String... roles) {
         var now = Instant.now();
-        var claims = JwtClaimsSet.builder()
+        var builder = JwtClaimsSet.builder()
                 .issuer(service.api().base())
                 .audience(List.of("hr-system"))
-                .subject("account-of-" + employee)
+                .subject(account)
                 .claim("tenant", tenant)
-                .claim("employee", employee)
                 .claim("roles", List.of(roles))
                 .issuedAt(now)
-                .expiresAt(now.plusSeconds(600))
-                .build();
+                .expiresAt(now.plusSeconds(600));
+        more.accept(builder);
+        var claims = builder.build();
         var header = JwsHeader.with(SignatureAlgorithm.RS256).type("at+jwt").build();
         var token = service.bean(JwtEncoder.class).encode(JwtEncoderParameters.from(header, claims));
         return new Api.Client(service.api(), token.getTokenValue());

@@ -23,21 +23,18 @@ GRANT SELECT ON account_access, ended_session TO hr_app;
 -- DELETE for their rebuild
 GRANT SELECT, DELETE ON account_access, ended_session TO hr_system;
 
--- Versions are the sequences of the events that say so. What never held need not be said.
+-- Versions are the sequences of the events that say so. What did not hold from the beginning need not be said.
 CREATE FUNCTION set_account_access(tenant text, account text, new_fact text, new_holds boolean, new_version bigint)
   RETURNS void
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
 AS $$
 BEGIN
   PERFORM require_entered(tenant);
-  IF new_holds THEN
+  IF new_holds OR new_version > 0 THEN
     INSERT INTO account_access VALUES (tenant, account, new_fact, new_holds, new_version)
       ON CONFLICT (tenant_id, account_id, fact)
       DO UPDATE SET holds = excluded.holds, version = excluded.version
       WHERE account_access.version < excluded.version;
-  ELSE
-    UPDATE account_access SET holds = false, version = new_version
-      WHERE tenant_id = tenant AND account_id = account AND fact = new_fact AND version < new_version;
   END IF;
 END
 $$;

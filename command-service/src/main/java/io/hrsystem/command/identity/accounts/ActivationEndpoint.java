@@ -28,7 +28,7 @@ final class ActivationEndpoint {
 
     record ActivationRequest(
             @Schema(example = "kY3v0b1m5p7r9t2x4z6B8D0F2H4J6L8N0Q2S4U6W8Y0") @NotNull
-            ActivationToken token,
+            LinkToken token,
 
             @NotNull
             @Schema(

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 /** The links that have been sent: whose they are, and until when. */
 @Component
 final class Activations {
+    static final String PAGE = "/activate.html";
     static final Duration LIFE = Duration.ofHours(72);
 
     /** @param employee the employment that the account belongs to; null if to none */
@@ -35,8 +36,8 @@ final class Activations {
     }
 
     /** Further tokens of the account stay good: the mail that is delivered may be the first of two. */
-    ActivationToken issue(TenantId tenant, AccountId account) {
-        var token = ActivationToken.next(random);
+    LinkToken issue(TenantId tenant, AccountId account) {
+        var token = LinkToken.next(random);
         system.sql("""
             INSERT INTO activation (tenant_id, token_hash, account_id, expires_at)
             VALUES (:tenant, :hash, :account, :expires)
@@ -51,8 +52,8 @@ final class Activations {
 
     /** The same for the mail of an invitation; null if there is a newer invitation, or the mail was sent meanwhile. */
     @Nullable
-    ActivationToken issue(TenantId tenant, AccountId account, String mail) {
-        var token = ActivationToken.next(random);
+    LinkToken issue(TenantId tenant, AccountId account, String mail) {
+        var token = LinkToken.next(random);
         var issued = system.sql("""
             INSERT INTO activation (tenant_id, token_hash, account_id, expires_at)
             SELECT tenant_id, :hash, account_id, :expires FROM invitation_mail
@@ -72,7 +73,7 @@ final class Activations {
      *
      * @throws Refusal ACTIVATION_INVALID if it is nobody's
      */
-    Invitation find(ActivationToken token) {
+    Invitation find(LinkToken token) {
         return system.sql("""
             SELECT tenant_id, account_id, employee_id
               FROM activation LEFT JOIN account USING (tenant_id, account_id) WHERE token_hash = :hash

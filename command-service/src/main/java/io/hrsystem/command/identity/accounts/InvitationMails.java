@@ -77,6 +77,6 @@ final class InvitationMails implements RecurringWork {
                 List.of(Locale.KOREAN, Locale.ENGLISH),
                 Map.of(
                         "companyName", companies.of(tenant).companyName(),
-                        "link", token.linkAt(settings.linkBase()))));
+                        "link", token.linkAt(settings.linkBase(), Activations.PAGE))));
     }
 }

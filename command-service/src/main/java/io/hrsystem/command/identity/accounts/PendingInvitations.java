@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,9 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class PendingInvitations {
     private static final int AT_ONCE = 100;
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
-    /** An hour and a half. */
-    private static final int MOST_DOUBLINGS = 9;
 
     record Pending(TenantId tenant, AccountId account, String mail, int attempts) {
         private static Pending of(ResultSet row, int number) throws SQLException {
@@ -27,10 +23,6 @@ final class PendingInvitations {
                     new AccountId(row.getString("account_id")),
                     row.getString("mail"),
                     row.getInt("attempts"));
-        }
-
-        private Duration pause() {
-            return FIRST_PAUSE.multipliedBy(1L << Math.min(attempts, MOST_DOUBLINGS));
         }
     }
 
@@ -61,7 +53,7 @@ final class PendingInvitations {
 
     void later(Pending invitation) {
         one("UPDATE invitation_mail SET attempts = attempts + 1, due_at = :due", invitation)
-                .param("due", Timestamp.from(clock.instant().plus(invitation.pause())))
+                .param("due", Timestamp.from(clock.instant().plus(MailPause.after(invitation.attempts()))))
                 .update();
     }
 

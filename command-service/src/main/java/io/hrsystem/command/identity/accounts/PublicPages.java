@@ -11,6 +11,8 @@ class PublicPages {
     PublicPaths publicPaths() {
         return new PublicPaths(
                 ActivationEndpoint.PATH,
+                PasswordEndpoint.FORGOTTEN,
+                PasswordEndpoint.RESET,
                 "/activate.html",
                 "/activate.css",
                 "/activate.js",
@@ -18,6 +20,8 @@ class PublicPages {
                 "/page.svg",
                 "/sign-in",
                 "/connect/logout",
+                "/reset.html",
+                "/reset.js",
                 "/v3/api-docs/**",
                 "/v3/api-docs.yaml");
     }

@@ -4,15 +4,19 @@ import io.hrsystem.command.platform.tasks.RecurringWork;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 
-/** Forgets links a month after they have expired. */
+/** Forgets links a month after they have expired, and wrong passwords after a day. */
 @Component
 final class PurgeActivations implements RecurringWork {
     private static final Duration KEPT = Duration.ofDays(30);
 
     private final Activations activations;
+    private final PasswordResets resets;
+    private final CurrentPasswords passwords;
 
-    PurgeActivations(Activations activations) {
+    PurgeActivations(Activations activations, PasswordResets resets, CurrentPasswords passwords) {
         this.activations = activations;
+        this.resets = resets;
+        this.passwords = passwords;
     }
 
     @Override
@@ -28,5 +32,7 @@ final class PurgeActivations implements RecurringWork {
     @Override
     public void run() {
         activations.purge(KEPT);
+        resets.purge(KEPT);
+        passwords.purge();
     }
 }

@@ -38,7 +38,7 @@ class Session {
 
     @CommandHandler
     Session(StartSession command) {
-        apply(new SignedIn(command.sessionId(), command.accountId(), command.clientId()));
+        apply(new SignedIn(command.sessionId(), command.accountId(), command.clientId(), command.clientName()));
     }
 
     @CommandHandler

@@ -6,6 +6,7 @@ import io.hrsystem.contract.identity.AccountId;
 import io.hrsystem.contract.identity.SessionEnd;
 import io.hrsystem.contract.identity.SessionId;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a session. */
 public sealed interface SessionCommand extends AggregateCommand {
@@ -16,7 +17,9 @@ public sealed interface SessionCommand extends AggregateCommand {
         return StreamIds.session(sessionId());
     }
 
-    record StartSession(SessionId sessionId, AccountId accountId, String clientId) implements SessionCommand {}
+    record StartSession(
+            SessionId sessionId, AccountId accountId, String clientId, @Nullable String clientName)
+            implements SessionCommand {}
 
     record UseSession(SessionId sessionId, LocalDate on) implements SessionCommand {}
 

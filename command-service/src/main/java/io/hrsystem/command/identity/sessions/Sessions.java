@@ -36,10 +36,18 @@ public final class Sessions {
         this.clock = clock;
     }
 
-    /** Who is let in has been decided. If the account has too many sessions now, the oldest ones end. */
     public SessionId start(TenantId tenant, AccountId account, String clientId) {
+        return start(tenant, account, clientId, null);
+    }
+
+    /**
+     * Who is let in has been decided. If the account has too many sessions now, the oldest ones end.
+     *
+     * @param clientName what people call the program; null if that is not known
+     */
+    public SessionId start(TenantId tenant, AccountId account, String clientId, @Nullable String clientName) {
         var session = SessionId.next();
-        send(tenant, account, List.of(new StartSession(session, account, clientId)));
+        send(tenant, account, List.of(new StartSession(session, account, clientId, clientName)));
         end(tenant, account, live.surplusOf(tenant, account), SessionEnd.TOO_MANY);
         return session;
     }

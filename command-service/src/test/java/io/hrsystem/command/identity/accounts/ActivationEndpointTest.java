@@ -182,7 +182,7 @@ class ActivationEndpointTest {
     @Test
     void noFingerprintIsMadeOfASecret() {
         assertThat(SERVICE.bean(JsonMapper.class)
-                        .writeValueAsString(new ActivationRequest(new ActivationToken(token), new Password(GOOD))))
+                        .writeValueAsString(new ActivationRequest(new LinkToken(token), new Password(GOOD))))
                 .doesNotContain(token)
                 .doesNotContain(GOOD);
         var first = Map.of("token", token, "password", GOOD);

@@ -94,6 +94,6 @@ class PasswordTest {
     @Test
     void secretsNeverPrintThemselves() {
         assertThat(new Password("a quiet blue whale")).hasToString("***");
-        assertThat(new ActivationToken("a-token")).hasToString("***");
+        assertThat(new LinkToken("a-token")).hasToString("***");
     }
 }

@@ -25,7 +25,7 @@ class ClosedTablesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"client", "credential", "sent_mail"})
+    @ValueSource(strings = {"client", "credential", "sent_mail", "forgotten_password", "password_attempt"})
     void whatRequestsOnlyWriteTheyCannotRead(String table) {
         var app = JdbcClient.create(DATABASE.app());
         assertThatThrownBy(() -> app.sql("SELECT * FROM " + table).query().listOfRows())

@@ -2,13 +2,19 @@ package io.hrsystem.contract.identity;
 
 import io.hrsystem.contract.DomainEvent;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** Facts about a person's sign-in by one app or browser. Its tokens are no facts. */
 public sealed interface SessionEvent extends DomainEvent {
     SessionId sessionId();
 
-    /** @param clientId the app that the person signed in to */
-    record SignedIn(SessionId sessionId, AccountId accountId, String clientId) implements SessionEvent {
+    /**
+     * @param clientId the program that the person signed in to
+     * @param clientName as it was called then; null if that is not known
+     */
+    record SignedIn(
+            SessionId sessionId, AccountId accountId, String clientId, @Nullable String clientName)
+            implements SessionEvent {
         @Override
         public String subject() {
             return accountId.value();

@@ -178,6 +178,8 @@ class TenantGateTest {
                 "SELECT set_gate('other', 'SUSPENDED', 99)",
                 "SELECT set_maintenance('MAINTENANCE', 99)",
                 "SELECT revoke_client('other', 'clock')",
+                "SELECT set_account_access('other', 'anna', 'EMPLOYEE', true, 0)",
+                "SELECT end_session('other', 'session', now())",
                 "SELECT end_employment('other', 'anna', 'resigned', '2026-03-01', 0)"))
             assertThatThrownBy(() -> transaction.executeWithoutResult(_ -> {
                         gate.enterUngated(ACME);

@@ -12,21 +12,21 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /** What a link carries: 256 random bits. Whoever has it may set the password, so only its hash is stored. */
-record ActivationToken(@JsonValue String value) implements NeverWritten {
+record LinkToken(@JsonValue String value) implements NeverWritten {
     private static final int BYTES = 32;
 
     @JsonCreator
-    ActivationToken {}
+    LinkToken {}
 
-    static ActivationToken next(SecureRandom random) {
+    static LinkToken next(SecureRandom random) {
         var bytes = new byte[BYTES];
         random.nextBytes(bytes);
-        return new ActivationToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+        return new LinkToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
     /** After the hash sign, where no server and no log sees it. */
-    String linkAt(URI base) {
-        return base.resolve("/activate.html") + "#token=" + value;
+    String linkAt(URI base, String page) {
+        return base.resolve(page) + "#token=" + value;
     }
 
     byte[] hash() {
