@@ -40,8 +40,8 @@ public final class TenantTables {
                   FROM pg_policy WHERE polrelid = tenant_table.oid) AS policies (found) ON true
              WHERE found IS DISTINCT FROM
                'owner_of_schema t * {hr_owner} true true; '
-               'tenant_of_request t * {hr_app} (tenant_id = current_setting(''hr.tenant''::text, true))'
-               ' (tenant_id = current_setting(''hr.tenant''::text, true)); '
+               'tenant_of_request t * {hr_app} (tenant_id = NULLIF(current_setting(''hr.tenant''::text, true), ''''::text))'
+               ' (tenant_id = NULLIF(current_setting(''hr.tenant''::text, true), ''''::text)); '
                'work_of_system t * {hr_system} true true'
             ORDER BY 1
             """);
