@@ -34,15 +34,21 @@ record Haystacks(RunningSystem system, Needles needles) {
 
     /** What people read who look after the system. */
     List<Look> texts() throws IOException, InterruptedException {
-        return List.of(
+        var looks = new ArrayList<>(List.of(
                 serverLog("command"),
                 serverLog("keys"),
                 serverLog("read"),
                 folder("logs of the services", system.data().resolve("logs"), ""),
                 look("console", needles.search().through(system.console())),
+                folder("ledger", system.data().resolve("ledger"), "")));
+        looks.addAll(metrics());
+        return looks;
+    }
+
+    List<Look> metrics() throws IOException, InterruptedException {
+        return List.of(
                 metrics("command-service", system.ports().commandManagement()),
-                metrics("query-service", system.ports().queryManagement()),
-                folder("ledger", system.data().resolve("ledger"), ""));
+                metrics("query-service", system.ports().queryManagement()));
     }
 
     /** Its write-ahead log, its tables through SQL, and then all of its files with what was only in memory until now. */

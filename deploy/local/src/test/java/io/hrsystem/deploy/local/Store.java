@@ -52,6 +52,28 @@ record Store(RunningSystem system) {
         return digests;
     }
 
+    /** What a company has in each table of both databases: how many rows, and a digest of them. */
+    Map<String, String> rowsOf(String tenant) throws IOException {
+        var rows = new TreeMap<String, String>();
+        for (var database : List.of("command", "read")) {
+            var superuser = superuser(database);
+            for (var table : superuser.sql("""
+                SELECT relname FROM pg_class c JOIN pg_attribute a ON attrelid = c.oid AND attname = 'tenant_id'
+                 WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p') AND NOT relispartition
+                """).query(String.class).list())
+                rows.put(
+                        database + "." + table, superuser
+                                .sql("""
+                                    SELECT count(*) || ' ' || md5(coalesce(string_agg(t::text, '|' ORDER BY t::text COLLATE "C"), ''))
+                                      FROM %s AS t WHERE tenant_id = ?
+                                    """.formatted(table))
+                                .param(tenant)
+                                .query(String.class)
+                                .single());
+        }
+        return rows;
+    }
+
     /** Days that the read model knows as two punches. */
     int wholeDays(String tenant) throws IOException {
         return superuser("read")

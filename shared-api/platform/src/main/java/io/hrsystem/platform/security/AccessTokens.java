@@ -29,6 +29,7 @@ public final class AccessTokens {
 
     private static final Duration CLOCK_SKEW = Duration.ofSeconds(30);
     private static final JOSEObjectType AT_JWT = new JOSEObjectType("at+jwt");
+    private static final int LONGEST_TENANT = 36;
 
     private AccessTokens() {}
 
@@ -45,14 +46,16 @@ public final class AccessTokens {
                 notExpired,
                 new JwtIssuerValidator(issuer),
                 new JwtAudienceValidator(AUDIENCE),
-                present(JwtClaimNames.SUB),
-                present(TENANT));
+                new JwtClaimValidator<>(JwtClaimNames.SUB, it -> it instanceof String text && !text.isBlank()),
+                new JwtClaimValidator<>(TENANT, it -> it instanceof String text && isTenant(text)));
         decoder.setJwtValidator(validator);
         return new RememberedTokens(decoder, notExpired, Ticker.systemTicker());
     }
 
-    /** A claim that is not there would have to mean something. */
-    private static JwtClaimValidator<Object> present(String claim) {
-        return new JwtClaimValidator<>(claim, it -> it instanceof String text && !text.isBlank());
+    /** A company that is not there would have to mean something, and so would one that is written in two ways. */
+    private static boolean isTenant(String text) {
+        return !text.isEmpty()
+                && text.length() <= LONGEST_TENANT
+                && text.chars().allMatch(it -> it >= 'a' && it <= 'z' || it >= '0' && it <= '9' || it == '-');
     }
 }

@@ -3,6 +3,7 @@ package io.hrsystem.platform.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,6 +38,14 @@ class BearerTokenTest {
         var request = new MockHttpServletRequest();
         if (header != null) request.addHeader("Authorization", header);
         assertThat(answer(new BearerToken(), request)).isEqualTo(answer(new DefaultBearerTokenResolver(), request));
+    }
+
+    @Test
+    void ofTwoTokensNoneCounts() {
+        var request = new MockHttpServletRequest();
+        request.addHeader("Authorization", "Bearer abc");
+        request.addHeader("Authorization", "Bearer abc");
+        assertThat(answer(new BearerToken(), request)).startsWith("refused");
     }
 
     private static String answer(BearerTokenResolver resolver, MockHttpServletRequest request) {

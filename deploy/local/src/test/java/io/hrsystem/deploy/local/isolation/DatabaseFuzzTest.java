@@ -91,8 +91,9 @@ class DatabaseFuzzTest {
         twins.everywhere("ALTER POLICY tenant_of_request ON %s %s".formatted(table.name(), loss));
         try {
             for (var attempt = 0; attempt < TRIES; attempt++) {
-                var wrong = twins.look(any(moments), statements.about(table));
-                if (wrong.isPresent() || !twins.changedOfOthers(touched).isEmpty()) return true;
+                var sql = statements.about(table);
+                if (twins.look(any(moments), sql).isPresent()) return true;
+                if (!sql.startsWith("SELECT") && !twins.changedOfOthers(touched).isEmpty()) return true;
             }
             return false;
         } finally {

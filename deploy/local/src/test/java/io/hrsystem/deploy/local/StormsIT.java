@@ -1,0 +1,96 @@
+package io.hrsystem.deploy.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hrsystem.contract.identity.Role;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+class StormsIT {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final RunningSystem system = RunningSystem.get();
+
+    @Test
+    void nobodyOfASuspendedCompanyGetsIn() throws Exception {
+        var company = Company.onboarded(system, "storm-suspended");
+        var anna = company.hire("E-1").employeeId();
+        var forger = Forger.of(system, company.tenant());
+        var person = new Client(system.ports(), forger.of(Role.EMPLOYEE, anna));
+        var after = new Storm(List.of(
+                        punch(company.clock(), anna),
+                        rename(company.hr(), company),
+                        punch(person, null),
+                        read(company.hr(), "{ employees { edges { node { name } } } }"),
+                        read(company.hr(), "{ departments { name } }"),
+                        read(person, "{ employee(id: \"%s\") { name } }".formatted(anna))))
+                .around(() -> {
+                    var path = "/api/admin/tenants/%s/suspend".formatted(company.tenant());
+                    var answer = system.superAdmin().post(path, Map.of("reason", "unpaid"));
+                    assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+                });
+        assertRefused(after, "403 TENANT_SUSPENDED");
+    }
+
+    @Test
+    void aRevokedClientDoesNotGetIn() throws Exception {
+        var company = Company.onboarded(system, "storm-revoked");
+        var anna = company.hire("E-1").employeeId();
+        var path = "/api/admin/tenants/%s/clients".formatted(company.tenant());
+        var made = system.superAdmin().post(path, Map.of("name", "clock", "roles", List.of("KIOSK", "HR_MANAGER")));
+        var client = Client.signedIn(system.ports(), made.text("clientId"), made.text("clientSecret"));
+        var after = new Storm(List.of(
+                        punch(client, anna),
+                        rename(client, company),
+                        read(client, "{ employees { edges { node { name } } } }"),
+                        read(client, "{ departments { name } }")))
+                .around(() -> {
+                    var answer = system.superAdmin().post("%s/%s/revoke".formatted(path, made.text("clientId")), Map.of());
+                    assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+                });
+        assertRefused(after, "401 CLIENT_REVOKED");
+    }
+
+    /** On both services; a company's reads that wait too long for one another are refused before that. */
+    private static void assertRefused(List<Storm.Hit> after, String refusal) {
+        assertThat(after).hasSizeGreaterThan(500).noneMatch(Storm.Hit::isSuccess);
+        for (var isRead : List.of(true, false))
+            assertThat(after.stream()
+                            .filter(it -> it.what().equals("/graphql") == isRead)
+                            .map(StormsIT::refusal)
+                            .filter(it -> !it.equals("429 RATE_LIMITED"))
+                            .distinct())
+                    .containsExactly(refusal);
+    }
+
+    private static String refusal(Storm.Hit hit) {
+        return hit.status() + " " + JSON.readTree(hit.body()).path("code").asString();
+    }
+
+    private static HttpRequest punch(Client client, String employee) {
+        return request(client, client.ports().command(), "/api/attendance/check-in", employee == null ? Map.of() : Map.of("employeeId", employee));
+    }
+
+    /** To what it is called already. */
+    private static HttpRequest rename(Client client, Company company) {
+        var path = "/api/departments/%s/rename".formatted(company.rootDepartment());
+        return request(client, client.ports().command(), path, Map.of("name", "the same", "effectiveFrom", "2026-01-05"));
+    }
+
+    private static HttpRequest read(Client client, String query) {
+        return request(client, client.ports().query(), "/graphql", Map.of("query", query));
+    }
+
+    private static HttpRequest request(Client client, int port, String path, Map<String, ?> body) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:%d%s".formatted(port, path)))
+                .header("Authorization", "Bearer " + client.token())
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                .build();
+    }
+}
