@@ -41,7 +41,8 @@ record Asking(Ports ports, Selection selection) {
                 .filter(it -> variables.containsKey(it.path("name").asString()))
                 .map(it -> "$%s: %s".formatted(it.path("name").asString(), Selection.written(it.path("type"))))
                 .collect(joining(", "));
-        var passed = variables.keySet().stream().sorted().map(it -> it + ": $" + it).collect(joining(", "));
+        var passed =
+                variables.keySet().stream().sorted().map(it -> it + ": $" + it).collect(joining(", "));
         var text = declared.isEmpty()
                 ? "{ %s%s }".formatted(name, selection.of(field, pick))
                 : "query(%s) { %s(%s)%s }".formatted(declared, name, passed, selection.of(field, pick));
@@ -59,7 +60,9 @@ record Asking(Ports ports, Selection selection) {
             if (!slot.getKey().contains("-"))
                 path = path.replaceFirst(
                         "[{]" + slot.getKey() + "(:[^}]*)?[}]",
-                        Recipe.isKind(said) ? pick.id(said) : JSON.readTree(said).asString());
+                        Recipe.isKind(said)
+                                ? pick.id(said)
+                                : JSON.readTree(said).asString());
         }
         var body = recipe.body(pick);
         var type = "application/json";
@@ -68,10 +71,12 @@ record Asking(Ports ports, Selection selection) {
             body = body.substring("FORM ".length());
         } else if (body.startsWith("FILE ")) {
             type = "multipart/form-data; boundary=" + BOUNDARY;
-            body = "--%1$s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"people.csv\"\r\n\r\n%2$s\r\n--%1$s--\r\n"
-                    .formatted(BOUNDARY, body.substring("FILE ".length()));
+            body =
+                    "--%1$s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"people.csv\"\r\n\r\n%2$s\r\n--%1$s--\r\n"
+                            .formatted(BOUNDARY, body.substring("FILE ".length()));
         }
-        return HttpRequest.newBuilder(URI.create("http://localhost:%d%s".formatted(isOfQuery ? ports.query() : ports.command(), path)))
+        return HttpRequest.newBuilder(URI.create(
+                        "http://localhost:%d%s".formatted(isOfQuery ? ports.query() : ports.command(), path)))
                 .header("Content-Type", type)
                 .method(call[0], BodyPublishers.ofString(body));
     }

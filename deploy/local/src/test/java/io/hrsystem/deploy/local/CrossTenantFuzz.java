@@ -23,7 +23,8 @@ import java.util.stream.IntStream;
  */
 final class CrossTenantFuzz {
     private static final int AT_ONCE = 4;
-    private static final Pattern IDS = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9a-f]{32}");
+    private static final Pattern IDS =
+            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9a-f]{32}");
     /** How much is left of a quota is a matter of what came before. */
     private static final List<String> OF_THE_MOMENT = List.of("QUOTA_EXCEEDED", "UPLOADS_BUSY", "BUSY", "RATE_LIMITED");
 
@@ -59,7 +60,7 @@ final class CrossTenantFuzz {
                     .mapToObj(caller -> callers.submit(() -> {
                         var random = new Random(seed + caller);
                         for (var pair = 0; pair < requests / 2 / AT_ONCE; pair++) askTwice(random);
-                        return null;
+                        return true;
                     }))
                     .toList();
             for (Future<?> call : calls) call.get();
@@ -72,7 +73,7 @@ final class CrossTenantFuzz {
         // most of what others may do is refused by role: half of the time by somebody who may do nearly all
         var role = random.nextBoolean() ? Role.TENANT_ADMIN : Role.values()[random.nextInt(Role.values().length)];
         var picks = Pick.pair(random, own, others);
-        var token = own.tokens().get(role).token();
+        var token = own.as(role).token();
         var requests = picks.stream().map(it -> asking.of(recipe, token, it)).toList();
         var inOrder = random.nextBoolean();
         var first = ask(requests.get(inOrder ? 0 : 1));
@@ -83,7 +84,8 @@ final class CrossTenantFuzz {
     private void compare(String what, Pick pick, Answer foreign, Answer unknown) {
         foreignTimes.add(foreign.nanos());
         unknownTimes.add(unknown.nanos());
-        for (var answer : List.of(foreign, unknown)) statuses.merge(answer.response().statusCode(), 1, Integer::sum);
+        for (var answer : List.of(foreign, unknown))
+            statuses.merge(answer.response().statusCode(), 1, Integer::sum);
         var search = needles.search();
         for (var answer : List.of(foreign, unknown))
             search.through(answer.response().headers().map() + answer.response().body());

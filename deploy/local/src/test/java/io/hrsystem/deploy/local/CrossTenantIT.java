@@ -54,13 +54,14 @@ class CrossTenantIT {
         assertThat(fuzz.ratioOfMedians()).isBetween(0.75, 1.33);
         assertThat(state(others)).isEqualTo(before);
         assertNowhere(new Haystacks(system, new Needles(List.of(others.canary()))).texts());
-        var ids = new ArrayList<>(others.ids().get("EMPLOYEE"));
+        var ids = new ArrayList<>(others.of("EMPLOYEE"));
         ids.add(others.company().tenant());
         assertNowhere(new Haystacks(system, new Needles(ids)).metrics());
     }
 
     private static void assertNowhere(List<Haystacks.Look> looks) {
-        assertThat(looks).allSatisfy(look -> assertThat(look.found()).as(look.place()).isEmpty());
+        assertThat(looks)
+                .allSatisfy(look -> assertThat(look.found()).as(look.place()).isEmpty());
     }
 
     /** Whether a value is taken elsewhere would tell that there is somebody elsewhere. */

@@ -20,7 +20,8 @@ class ForgedTokensIT {
     @ParameterizedTest
     @ValueSource(strings = {Services.COMMAND, Services.QUERY})
     void noForgedTokenGetsInAndNoneIsToldWhy(String service) throws Exception {
-        var forger = Forger.of(system, Company.onboarded(system, "forged-" + service.charAt(0)).tenant());
+        var forger = Forger.of(
+                system, Company.onboarded(system, "forged-" + service.charAt(0)).tenant());
         var forgeries = Forgeries.of(forger);
         assertThat(forgeries).hasSizeGreaterThanOrEqualTo(AT_LEAST);
         var taken = new ArrayList<String>();
@@ -30,7 +31,9 @@ class ForgedTokensIT {
             var answer = knock(service, forgery.getValue());
             if (isRefused(answer, forgery.getKey())) {
                 if (answer.status() == 401) bodies.add(answer.body());
-            } else taken.add(forgery.getKey() + ": " + answer.raw().lines().limit(1).toList() + answer.body());
+            } else
+                taken.add(
+                        forgery.getKey() + ": " + answer.raw().lines().limit(1).toList() + answer.body());
         }
         assertThat(taken).isEmpty();
         assertThat(bodies).hasSize(1);

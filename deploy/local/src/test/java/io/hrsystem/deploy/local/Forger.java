@@ -49,8 +49,20 @@ record Forger(RSAKey issuers, KeyPair strangers, String issuer, String tenant) {
     Map<String, @Nullable Object> claims() {
         var now = Instant.now().getEpochSecond();
         return new TreeMap<>(Map.of(
-                "iss", issuer, "aud", "hr-system", "sub", "somebody", "tenant", tenant, "roles", new String[] {"HR_MANAGER"},
-                "iat", now, "exp", now + 600));
+                "iss",
+                issuer,
+                "aud",
+                "hr-system",
+                "sub",
+                "somebody",
+                "tenant",
+                tenant,
+                "roles",
+                new String[] {"HR_MANAGER"},
+                "iat",
+                now,
+                "exp",
+                now + 600));
     }
 
     /** Of somebody of this role, a machine if it is nobody's employment. */

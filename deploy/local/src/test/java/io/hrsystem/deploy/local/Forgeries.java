@@ -6,10 +6,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.nimbusds.jose.EncryptionMethod;
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWEAlgorithm;
 import com.nimbusds.jose.JWEHeader;
 import com.nimbusds.jose.JWEObject;
-import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.RSAEncrypter;
 import com.nimbusds.jose.jwk.RSAKey;
@@ -75,15 +75,21 @@ final class Forgeries {
     }
 
     private void keys() {
-        var published = new RSAKey.Builder((java.security.interfaces.RSAPublicKey) forger.strangers().getPublic()).build();
+        var published = new RSAKey.Builder((java.security.interfaces.RSAPublicKey)
+                        forger.strangers().getPublic())
+                .build();
         token("another environment's key", forger.foreign(Map.of()));
         token("a key that is not published any more", forger.foreign(Map.of("kid", "rotated-out")));
         token("kid climbs", forger.foreign(Map.of("kid", "../../../../../../dev/null")));
-        token("kid climbs to an empty file", forger.keyed("HS256", new byte[32], Map.of("kid", "../../../../dev/null")));
+        token(
+                "kid climbs to an empty file",
+                forger.keyed("HS256", new byte[32], Map.of("kid", "../../../../dev/null")));
         token("kid is SQL", forger.foreign(Map.of("kid", "x' UNION SELECT 'key' --")));
         token("kid is an address", forger.foreign(Map.of("kid", "http://127.0.0.1:1/keys")));
         token("kid is a number", forger.foreign(Map.of("kid", 1)));
-        token("kid is a list", forger.foreign(Map.of("kid", List.of(forger.issuers().getKeyID()))));
+        token(
+                "kid is a list",
+                forger.foreign(Map.of("kid", List.of(forger.issuers().getKeyID()))));
         token("kid is empty", forger.foreign(Map.of("kid", "")));
         token("jku", forger.foreign(Map.of("jku", "http://127.0.0.1:1/jwks", "kid", "mine")));
         token("x5u", forger.foreign(Map.of("x5u", "http://127.0.0.1:1/certificate", "kid", "mine")));
@@ -114,8 +120,9 @@ final class Forgeries {
         token("a header so deep", Forger.content(deep(2_400), "{}") + "." + Forger.encoded(new byte[256]));
         token("no JSON in the header", forger.signed("{\"alg\":\"RS256\"", Forger.json(forger.claims())));
         token("a list as header", forger.signed("[\"RS256\"]", Forger.json(forger.claims())));
-        token("alg twice", forger.signed(
-                "{\"alg\":\"none\",\"alg\":\"RS256\",\"typ\":\"at+jwt\"}", Forger.json(forger.claims())));
+        token(
+                "alg twice",
+                forger.signed("{\"alg\":\"none\",\"alg\":\"RS256\",\"typ\":\"at+jwt\"}", Forger.json(forger.claims())));
     }
 
     private String critical(String parameter, Object value) {
@@ -135,8 +142,10 @@ final class Forgeries {
             token("exp " + end, forger.saying("exp", end));
         token("nbf in an hour", forger.saying("nbf", now + 3_600));
         token("nbf a word", forger.saying("nbf", "soon"));
-        for (var subject : List.of("", " ", List.of("somebody"))) token("sub " + subject, forger.saying("sub", subject));
-        for (var claim : List.of("iss", "aud", "exp", "sub", "tenant")) token("no " + claim, forger.saying(claim, null));
+        for (var subject : List.of("", " ", List.of("somebody")))
+            token("sub " + subject, forger.saying("sub", subject));
+        for (var claim : List.of("iss", "aud", "exp", "sub", "tenant"))
+            token("no " + claim, forger.saying(claim, null));
         token("claims are a list", forger.signed(Forger.json(forger.header()), "[]"));
         token("claims are no JSON", forger.signed(Forger.json(forger.header()), "{\"iss\""));
         token("claims are nothing", forger.signed(Forger.json(forger.header()), ""));
@@ -147,7 +156,8 @@ final class Forgeries {
         var another = "01a205a1-0000-7000-8000-000000000e34";
         for (var tenant : List.of("", " ", "\t", 7, true, List.of(forger.tenant()), Map.of("id", forger.tenant())))
             token("tenant " + tenant, forger.saying("tenant", tenant));
-        for (var tenant : List.of("Platform", "platform ", " " + forger.tenant(), forger.tenant() + "\0", "%", "' OR ''='"))
+        for (var tenant :
+                List.of("Platform", "platform ", " " + forger.tenant(), forger.tenant() + "\0", "%", "' OR ''='"))
             token("tenant of no kind " + tenant, forger.saying("tenant", tenant));
         var claims = Forger.json(forger.claims());
         var twice = claims.replace("\"tenant\":", "\"tenant\":\"%s\",\"tenant\":".formatted(another));
@@ -161,12 +171,16 @@ final class Forgeries {
         token("no third part", parts[0] + "." + parts[1]);
         token("another token's signature", parts[0] + "." + parts[1] + "." + another[2]);
         token("other claims", parts[0] + "." + another[1] + "." + parts[2]);
-        token("another header", Forger.encoded("{\"alg\":\"RS256\",\"typ\":\"at+jwt\",\"x\":1}".getBytes(UTF_8)) + "." + parts[1]
-                + "." + parts[2]);
+        token(
+                "another header",
+                Forger.encoded("{\"alg\":\"RS256\",\"typ\":\"at+jwt\",\"x\":1}".getBytes(UTF_8)) + "." + parts[1] + "."
+                        + parts[2]);
         token("half of it", good.substring(0, good.length() / 2));
         token("without its end", good.substring(0, good.length() - 8));
         token("a signature of zeros", parts[0] + "." + parts[1] + "." + Forger.encoded(new byte[256]));
-        token("one bit", parts[0] + "." + parts[1] + "." + (parts[2].startsWith("A") ? "B" : "A") + parts[2].substring(1));
+        token(
+                "one bit",
+                parts[0] + "." + parts[1] + "." + (parts[2].startsWith("A") ? "B" : "A") + parts[2].substring(1));
         token("a fourth part", good + "." + parts[2]);
         token("dots", "..");
         token("a dot before", "." + good);
@@ -181,13 +195,15 @@ final class Forgeries {
         var id = forger.header();
         id.put("typ", "JWT");
         var claims = forger.claims();
-        claims.putAll(Map.of("aud", "hr-pages", "nonce", "n", "auth_time", Instant.now().getEpochSecond(), "sid", "s"));
+        claims.putAll(Map.of(
+                "aud", "hr-pages", "nonce", "n", "auth_time", Instant.now().getEpochSecond(), "sid", "s"));
         token("an ID token", forger.signed(id, claims));
         var header = new JWEHeader.Builder(JWEAlgorithm.RSA_OAEP_256, EncryptionMethod.A256GCM)
                 .type(new JOSEObjectType("at+jwt"))
                 .keyID(forger.issuers().getKeyID())
                 .build();
-        for (var content : Map.of("claims", Forger.json(forger.claims()), "a token", good).entrySet()) {
+        for (var content :
+                Map.of("claims", Forger.json(forger.claims()), "a token", good).entrySet()) {
             var encrypted = new JWEObject(header, new Payload(content.getValue()));
             encrypted.encrypt(new RSAEncrypter(forger.issuersPublic()));
             token("encrypted " + content.getKey(), encrypted.serialize());
@@ -204,10 +220,24 @@ final class Forgeries {
         all.put("in a cookie", with("Cookie: access_token=" + good));
         for (var name : List.of("X-Authorization", "Proxy-Authorization", "X-Access-Token", "Authorisation"))
             all.put("in " + name, with(name + ": Bearer " + good));
-        for (var value : List.of("Bearer", "Bearer ", good, "Basic " + good, "Token " + good, "DPoP " + good, "Bearer" + good,
-                "Bearer  " + good, "Bearer\t" + good, "Bearer Bearer " + good, "Bearer " + good + " " + good,
-                "Bearer " + good + ",Bearer " + good, "Bearer \"" + good + "\"", "Bearer " + good + ";", "Bearer: " + good,
-                "\uff22earer " + good, "Bearer " + good.charAt(0) + "\u00ad" + good.substring(1)))
+        for (var value : List.of(
+                "Bearer",
+                "Bearer ",
+                good,
+                "Basic " + good,
+                "Token " + good,
+                "DPoP " + good,
+                "Bearer" + good,
+                "Bearer  " + good,
+                "Bearer\t" + good,
+                "Bearer Bearer " + good,
+                "Bearer " + good + " " + good,
+                "Bearer " + good + ",Bearer " + good,
+                "Bearer \"" + good + "\"",
+                "Bearer " + good + ";",
+                "Bearer: " + good,
+                "\uff22earer " + good,
+                "Bearer " + good.charAt(0) + "\u00ad" + good.substring(1)))
             all.put("as " + value.replace(good, "it"), with("Authorization: " + value));
         all.put("as Bearer it with dots of another kind", with("Authorization: Bearer " + good.replace('.', '\u2024')));
         var bad = "Authorization: Bearer " + forger.foreign(Map.of());

@@ -1,5 +1,6 @@
 package io.hrsystem.deploy.local;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -30,7 +31,12 @@ import tools.jackson.databind.json.JsonMapper;
  * @param tokens one of each role that there is in a company
  */
 record Inhabitants(
-        Company company, String canary, Map<String, List<String>> ids, Map<Role, Client> tokens, Client admin, Forger forger) {
+        Company company,
+        String canary,
+        Map<String, List<String>> ids,
+        Map<Role, Client> tokens,
+        Client admin,
+        Forger forger) {
     private static final JsonMapper JSON = new JsonMapper();
     private static final int KEYS = 40;
     private static final String FROM = "2020-01-02";
@@ -51,6 +57,19 @@ record Inhabitants(
         return there;
     }
 
+    /** Its ids of one kind. */
+    List<String> of(String kind) {
+        return requireNonNull(ids.get(kind));
+    }
+
+    boolean has(String kind) {
+        return ids.containsKey(kind);
+    }
+
+    Client as(Role role) {
+        return requireNonNull(tokens.get(role));
+    }
+
     private void moveIn() throws Exception {
         var department = made(
                 "/api/departments",
@@ -58,9 +77,11 @@ record Inhabitants(
         var sales = take(department, "departmentId", "DEPARTMENT");
         take(department, "changeId", "DEPARTMENT_CHANGE");
         for (var number = 1; number <= 3; number++) hire(number, sales);
-        var people = ids.get("EMPLOYEE");
+        var people = of("EMPLOYEE");
         take(
-                made("/api/departments/%s/head".formatted(sales), Map.of("employeeId", people.getFirst(), "effectiveFrom", FROM)),
+                made(
+                        "/api/departments/%s/head".formatted(sales),
+                        Map.of("employeeId", people.getFirst(), "effectiveFrom", FROM)),
                 "changeId",
                 "DEPARTMENT_CHANGE");
         take(
@@ -71,7 +92,16 @@ record Inhabitants(
                 "EMPLOYEE_CHANGE");
         schedules();
         take(made("/api/clients", Map.of("name", canary, "roles", List.of("KIOSK"))), "clientId", "CLIENT");
-        take(made("/api/employees/%s/account".formatted(people.getFirst()), Map.of("roles", List.of("EMPLOYEE"))), "accountId", "ACCOUNT");
+        take(
+                made(
+                        "/api/sign-in-clients",
+                        Map.of("name", canary, "redirectUris", List.of("https://" + canary + ".example/"))),
+                "clientId",
+                "APP");
+        take(
+                made("/api/employees/%s/account".formatted(people.getFirst()), Map.of("roles", List.of("EMPLOYEE"))),
+                "accountId",
+                "ACCOUNT");
         for (var role : Role.values())
             tokens.put(role, new Client(admin.ports(), forger.of(role, role == Role.KIOSK ? null : people.getFirst())));
         worked(people.get(2));
@@ -106,14 +136,20 @@ record Inhabitants(
     }
 
     private static Map<String, ?> schedule(int number) {
-        return Map.of("name", "hours " + number, "days", List.of(Map.of("dayOfWeek", "MONDAY", "start", "09:00", "end", "18:00")));
+        return Map.of(
+                "name",
+                "hours " + number,
+                "days",
+                List.of(Map.of("dayOfWeek", "MONDAY", "start", "09:00", "end", "18:00")));
     }
 
     private void worked(String employee) throws IOException {
         var day = LocalDate.now(ZoneId.of("Asia/Seoul")).minusDays(2);
         for (var way : List.of("check-in", "check-out")) {
             var at = day + (way.equals("check-in") ? "T00:05:00Z" : "T09:05:00Z");
-            assertThat(company.clock().post("/api/attendance/" + way, Map.of("employeeId", employee, "at", at)).status())
+            assertThat(company.clock()
+                            .post("/api/attendance/" + way, Map.of("employeeId", employee, "at", at))
+                            .status())
                     .isEqualTo(200);
         }
         var self = new Client(admin.ports(), forger.of(Role.EMPLOYEE, employee));
@@ -126,10 +162,13 @@ record Inhabitants(
 
     /** A file with a row that is wrong. */
     private void bring() throws Exception {
-        var file = "employeeNumber,name,email,departmentCode,hiredOn\nE-9,%1$s,%1$s@staff.example,NOWHERE,2020-01-02\n".formatted(canary);
-        var form = "--%1$s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"people.csv\"\r\n\r\n%2$s\r\n--%1$s--\r\n"
-                .formatted(BOUNDARY, file);
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:%d/api/imports/employees".formatted(admin.ports().command())))
+        var file = "employeeNumber,name,email,departmentCode,hiredOn\nE-9,%1$s,%1$s@staff.example,NOWHERE,2020-01-02\n"
+                .formatted(canary);
+        var form =
+                "--%1$s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"people.csv\"\r\n\r\n%2$s\r\n--%1$s--\r\n"
+                        .formatted(BOUNDARY, file);
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:%d/api/imports/employees"
+                        .formatted(admin.ports().command())))
                 .header("Authorization", "Bearer " + admin.token())
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                 .POST(BodyPublishers.ofString(form));
@@ -139,18 +178,23 @@ record Inhabitants(
             add("IMPORT", JSON.readTree(answer.body()).path("importId").asString());
         }
         await().until(() -> !List.of("QUEUED", "RUNNING", "")
-                .contains(seen("{ importRun(id: \"%s\") { state } }".formatted(ids.get("IMPORT").getFirst()))
+                .contains(seen("{ importRun(id: \"%s\") { state } }"
+                                .formatted(of("IMPORT").getFirst()))
                         .at("/data/importRun/state")
                         .asString("")));
     }
 
     private void look() throws IOException {
         for (var list : List.of("employees(first: 1)", "clients(first: 1)", "correctionRequests(first: 1)"))
-            add("CURSOR", seen("{ %s { pageInfo { endCursor } } }".formatted(list)).findValue("endCursor").asString());
+            add(
+                    "CURSOR",
+                    seen("{ %s { pageInfo { endCursor } } }".formatted(list))
+                            .findValue("endCursor")
+                            .asString());
     }
 
     private JsonNode seen(String query) throws IOException {
-        return admin.graphql(query, Map.of(), ids.get("POSITION").getFirst()).body();
+        return admin.graphql(query, Map.of(), of("POSITION").getFirst()).body();
     }
 
     private Client.Answer made(String path, Map<String, ?> body) throws IOException {

@@ -30,16 +30,17 @@ final class Pick {
     static List<Pick> pair(Random random, Inhabitants own, Inhabitants others) {
         var seed = random.nextLong();
         var mixed = random.nextInt(3) == 0;
-        return new ArrayList<>(List.of(new Pick(seed, own, others, true, mixed), new Pick(seed, own, others, false, mixed)));
+        return new ArrayList<>(
+                List.of(new Pick(seed, own, others, true, mixed), new Pick(seed, own, others, false, mixed)));
     }
 
     String id(String kind) {
         var mine = somethingOwn && random.nextBoolean();
         var place = random.nextInt(Integer.MAX_VALUE);
         if (kind.equals("CURSOR")) incomparable = true;
-        if (mine && own.ids().containsKey(kind)) return one(own, kind, place);
+        if (mine && own.has(kind)) return one(own, kind, place);
         if (kind.equals("POSITION")) return one(foreign ? others : own, kind, place);
-        if (!others.ids().containsKey(kind)) return nobodys(kind);
+        if (!others.has(kind)) return nobodys(kind);
         asked = true;
         if (!foreign) return nobodys(kind);
         return kind.equals("KEY") ? once(place) : one(others, kind, place);
@@ -55,13 +56,13 @@ final class Pick {
     }
 
     private static String one(Inhabitants whose, String kind, int place) {
-        var ids = whose.ids().get(kind);
+        var ids = whose.of(kind);
         return ids.get(place % ids.size());
     }
 
     /** A key of one's own after it has been used. */
     private String once(int place) {
-        var keys = others.ids().get("KEY");
+        var keys = others.of("KEY");
         synchronized (keys) {
             return keys.isEmpty() ? nobodys("KEY") : keys.remove(place % keys.size());
         }

@@ -1,5 +1,6 @@
 package io.hrsystem.deploy.local;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
@@ -16,7 +17,8 @@ record Selection(Map<String, JsonNode> types, Map<String, Recipe> recipes) {
     static final String ASK = """
         { __schema { types { kind name fields { name
             args { name type { kind name ofType { kind name ofType { kind name ofType { kind name } } } } }
-            type { kind name ofType { kind name ofType { kind name ofType { kind name } } } } } } } }""";
+            type { kind name ofType { kind name ofType { kind name ofType { kind name } } } } } } } }\
+        """;
 
     private static final int DEPTH = 2;
     /** Between an object and another there may be a page of them. */
@@ -45,11 +47,11 @@ record Selection(Map<String, JsonNode> types, Map<String, Recipe> recipes) {
 
     private String of(String type, int depth, Pick pick) {
         var fields = new ArrayList<String>();
-        for (var field : types.get(type).path("fields")) {
+        for (var field : fields(type)) {
             var name = field.path("name").asString();
             var below = name(field.path("type"));
             var isPage = PAGES.contains(name) || below.endsWith("Connection");
-            if (!types.get(below).path("fields").isArray()) fields.add(name);
+            if (!fields(below).isArray()) fields.add(name);
             else if (isPage || depth > 0)
                 fields.add(name + arguments(type + "." + name, pick) + of(below, isPage ? depth : depth - 1, pick));
         }
@@ -67,9 +69,12 @@ record Selection(Map<String, JsonNode> types, Map<String, Recipe> recipes) {
         return said.isEmpty() ? "" : "(" + said + ")";
     }
 
+    private JsonNode fields(String type) {
+        return requireNonNull(types.get(type)).path("fields");
+    }
+
     private JsonNode field(String type, String name) {
-        return types.get(type)
-                .path("fields")
+        return fields(type)
                 .valueStream()
                 .filter(it -> it.path("name").asString().equals(name))
                 .findFirst()
@@ -77,7 +82,9 @@ record Selection(Map<String, JsonNode> types, Map<String, Recipe> recipes) {
     }
 
     static String name(JsonNode type) {
-        return type.path("ofType").isObject() ? name(type.path("ofType")) : type.path("name").asString();
+        return type.path("ofType").isObject()
+                ? name(type.path("ofType"))
+                : type.path("name").asString();
     }
 
     /** As it is written in a query. */

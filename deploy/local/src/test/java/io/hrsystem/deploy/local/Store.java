@@ -62,7 +62,8 @@ record Store(RunningSystem system) {
                  WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p') AND NOT relispartition
                 """).query(String.class).list())
                 rows.put(
-                        database + "." + table, superuser
+                        database + "." + table,
+                        superuser
                                 .sql("""
                                     SELECT count(*) || ' ' || md5(coalesce(string_agg(t::text, '|' ORDER BY t::text COLLATE "C"), ''))
                                       FROM %s AS t WHERE tenant_id = ?

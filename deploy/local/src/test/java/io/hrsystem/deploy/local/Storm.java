@@ -48,7 +48,10 @@ final class Storm {
         try (var callers = Executors.newVirtualThreadPerTaskExecutor();
                 var clock = Executors.newSingleThreadScheduledExecutor()) {
             clock.scheduleAtFixedRate(
-                    () -> callers.submit(this::send), 0, TimeUnit.SECONDS.toNanos(1) / PER_SECOND, TimeUnit.NANOSECONDS);
+                    () -> callers.submit(this::send),
+                    0,
+                    TimeUnit.SECONDS.toNanos(1) / PER_SECOND,
+                    TimeUnit.NANOSECONDS);
             awaitHits(clock, BEFORE);
             var asked = System.nanoTime();
             change.make();

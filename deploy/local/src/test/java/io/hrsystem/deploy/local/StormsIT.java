@@ -8,11 +8,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
 class StormsIT {
     private static final JsonMapper JSON = new JsonMapper();
+    private static final String OWN = "{ employee(id: \"%s\") { name } }";
 
     private final RunningSystem system = RunningSystem.get();
 
@@ -28,7 +30,7 @@ class StormsIT {
                         punch(person, null),
                         read(company.hr(), "{ employees { edges { node { name } } } }"),
                         read(company.hr(), "{ departments { name } }"),
-                        read(person, "{ employee(id: \"%s\") { name } }".formatted(anna))))
+                        read(person, OWN.formatted(anna))))
                 .around(() -> {
                     var path = "/api/admin/tenants/%s/suspend".formatted(company.tenant());
                     var answer = system.superAdmin().post(path, Map.of("reason", "unpaid"));
@@ -50,10 +52,26 @@ class StormsIT {
                         read(client, "{ employees { edges { node { name } } } }"),
                         read(client, "{ departments { name } }")))
                 .around(() -> {
-                    var answer = system.superAdmin().post("%s/%s/revoke".formatted(path, made.text("clientId")), Map.of());
+                    var answer =
+                            system.superAdmin().post("%s/%s/revoke".formatted(path, made.text("clientId")), Map.of());
                     assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
                 });
         assertRefused(after, "401 CLIENT_REVOKED");
+    }
+
+    @Test
+    void whoHasSignedOutDoesNotGetIn() throws Exception {
+        var company = Company.onboarded(system, "storm-signed-out");
+        var anna = company.hire("E-1").employeeId();
+        var signIn = new SignIn(system, admin(company), "storm-signed-out");
+        var person = signIn.of(anna, "e-1@staff.example", "EMPLOYEE");
+        var after = new Storm(List.of(punch(person.client(), null), read(person.client(), OWN.formatted(anna))))
+                .around(() -> signIn.signOut(person));
+        assertRefused(after, "401 SESSION_ENDED");
+    }
+
+    private Client admin(Company company) throws Exception {
+        return new Client(system.ports(), Forger.of(system, company.tenant()).of(Role.TENANT_ADMIN, null));
     }
 
     /** On both services; a company's reads that wait too long for one another are refused before that. */
@@ -72,14 +90,19 @@ class StormsIT {
         return hit.status() + " " + JSON.readTree(hit.body()).path("code").asString();
     }
 
-    private static HttpRequest punch(Client client, String employee) {
-        return request(client, client.ports().command(), "/api/attendance/check-in", employee == null ? Map.of() : Map.of("employeeId", employee));
+    private static HttpRequest punch(Client client, @Nullable String employee) {
+        return request(
+                client,
+                client.ports().command(),
+                "/api/attendance/check-in",
+                employee == null ? Map.of() : Map.of("employeeId", employee));
     }
 
     /** To what it is called already. */
     private static HttpRequest rename(Client client, Company company) {
         var path = "/api/departments/%s/rename".formatted(company.rootDepartment());
-        return request(client, client.ports().command(), path, Map.of("name", "the same", "effectiveFrom", "2026-01-05"));
+        return request(
+                client, client.ports().command(), path, Map.of("name", "the same", "effectiveFrom", "2026-01-05"));
     }
 
     private static HttpRequest read(Client client, String query) {

@@ -26,7 +26,8 @@ record Surfaces(Selection selection, List<String> all) {
     static Surfaces of(Client client, Map<String, Recipe> recipes) throws IOException {
         var types = client.graphql(Selection.ASK, Map.of(), "").body().at("/data/__schema/types");
         var selection = new Selection(
-                types.valueStream().collect(Collectors.toMap(it -> it.path("name").asString(), (JsonNode it) -> it)),
+                types.valueStream()
+                        .collect(Collectors.toMap(it -> it.path("name").asString(), (JsonNode it) -> it)),
                 recipes);
         var all = new ArrayList<>(selection.about());
         all.addAll(described(client));
@@ -64,8 +65,9 @@ record Surfaces(Selection selection, List<String> all) {
 
     private static List<String> mapped(Method method) {
         var mapping = Objects.requireNonNull(AnnotatedElementUtils.findMergedAnnotation(method, RequestMapping.class));
+        var methods = mapping.method().length == 0 ? List.of("GET") : List.of(mapping.method());
         return Arrays.stream(mapping.path())
-                .flatMap(path -> Arrays.stream(mapping.method()).map(it -> Asking.PAGE + it + " " + path))
+                .flatMap(path -> methods.stream().map(it -> Asking.PAGE + it + " " + path))
                 .toList();
     }
 }

@@ -40,7 +40,8 @@ class TenantTablesTest {
     @Test
     void everyTenantTableIsProtected() {
         assertThat(TenantTables.in(database.owner()))
-                .containsExactly("account_access", "employment_end", "ended_session", "note", "revoked_client", "tenant_gate");
+                .containsExactly(
+                        "account_access", "employment_end", "ended_session", "note", "revoked_client", "tenant_gate");
         assertThat(TenantTables.faults(database.owner())).isEmpty();
     }
 

@@ -20,11 +20,13 @@ record Catalog(List<Table> tables, List<Routine> routines, List<String> words) {
 
     static Catalog of(DataSource superuser) {
         var database = JdbcClient.create(superuser);
-        var sources = database.sql("SELECT prosrc FROM pg_proc WHERE pronamespace = 'public'::regnamespace ORDER BY oid")
+        var sources = database.sql(
+                        "SELECT prosrc FROM pg_proc WHERE pronamespace = 'public'::regnamespace ORDER BY oid")
                 .query(String.class)
                 .list();
         var words = WORD.matcher(String.join("\n", sources)).results().map(it -> it.group(1));
-        return new Catalog(tables(database), routines(database), words.distinct().toList());
+        return new Catalog(
+                tables(database), routines(database), words.distinct().toList());
     }
 
     private static List<Table> tables(JdbcClient database) {
@@ -35,7 +37,10 @@ record Catalog(List<Table> tables, List<Routine> routines, List<String> words) {
              WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p', 'v') ORDER BY 1
             """)
                 .query((row, _) -> new Table(
-                        row.getString(1), Table.Kind.valueOf(row.getString(2)), row.getString(3), columns(database, row.getString(1))))
+                        row.getString(1),
+                        Table.Kind.valueOf(row.getString(2)),
+                        row.getString(3),
+                        columns(database, row.getString(1))))
                 .list();
     }
 

@@ -15,7 +15,8 @@ record Column(String name, String type, boolean local, List<String> allowed) {
     /** As settings and hours of work are kept, so that the functions that look into them find something. */
     private static final String JSON = """
         {"zone": "Asia/Seoul", "days": [{"dayOfWeek": "MONDAY", "start": "09:00:00", "end": "18:00:00", "breaks": []}],
-         "graceMinutes": 10, "startOfDay": "00:00:00", "canary": "%s"}""";
+         "graceMinutes": 10, "startOfDay": "00:00:00", "canary": "%s"}\
+        """;
 
     /** A literal of this column's type, as it may stand in a row of this company. */
     String value(Company company, int place, Random random, List<String> words) {

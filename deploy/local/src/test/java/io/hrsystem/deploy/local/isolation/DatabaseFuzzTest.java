@@ -68,7 +68,10 @@ class DatabaseFuzzTest {
     private static Optional<String> found(Twins twins, long seed) throws SQLException {
         var random = new Random(seed);
         var statements = new Statements(
-                twins.catalog(), random, twins.own(), twins.othersIn(twins.tables().getFirst()));
+                twins.catalog(),
+                random,
+                twins.own(),
+                twins.othersIn(twins.tables().getFirst()));
         var said = new ArrayList<String>();
         for (var count = 1; count <= STATEMENTS; count++) {
             var sql = statements.next();

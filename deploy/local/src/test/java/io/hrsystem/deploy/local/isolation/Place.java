@@ -33,7 +33,8 @@ final class Place implements AutoCloseable {
         config.setUsername("hr_app");
         config.setPassword(TestServer.PASSWORDS.app());
         config.setMaximumPoolSize(1);
-        config.addDataSourceProperty("options", "-c statement_timeout=10s -c lock_timeout=2s -c synchronous_commit=off");
+        config.addDataSourceProperty(
+                "options", "-c statement_timeout=10s -c lock_timeout=2s -c synchronous_commit=off");
         this.pool = new HikariDataSource(config);
     }
 
@@ -64,8 +65,7 @@ final class Place implements AutoCloseable {
     /** Remembers what there is, to be put back by {@link #putBack}. */
     void keep(List<Table> tables) {
         script("CREATE SCHEMA kept");
-        for (var table : tables)
-            script("CREATE TABLE kept.%1$s AS SELECT * FROM public.%1$s".formatted(table.name()));
+        for (var table : tables) script("CREATE TABLE kept.%1$s AS SELECT * FROM public.%1$s".formatted(table.name()));
     }
 
     void putBack(List<Table> tables) {
@@ -82,7 +82,8 @@ final class Place implements AutoCloseable {
                 .sql(tables.stream()
                         .map(it -> """
                             SELECT '%1$s', count(*) || ' ' || md5(string_agg(t::text, '|' ORDER BY t::text COLLATE "C"))
-                              FROM %1$s t WHERE %2$s""".formatted(it.name(), OTHERS.formatted(company.id())))
+                              FROM %1$s t WHERE %2$s\
+                            """.formatted(it.name(), OTHERS.formatted(company.id())))
                         .collect(joining(" UNION ALL ")))
                 .query(row -> {
                     sums.put(row.getString(1), String.valueOf(row.getString(2)));

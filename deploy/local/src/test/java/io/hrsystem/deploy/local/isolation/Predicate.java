@@ -21,9 +21,10 @@ record Predicate(Random random, Company own, List<Company> others, List<String> 
             case 7 -> name + "::text > " + Column.quoted(other().id());
             case 8 -> "NOT (" + about(table, alias) + ")";
             case 9 -> "(" + about(table, alias) + " OR " + about(table, alias) + ")";
-            default -> column.type().startsWith("json")
-                    ? name + "::text LIKE '%canary%'"
-                    : name + " = " + valueOf(column, table);
+            default ->
+                column.type().startsWith("json")
+                        ? name + "::text LIKE '%canary%'"
+                        : name + " = " + valueOf(column, table);
         };
     }
 

@@ -51,15 +51,19 @@ final class Statements {
             case 0 -> "SELECT count(*)" + from + where;
             case 1 -> "SELECT min(t.tenant_id), max(t.tenant_id), count(DISTINCT t.tenant_id)" + from;
             case 2 -> "SELECT string_agg(t.tenant_id, ',' ORDER BY t.tenant_id)" + from + where;
-            case 3 -> "SELECT t.tenant_id, count(*), count(*) OVER ()" + from + where
-                    + " GROUP BY t.tenant_id HAVING count(*) > " + random.nextInt(2);
+            case 3 ->
+                "SELECT t.tenant_id, count(*), count(*) OVER ()" + from + where
+                        + " GROUP BY t.tenant_id HAVING count(*) > " + random.nextInt(2);
             case 4 -> "SELECT " + columns + ", " + columns(other, "o") + from + join + where;
             case 5 -> "SELECT " + columns + ", o.tenant_id" + from + " LEFT" + join;
-            case 6 -> "SELECT " + columns + from + " WHERE EXISTS (SELECT FROM " + other.name() + " o WHERE "
-                    + joined(table, other) + ")";
-            case 7 -> "SELECT " + columns + ", (SELECT count(*) FROM " + other.name() + " o WHERE "
-                    + joined(table, other) + ")" + from + where;
-            case 8 -> "WITH seen AS (SELECT " + columns + from + where + ") SELECT * FROM seen UNION ALL SELECT * FROM seen";
+            case 6 ->
+                "SELECT " + columns + from + " WHERE EXISTS (SELECT FROM " + other.name() + " o WHERE "
+                        + joined(table, other) + ")";
+            case 7 ->
+                "SELECT " + columns + ", (SELECT count(*) FROM " + other.name() + " o WHERE " + joined(table, other)
+                        + ")" + from + where;
+            case 8 ->
+                "WITH seen AS (SELECT " + columns + from + where + ") SELECT * FROM seen UNION ALL SELECT * FROM seen";
             case 9 -> "SELECT t.tenant_id" + from + " EXCEPT SELECT o.tenant_id FROM " + other.name() + " o";
             case 10 -> "SELECT " + columns + from + where + " FOR " + any(List.of("SHARE", "UPDATE"));
             default -> "SELECT " + columns + from + where;
@@ -90,8 +94,9 @@ final class Statements {
         var deletion = "DELETE FROM " + table.name() + " t";
         return switch (random.nextInt(3)) {
             case 0 -> deletion + " USING " + other.name() + " o WHERE " + joined(table, other);
-            case 1 -> "WITH gone AS (" + deletion + " WHERE " + predicate.about(table, "t")
-                    + " RETURNING t.tenant_id) SELECT count(*), min(tenant_id) FROM gone";
+            case 1 ->
+                "WITH gone AS (" + deletion + " WHERE " + predicate.about(table, "t")
+                        + " RETURNING t.tenant_id) SELECT count(*), min(tenant_id) FROM gone";
             default -> deletion + " WHERE " + predicate.about(table, "t") + " RETURNING " + columns(table, "t");
         };
     }
@@ -118,7 +123,9 @@ final class Statements {
     private String joined(Table table, Table other) {
         return switch (random.nextInt(3)) {
             case 0 -> "o.tenant_id = t.tenant_id";
-            case 1 -> "o.%s::text = t.%s::text".formatted(other.any(random).name(), table.any(random).name());
+            case 1 ->
+                "o.%s::text = t.%s::text"
+                        .formatted(other.any(random).name(), table.any(random).name());
             default -> "o.tenant_id <> t.tenant_id";
         };
     }

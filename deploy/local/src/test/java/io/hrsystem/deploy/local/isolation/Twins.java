@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Supplier;
@@ -69,8 +70,7 @@ final class Twins implements AutoCloseable {
     private void fill(long seed) {
         for (var place : List.of(among, alone)) fill(place, own, seed);
         fill(among, others.getFirst(), seed);
-        for (var part : catalog.tables())
-            if (part.kind() == Table.Kind.PART) fillPart(part, seed);
+        for (var part : catalog.tables()) if (part.kind() == Table.Kind.PART) fillPart(part, seed);
         for (var table : catalog.tables())
             assertThat(among.companiesOtherThan(table, own)).as(table.name()).isNotEmpty();
         for (var table : tables)
@@ -89,7 +89,9 @@ final class Twins implements AutoCloseable {
     /** Where a row lies is decided by its company's id: so many companies more until there is one in this part. */
     private void fillPart(Table part, long seed) {
         var table = whole(part);
-        for (var more = 0; more < MOST_SIBLINGS && among.companiesOtherThan(part, own).isEmpty(); more++) {
+        for (var more = 0;
+                more < MOST_SIBLINGS && among.companiesOtherThan(part, own).isEmpty();
+                more++) {
             others.add(others.getFirst().sibling(others.size()));
             table.fill(among.superuser(), others.getLast(), 1, seed, catalog.words());
         }
@@ -100,7 +102,8 @@ final class Twins implements AutoCloseable {
         var seen = moment.run(among.pool(), own.id(), sql);
         var expected = moment.run((moment.entered ? alone : empty).pool(), own.id(), sql);
         if (!seen.tellsTheSameAs(expected))
-            return Optional.of("%s: %s%n  tells %s%n  but without the others %s".formatted(moment, sql, seen, expected));
+            return Optional.of(
+                    "%s: %s%n  tells %s%n  but without the others %s".formatted(moment, sql, seen, expected));
         var canary = others.getFirst().id();
         if (!sql.contains(canary) && seen.names(canary))
             return Optional.of("%s: %s%n  names another company: %s".formatted(moment, sql, seen));
@@ -114,7 +117,7 @@ final class Twins implements AutoCloseable {
         var now = among.rowsOfOthers(looked, own);
         var changed = new ArrayList<>(looked.stream()
                 .map(Table::name)
-                .filter(it -> !untouched.get(it).equals(now.get(it)))
+                .filter(it -> !Objects.equals(untouched.get(it), now.get(it)))
                 .toList());
         empty.rowsOfOthers(looked, own).forEach((table, rows) -> {
             if (!rows.equals(nothing.get(table))) changed.add(table + " of nobody");
