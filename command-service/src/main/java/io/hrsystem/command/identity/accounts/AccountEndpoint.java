@@ -4,9 +4,10 @@ import io.hrsystem.command.platform.commands.Request;
 import io.hrsystem.contract.identity.AccountId;
 import io.hrsystem.contract.identity.Role;
 import io.hrsystem.contract.personal.FreeText;
+import io.hrsystem.platform.security.Needs;
+import io.hrsystem.platform.security.Permission;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -45,7 +46,7 @@ final class AccountEndpoint {
             summary = "Says which roles an account has",
             description = "They hold on both services as soon as this is answered, whatever the person's tokens say."
                     + " Nobody gives a role to themselves; the last active administrator stays one.")
-    @RolesAllowed("TENANT_ADMIN")
+    @Needs(Permission.MANAGE_ACCOUNTS)
     ResponseEntity<AccountAnswer> changeRoles(
             Request request, @PathVariable AccountId id, @Valid @RequestBody RolesRequest body) {
         return changes.roles(request, id, body).as(HttpStatus.OK);
@@ -56,7 +57,7 @@ final class AccountEndpoint {
             operationId = "disableAccount",
             summary = "Lets a person in no more",
             description = "Their sessions are over as soon as this is answered, and stay so.")
-    @RolesAllowed("TENANT_ADMIN")
+    @Needs(Permission.MANAGE_ACCOUNTS)
     ResponseEntity<AccountAnswer> disable(
             Request request, @PathVariable AccountId id, @Valid @RequestBody(required = false) @Nullable
             DisableRequest body) {
@@ -65,7 +66,7 @@ final class AccountEndpoint {
 
     @PostMapping("/api/accounts/{id}/enable")
     @Operation(operationId = "enableAccount", summary = "Lets a person in again", description = "They sign in anew.")
-    @RolesAllowed("TENANT_ADMIN")
+    @Needs(Permission.MANAGE_ACCOUNTS)
     ResponseEntity<AccountAnswer> enable(Request request, @PathVariable AccountId id) {
         return changes.enable(request, id).as(HttpStatus.OK);
     }
@@ -75,7 +76,7 @@ final class AccountEndpoint {
             operationId = "resendInvitation",
             summary = "Sends a person the invitation again",
             description = "The links before are dead.")
-    @RolesAllowed("TENANT_ADMIN")
+    @Needs(Permission.MANAGE_ACCOUNTS)
     ResponseEntity<AccountAnswer> resend(Request request, @PathVariable AccountId id) {
         return changes.inviteAgain(request, id).as(HttpStatus.OK);
     }

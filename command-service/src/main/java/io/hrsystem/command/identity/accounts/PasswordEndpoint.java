@@ -4,9 +4,10 @@ import io.hrsystem.command.platform.commands.AnonymousRequest;
 import io.hrsystem.command.platform.commands.Request;
 import io.hrsystem.contract.identity.AccountId;
 import io.hrsystem.contract.personal.EmailAddress;
+import io.hrsystem.platform.security.Needs;
+import io.hrsystem.platform.security.Permission;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -89,7 +90,7 @@ final class PasswordEndpoint {
             operationId = "changePassword",
             summary = "Sets a new password for oneself",
             description = "All other sessions of the account are over then.")
-    @RolesAllowed({"TENANT_ADMIN", "HR_MANAGER", "PAYROLL_MANAGER", "MANAGER", "EMPLOYEE"})
+    @Needs(Permission.MANAGE_OWN_ACCESS)
     ResponseEntity<PasswordAnswer> change(
             Request request, @Valid @RequestBody ChangeRequest body) {
         return changes.change(request, body).as(HttpStatus.OK);

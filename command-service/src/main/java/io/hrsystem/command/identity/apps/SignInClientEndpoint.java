@@ -6,9 +6,10 @@ import io.hrsystem.command.platform.commands.Commands;
 import io.hrsystem.command.platform.commands.Request;
 import io.hrsystem.contract.Ids;
 import io.hrsystem.contract.identity.RedirectUri;
+import io.hrsystem.platform.security.Needs;
+import io.hrsystem.platform.security.Permission;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -65,7 +66,7 @@ final class SignInClientEndpoint {
             summary = "Lets people sign in through a program",
             description = "Authorization code with PKCE (S256), without a secret. A company's program is for its own"
                     + " people, one of a super admin for those of every company.")
-    @RolesAllowed({"TENANT_ADMIN", "SUPER_ADMIN"})
+    @Needs(Permission.MANAGE_SIGN_IN_CLIENTS)
     ResponseEntity<SignInClientAnswer> register(Request request, @Valid @RequestBody SignInClientRequest body) {
         var afterwards = body.postLogoutRedirectUris();
         var command = new RegisterSignInClient(
@@ -84,7 +85,7 @@ final class SignInClientEndpoint {
             operationId = "revokeSignInClient",
             summary = "Lets nobody sign in through a program any more",
             description = "It gets no further tokens; those that it has end within ten minutes.")
-    @RolesAllowed({"TENANT_ADMIN", "SUPER_ADMIN"})
+    @Needs(Permission.MANAGE_SIGN_IN_CLIENTS)
     ResponseEntity<SignInClientAnswer> revoke(Request request, @PathVariable String clientId) {
         return commands.on(request, new Nothing())
                 .sending(new RevokeSignInClient(clientId))

@@ -10,9 +10,10 @@ import io.hrsystem.contract.identity.SessionId;
 import io.hrsystem.platform.Refusal;
 import io.hrsystem.platform.RefusalCode;
 import io.hrsystem.platform.security.Caller;
+import io.hrsystem.platform.security.Needs;
+import io.hrsystem.platform.security.Permission;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
-import jakarta.annotation.security.RolesAllowed;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** People end their own sign-ins. */
 @RestController
-@RolesAllowed({"TENANT_ADMIN", "HR_MANAGER", "PAYROLL_MANAGER", "MANAGER", "EMPLOYEE"})
+@Needs(Permission.MANAGE_OWN_ACCESS)
 class SessionEndpoint {
     @Schema(name = "EndedSession")
     record SessionAnswer(SessionId sessionId) {}

@@ -39,6 +39,10 @@ public enum Permission {
     CHANGE_SETTINGS("Changes settings of the company", company(TENANT_ADMIN)),
     READ_CLIENTS("Lists machines with access", platform(SUPER_ADMIN), company(TENANT_ADMIN)),
     MANAGE_CLIENTS("Gives machines access to the company", company(TENANT_ADMIN)),
+    MANAGE_SIGN_IN_CLIENTS(
+            "Registers programs by which people sign in", platform(SUPER_ADMIN), company(TENANT_ADMIN)),
+    READ_ACCOUNTS("Lists accounts with their roles", company(TENANT_ADMIN)),
+    MANAGE_ACCOUNTS("Changes the roles of accounts, closes, opens and invites them again", company(TENANT_ADMIN)),
     READ_WORK_SCHEDULES("Lists work schedules", company(TENANT_ADMIN, HR_MANAGER, PAYROLL_MANAGER)),
     CHANGE_WORK_SCHEDULES("Creates and changes work schedules", company(TENANT_ADMIN, HR_MANAGER)),
     READ_DEPARTMENTS("Lists departments", company(TENANT_ADMIN, HR_MANAGER, PAYROLL_MANAGER)),
@@ -50,6 +54,9 @@ public enum Permission {
     READ_SELF(
             "Reads who the caller is",
             own(SUPER_ADMIN, TENANT_ADMIN, HR_MANAGER, PAYROLL_MANAGER, MANAGER, EMPLOYEE, KIOSK)),
+    MANAGE_OWN_ACCESS(
+            "Changes the own password and ends own sessions",
+            own(TENANT_ADMIN, HR_MANAGER, PAYROLL_MANAGER, MANAGER, EMPLOYEE)),
     READ_EMPLOYEE(
             "Reads an employee",
             company(TENANT_ADMIN, HR_MANAGER, PAYROLL_MANAGER),
