@@ -22,8 +22,7 @@ public final class AlteredService {
     public static final BrokenLine LINE = new BrokenLine(TestServer.get().url("postgres"));
 
     private static final class Shared {
-        private static final RunningService SERVICE =
-                RunningService.through(LINE, ThrowingSubscriber.class);
+        private static final RunningService SERVICE = RunningService.through(LINE, ThrowingSubscriber.class);
     }
 
     private AlteredService() {}

@@ -11,8 +11,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** An employee with an account and a password. */
-public record Person(
-        String tenant, String domain, String employee, String account, String email, String password) {
+public record Person(String tenant, String domain, String employee, String account, String email, String password) {
     private static final String PASSWORD = "a quiet blue whale";
     private static final AtomicInteger COUNTER =
             new AtomicInteger(ThreadLocalRandom.current().nextInt(1_000_000));

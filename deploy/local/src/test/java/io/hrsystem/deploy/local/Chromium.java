@@ -39,13 +39,18 @@ final class Chromium implements AutoCloseable {
 
     static void require(String what, boolean isThere) {
         var sentence = "This needs %s, which is not here, and so is skipped.".formatted(what);
-        if ("1".equals(System.getenv("HR_REQUIRE_BROWSER"))) assertThat(isThere).as(sentence).isTrue();
+        if ("1".equals(System.getenv("HR_REQUIRE_BROWSER")))
+            assertThat(isThere).as(sentence).isTrue();
         assumeTrue(isThere, sentence);
     }
 
     static Chromium open(String language, int width, boolean dark) {
         var options = new ChromeOptions();
-        options.setBinary(PROGRAMS.stream().flatMap(Chromium::found).findFirst().orElseThrow().toFile());
+        options.setBinary(PROGRAMS.stream()
+                .flatMap(Chromium::found)
+                .findFirst()
+                .orElseThrow()
+                .toFile());
         options.addArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu");
         options.addArguments("--lang=" + language, "--accept-lang=" + language, "--hide-scrollbars");
         options.setExperimentalOption("prefs", Map.of("intl.accept_languages", language));
@@ -54,7 +59,11 @@ final class Chromium implements AutoCloseable {
                 .usingAnyFreePort()
                 .build();
         var driver = new ChromeDriver(service, options);
-        driver.manage().timeouts().pageLoadTimeout(PATIENCE).scriptTimeout(PATIENCE).implicitlyWait(PATIENCE);
+        driver.manage()
+                .timeouts()
+                .pageLoadTimeout(PATIENCE)
+                .scriptTimeout(PATIENCE)
+                .implicitlyWait(PATIENCE);
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));

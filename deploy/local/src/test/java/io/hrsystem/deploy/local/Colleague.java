@@ -19,10 +19,9 @@ record Colleague(String domain, String email, String password, String employee, 
         assertThat(invited.status()).as(invited.toString()).isEqualTo(201);
         var email = number + "@staff.example";
         var postbox = new Postbox(system.data().resolve("mail"));
-        var token = Objects.requireNonNull(await().atMost(Duration.ofMinutes(1))
-                .until(() -> postbox.activationToken(email), it -> !it.isEmpty()));
-        var activated = company.hr()
-                .post("/api/activation", Map.of("token", token, "password", PASSWORD));
+        var token = Objects.requireNonNull(
+                await().atMost(Duration.ofMinutes(1)).until(() -> postbox.activationToken(email), it -> !it.isEmpty()));
+        var activated = company.hr().post("/api/activation", Map.of("token", token, "password", PASSWORD));
         assertThat(activated.status()).as(activated.toString()).isEqualTo(200);
         return new Colleague(domain, email, PASSWORD, hired.employeeId(), activated.text("accountId"));
     }

@@ -43,12 +43,18 @@ class SpringProgram {
         var registration = "spring.security.oauth2.client.registration.hr.";
         return new SpringApplicationBuilder(SpringProgram.class)
                 .properties(Map.of(
-                        "server.port", port,
-                        registration + "client-id", clientId,
-                        registration + "client-authentication-method", "none",
-                        registration + "authorization-grant-type", "authorization_code",
-                        registration + "scope", "openid",
-                        "spring.security.oauth2.client.provider.hr.issuer-uri", issuer))
+                        "server.port",
+                        port,
+                        registration + "client-id",
+                        clientId,
+                        registration + "client-authentication-method",
+                        "none",
+                        registration + "authorization-grant-type",
+                        "authorization_code",
+                        registration + "scope",
+                        "openid",
+                        "spring.security.oauth2.client.provider.hr.issuer-uri",
+                        issuer))
                 .run();
     }
 

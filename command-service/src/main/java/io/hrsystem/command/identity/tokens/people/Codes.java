@@ -46,7 +46,8 @@ public final class Codes {
 
     /** Keeps what the issuer has just agreed to. */
     public void keep(OAuth2Authorization agreed) {
-        var code = requireNonNull(agreed.getToken(OAuth2AuthorizationCode.class)).getToken();
+        var code =
+                requireNonNull(agreed.getToken(OAuth2AuthorizationCode.class)).getToken();
         var asked = requireNonNull(
                 agreed.<OAuth2AuthorizationRequest>getAttribute(OAuth2AuthorizationRequest.class.getName()));
         var by = requireNonNull(agreed.<PersonAuthentication>getAttribute(Principal.class.getName()));

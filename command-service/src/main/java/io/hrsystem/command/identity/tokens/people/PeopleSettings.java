@@ -22,5 +22,9 @@ public record PeopleSettings(
         @DefaultValue("8h") Duration browserLongest,
         @DefaultValue("30d") Duration refreshIdle,
         @DefaultValue("90d") Duration refreshLongest,
-        @DefaultValue("http://localhost:8081/login/oauth2/code/hr") List<URI> pagesRedirectUris,
-        @DefaultValue({"http://localhost:8081", "http://localhost:8081/"}) List<URI> pagesPostLogoutRedirectUris) {}
+
+        @DefaultValue("http://localhost:8081/login/oauth2/code/hr")
+        List<URI> pagesRedirectUris,
+
+        @DefaultValue({"http://localhost:8081", "http://localhost:8081/"})
+        List<URI> pagesPostLogoutRedirectUris) {}

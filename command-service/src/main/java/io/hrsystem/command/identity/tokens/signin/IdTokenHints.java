@@ -60,7 +60,10 @@ final class IdTokenHints {
         var session = claims.getStringClaim("sid");
         var tenant = claims.getStringClaim("tenant");
         var at = claims.getLongClaim("auth_time");
-        if (session == null || tenant == null || at == null || claims.getAudience().size() != 1) return null;
+        if (session == null
+                || tenant == null
+                || at == null
+                || claims.getAudience().size() != 1) return null;
         var person = new SignedInPerson(
                 TenantId.of(tenant),
                 AccountId.of(claims.getSubject()),

@@ -23,8 +23,7 @@ final class Languages {
     }
 
     /** @param chosen on the page, just now; null if nothing was */
-    Locale of(
-            HttpServletRequest request, HttpServletResponse response, @Nullable String chosen, AskedSignIn asked) {
+    Locale of(HttpServletRequest request, HttpServletResponse response, @Nullable String chosen, AskedSignIn asked) {
         var now = spoken(chosen);
         if (now != null) {
             cookies.write(response, COOKIE, now.getLanguage(), Cookies.LONG);
@@ -35,7 +34,11 @@ final class Languages {
         var wished = asked.get("ui_locales");
         var ofProgram = wished == null
                 ? null
-                : Stream.of(wished.split(" ", -1)).map(Languages::spoken).filter(it -> it != null).findFirst().orElse(null);
+                : Stream.of(wished.split(" ", -1))
+                        .map(Languages::spoken)
+                        .filter(it -> it != null)
+                        .findFirst()
+                        .orElse(null);
         return ofProgram == null ? preferred(request) : ofProgram;
     }
 
@@ -53,6 +56,9 @@ final class Languages {
     private static @Nullable Locale spoken(@Nullable String tag) {
         if (tag == null) return null;
         var language = Locale.forLanguageTag(tag).getLanguage();
-        return SPOKEN.stream().filter(it -> it.getLanguage().equals(language)).findFirst().orElse(null);
+        return SPOKEN.stream()
+                .filter(it -> it.getLanguage().equals(language))
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -55,7 +55,11 @@ final class Notes {
             INSERT INTO sign_in_note (tenant_id, account_id, cause, paused_until, noted_at)
             VALUES (:tenant, :account, :cause, :paused, :now)
             """)
-                .param("tenant", found == null ? TenantId.PLATFORM.value() : found.tenant().value())
+                .param(
+                        "tenant",
+                        found == null
+                                ? TenantId.PLATFORM.value()
+                                : found.tenant().value())
                 .param("account", found == null ? "nobody" : found.account().value())
                 .param("cause", cause.name())
                 .param("paused", pausedUntil == null ? null : Timestamp.from(pausedUntil))

@@ -69,8 +69,7 @@ final class SignInPage {
             @RequestParam(required = false) @Nullable String seal) {
         var asked = AskedSignIn.of(query);
         var entered = Entered.of(domain, email, password);
-        if (!seals.isOurs(request, seal))
-            return view.problem(request, response, asked, entered, new Outcome.Stale());
+        if (!seals.isOurs(request, seal)) return view.problem(request, response, asked, entered, new Outcome.Stale());
         var where = known.where(request, entered, Address.networkOf(request.getRemoteAddr()));
         var outcome = signIn.attempt(entered, where, programs.of(asked));
         if (!(outcome instanceof Outcome.Welcome(var person)))
@@ -79,6 +78,8 @@ final class SignInPage {
         known.remember(response, entered);
         view.rememberCompany(response, entered);
         var next = asked.isNothing() ? ToSignIn.PAGE : SignedInBrowser.PATH + "?" + asked.query();
-        return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(issuer + next)).build();
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create(issuer + next))
+                .build();
     }
 }

@@ -9,7 +9,6 @@ import io.hrsystem.command.identity.tokens.people.ToSignIn;
 import io.hrsystem.platform.security.SecurityLog;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.util.HashMap;
 import java.util.List;
@@ -34,12 +33,7 @@ final class SignInView {
     private final Programs programs;
 
     SignInView(
-            Pages pages,
-            Languages languages,
-            OutcomeTexts texts,
-            FormSeal seals,
-            Cookies cookies,
-            Programs programs) {
+            Pages pages, Languages languages, OutcomeTexts texts, FormSeal seals, Cookies cookies, Programs programs) {
         this.pages = pages;
         this.languages = languages;
         this.texts = texts;

@@ -83,7 +83,9 @@ final class SignOutPage {
             @Nullable String next,
             @Nullable String state) {
         var client = clients.find(clientId);
-        if (next == null || client == null || !client.getPostLogoutRedirectUris().contains(next))
+        if (next == null
+                || client == null
+                || !client.getPostLogoutRedirectUris().contains(next))
             return view.message(request, response, "signed-out", null);
         var query = state == null ? "" : "state=" + URLEncoder.encode(state, StandardCharsets.UTF_8);
         var address = query.isEmpty() ? next : next + (next.contains("?") ? "&" : "?") + query;

@@ -93,16 +93,16 @@ class CodeFlowTest {
 
         // it is known now, also to another program of the company
         var other = App.of(ACME.admin());
-        var again = Browser.location(browser.get(other.asking()));
-        assertThat(again).startsWith(App.REDIRECT + "?");
-        assertThat(other.redeem(App.query(again).get("code")).status()).isEqualTo(200);
+        assertThat(other.redeem(App.codeIn(browser.get(other.asking()))).status())
+                .isEqualTo(200);
     }
 
     @Test
     void noServletSessionIsMadeAndCookiesAreHidden() {
         var page = browser.get(Browser.location(browser.get(PORTAL.asking())));
-        assertThat(page.headers().allValues("Set-Cookie")).isNotEmpty().allSatisfy(it -> assertThat(it)
-                .contains("HttpOnly", "SameSite=Lax", "Path=/"));
+        assertThat(page.headers().allValues("Set-Cookie"))
+                .isNotEmpty()
+                .allSatisfy(it -> assertThat(it).contains("HttpOnly", "SameSite=Lax", "Path=/"));
         PORTAL.code(browser, KIM);
         assertThat(browser.cookies()).containsKey("hr-issuer").doesNotContainKey("JSESSIONID");
     }
@@ -128,9 +128,8 @@ class CodeFlowTest {
             var calls = IntStream.range(0, 8)
                     .<Callable<Integer>>mapToObj(_ -> () -> PORTAL.redeem(code).status())
                     .toList();
-            var statuses = threads.invokeAll(calls).stream()
-                    .map(it -> it.resultNow())
-                    .toList();
+            var statuses =
+                    threads.invokeAll(calls).stream().map(it -> it.resultNow()).toList();
             assertThat(statuses).filteredOn(it -> it == 200).hasSizeLessThanOrEqualTo(1);
             assertThat(statuses).allMatch(it -> it == 200 || it == 400);
         }
@@ -224,11 +223,14 @@ class CodeFlowTest {
         PORTAL.code(browser, KIM);
         for (var wish : List.of("prompt=login", "max_age=0")) {
             var pair = wish.split("=");
-            SERVICE.database().sql("UPDATE browser_session SET signed_in_at = signed_in_at - '5 s'::interval").update();
+            SERVICE.database()
+                    .sql("UPDATE browser_session SET signed_in_at = signed_in_at - '5 s'::interval")
+                    .update();
             var page = Browser.location(browser.get(PORTAL.asking(pair)));
             assertThat(page).as(wish).contains("/sign-in?continue=");
             var signedIn = browser.signIn(page, KIM.domain(), KIM.email(), KIM.password());
-            assertThat(Browser.location(browser.get(Browser.location(signedIn)))).startsWith(App.REDIRECT + "?code=");
+            assertThat(Browser.location(browser.get(Browser.location(signedIn))))
+                    .startsWith(App.REDIRECT + "?code=");
         }
     }
 

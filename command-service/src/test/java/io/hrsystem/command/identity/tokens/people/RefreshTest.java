@@ -70,9 +70,8 @@ class RefreshTest {
                     .<Callable<Integer>>mapToObj(
                             _ -> () -> PORTAL.refresh(tokens.refresh()).status())
                     .toList();
-            var statuses = threads.invokeAll(calls).stream()
-                    .map(it -> it.resultNow())
-                    .toList();
+            var statuses =
+                    threads.invokeAll(calls).stream().map(it -> it.resultNow()).toList();
             assertThat(statuses).filteredOn(it -> it == 200).hasSizeLessThanOrEqualTo(1);
             assertThat(statuses).allMatch(it -> it == 200 || it == 400);
         }
@@ -96,10 +95,14 @@ class RefreshTest {
     void noScopeIsAddedOnTheWay() {
         var tokens = PORTAL.signIn(KIM);
         var more = PORTAL.tokens(Map.of(
-                "grant_type", "refresh_token",
-                "client_id", PORTAL.clientId(),
-                "refresh_token", tokens.refresh(),
-                "scope", "openid offline_access"));
+                "grant_type",
+                "refresh_token",
+                "client_id",
+                PORTAL.clientId(),
+                "refresh_token",
+                tokens.refresh(),
+                "scope",
+                "openid offline_access"));
         assertThat(more.text("error")).isEqualTo("invalid_scope");
     }
 
@@ -164,7 +167,11 @@ class RefreshTest {
                 .query(String.class)
                 .list();
         for (var secret : new String[] {
-            code, tokens.access(), tokens.refresh(), tokens.refresh().substring(43), browser.cookies().get("hr-issuer")
+            code,
+            tokens.access(),
+            tokens.refresh(),
+            tokens.refresh().substring(43),
+            browser.cookies().get("hr-issuer")
         })
             for (var table : tables)
                 assertThat(SERVICE.database()

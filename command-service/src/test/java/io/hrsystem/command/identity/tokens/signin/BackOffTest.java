@@ -53,7 +53,8 @@ class BackOffTest {
         await().atMost(Duration.ofSeconds(10)).until(() -> attempt(thief, kim, kim.password()) == 303);
         assertThat(attempt(thief, kim, WRONG)).as("and all is forgiven").isEqualTo(401);
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(count("identity.SignInsPaused", kim)).isOne());
+                .untilAsserted(
+                        () -> assertThat(count("identity.SignInsPaused", kim)).isOne());
     }
 
     @Test
@@ -64,10 +65,14 @@ class BackOffTest {
                 .mapToObj(_ -> {
                     var turn = backOff.turn(where);
                     // as if it had been waited for
-                    service.database().sql("UPDATE sign_in_attempt SET paused_until = tried_at").update();
+                    service.database()
+                            .sql("UPDATE sign_in_attempt SET paused_until = tried_at")
+                            .update();
                     return turn.pausedUntil() == null
                             ? 0L
-                            : Duration.between(Instant.now(), turn.pausedUntil()).plusMillis(500).toSeconds();
+                            : Duration.between(Instant.now(), turn.pausedUntil())
+                                    .plusMillis(500)
+                                    .toSeconds();
                 })
                 .toList();
         assertThat(pauses.subList(0, 9)).containsExactly(0L, 0L, 0L, 0L, 0L, 1L, 3L, 7L, 15L);
@@ -79,8 +84,7 @@ class BackOffTest {
         var kim = Person.of(service, acme);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var calls = IntStream.range(0, 40)
-                    .<Callable<Integer>>mapToObj(
-                            _ -> () -> attempt(new Browser(service.api()).from(here), kim, WRONG))
+                    .<Callable<Integer>>mapToObj(_ -> () -> attempt(new Browser(service.api()).from(here), kim, WRONG))
                     .toList();
             var looked = threads.invokeAll(calls).stream()
                     .map(it -> it.resultNow())

@@ -73,8 +73,7 @@ class SignInPageTest {
                 attempt("no such company!", "no address", WRONG));
         assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(401);
         assertThat(answers)
-                .extracting(it -> it.body()
-                        .replaceAll("value=\"[^\"]*\"", "value"))
+                .extracting(it -> it.body().replaceAll("value=\"[^\"]*\"", "value"))
                 .containsOnly(answers.getFirst().body().replaceAll("value=\"[^\"]*\"", "value"));
         assertThat(answers.getFirst().headers().map().keySet())
                 .isEqualTo(answers.getLast().headers().map().keySet());
@@ -98,7 +97,9 @@ class SignInPageTest {
                 .isEqualTo(400);
         var other = new Browser(SERVICE.api());
         other.get("/sign-in");
-        assertThat(other.post("/sign-in", form).statusCode()).as("with another one").isEqualTo(400);
+        assertThat(other.post("/sign-in", form).statusCode())
+                .as("with another one")
+                .isEqualTo(400);
         assertThat(browser.post("/sign-in", form).statusCode()).isEqualTo(303);
     }
 

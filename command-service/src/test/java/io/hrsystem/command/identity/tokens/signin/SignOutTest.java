@@ -57,7 +57,10 @@ class SignOutTest {
         var tokens = PORTAL.signIn(KIM);
         var id = tokens.text("id_token");
         for (var forged : new String[] {
-            tokens.access(), id.substring(0, id.length() - 8) + "AAAAAAAA", id.substring(0, id.lastIndexOf('.') + 1), "x"
+            tokens.access(),
+            id.substring(0, id.length() - 8) + "AAAAAAAA",
+            id.substring(0, id.lastIndexOf('.') + 1),
+            "x"
         }) browser.get(signOut(forged, App.AFTERWARDS));
         browser.get(signOut(id, App.AFTERWARDS) + "&client_id=hr-pages");
         assertThat(PORTAL.refresh(tokens.refresh()).status()).isEqualTo(200);
@@ -70,7 +73,8 @@ class SignOutTest {
         assertThat(page.body()).contains("Sign out?");
         assertThat(browser.post("/connect/logout", Map.of("seal", "0")).body()).contains("Sign out?");
         assertThat(callWith(tokens)).isNotEqualTo(401);
-        assertThat(browser.post("/connect/logout", Map.of("seal", Browser.sealOf(page))).body())
+        assertThat(browser.post("/connect/logout", Map.of("seal", Browser.sealOf(page)))
+                        .body())
                 .contains("You are signed out");
         assertOver(tokens);
     }

@@ -28,8 +28,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /** The words that the rules are written in. */
 final class Code {
     /** What needs no role: a link from a mail, and what the servlet container itself has to say. */
-    private static final Set<String> PUBLIC_PATHS =
-            Set.of("/api/activation", "/sign-in", "/connect/logout", "/error");
+    private static final Set<String> PUBLIC_PATHS = Set.of("/api/activation", "/sign-in", "/connect/logout", "/error");
 
     static final DescribedPredicate<JavaClass> AGGREGATES = describe("are aggregates", Code::isAggregate);
     static final DescribedPredicate<JavaClass> PROJECTIONS = describe("are projections", Code::isProjection);
