@@ -39,6 +39,11 @@ class EmployeeReferencesController {
         return employeeOf(owners, caller);
     }
 
+    @BatchMapping(typeName = "Account", field = "employee")
+    Map<EmployeeReference, EmployeeOn> personOf(List<EmployeeReference> owners, @ContextValue Caller caller) {
+        return employeeOf(owners, caller);
+    }
+
     @BatchMapping(typeName = "AttendanceDay", field = "employee")
     Map<EmployeeReference, EmployeeOn> employeeOf(List<EmployeeReference> owners, @ContextValue Caller caller) {
         return reads.by(caller, () -> {

@@ -15,11 +15,13 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.employees.EmployeeId;
+import io.hrsystem.contract.identity.AccountId;
 import io.hrsystem.contract.identity.Role;
+import io.hrsystem.contract.identity.SessionId;
 import java.time.Instant;
 import java.util.Date;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** The issuer of the tests' tokens. */
 public record Tokens(RSAKey key) {
@@ -38,28 +40,33 @@ public record Tokens(RSAKey key) {
     }
 
     public String superAdmin() {
-        return token(null, null, Role.SUPER_ADMIN);
+        return token("platform", "test-SUPER_ADMIN", it -> {}, Role.SUPER_ADMIN);
     }
 
     public String of(TenantId tenant, Role role) {
-        return token(tenant, null, role);
+        return token(tenant.value(), "test-" + role, it -> {}, role);
     }
 
     public String employee(TenantId tenant, EmployeeId employee, Role role) {
-        return token(tenant, employee, role);
+        return token(tenant.value(), "test-" + role, it -> it.claim("employee", employee.value()), role);
     }
 
-    private String token(@Nullable TenantId tenant, @Nullable EmployeeId employee, Role role) {
+    /** The person of an account, signed in. */
+    public String account(TenantId tenant, AccountId account, SessionId session, Role... roles) {
+        return token(tenant.value(), account.value(), it -> it.claim("sid", session.value()), roles);
+    }
+
+    private String token(String tenant, String subject, Consumer<JWTClaimsSet.Builder> more, Role... roles) {
         var now = Instant.now();
-        var claims = new JWTClaimsSet.Builder()
+        var builder = new JWTClaimsSet.Builder()
                 .issuer(ISSUER)
                 .audience("hr-system")
-                .subject("test-" + role)
-                .claim("tenant", tenant == null ? "platform" : tenant.value())
-                .claim("employee", employee == null ? null : employee.value())
-                .claim("roles", List.of(role.name()))
-                .expirationTime(Date.from(now.plusSeconds(600)))
-                .build();
+                .subject(subject)
+                .claim("tenant", tenant)
+                .claim("roles", Stream.of(roles).map(Role::name).toList())
+                .expirationTime(Date.from(now.plusSeconds(600)));
+        more.accept(builder);
+        var claims = builder.build();
         try {
             var jwt = new SignedJWT(
                     new JWSHeader.Builder(JWSAlgorithm.RS256)

@@ -83,7 +83,7 @@ final class PasswordChanges {
         var caller = request.caller();
         if (!caller.isPerson()) throw Refusal.of(RefusalCode.FORBIDDEN);
         var tenant = caller.tenant();
-        var account = new AccountId(caller.actor());
+        var account = AccountId.of(caller.actor());
         var employer = Employer.of(companies.of(tenant));
         var answer = passwords.inTurn(() -> {
             current.require(caller, body.current());

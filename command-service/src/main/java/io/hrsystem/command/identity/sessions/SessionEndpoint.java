@@ -72,6 +72,6 @@ class SessionEndpoint {
 
     private static AccountId accountOf(Caller caller) {
         if (caller.session() == null) throw Refusal.of(RefusalCode.FORBIDDEN);
-        return new AccountId(caller.actor());
+        return AccountId.of(caller.actor());
     }
 }

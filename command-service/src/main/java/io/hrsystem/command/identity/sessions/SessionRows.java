@@ -7,7 +7,6 @@ import io.hrsystem.contract.identity.SessionEvent.SessionEnded;
 import io.hrsystem.contract.identity.SessionEvent.SessionUsed;
 import io.hrsystem.contract.identity.SessionEvent.SignedIn;
 import io.hrsystem.eventstore.append.TransactionalWrites;
-import java.sql.Timestamp;
 import java.time.ZoneOffset;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
@@ -56,13 +55,13 @@ final class SessionRows implements ReferenceRows<SessionEvent> {
                         session.value(),
                         it.accountId().value(),
                         it.clientId(),
-                        Timestamp.from(since),
-                        Timestamp.from(since),
-                        Timestamp.from(settings.endOf(since, since)));
+                        since.atOffset(ZoneOffset.UTC),
+                        since.atOffset(ZoneOffset.UTC),
+                        settings.endOf(since, since).atOffset(ZoneOffset.UTC));
             case SessionUsed it -> {
-                var used = it.on().atStartOfDay(ZoneOffset.UTC).toInstant();
-                var end = settings.endOf(since, used);
-                rows.add(USED, Timestamp.from(used), Timestamp.from(end), tenant, session.value());
+                var used = it.on().atStartOfDay().atOffset(ZoneOffset.UTC);
+                var end = settings.endOf(since, used.toInstant()).atOffset(ZoneOffset.UTC);
+                rows.add(USED, used, end, tenant, session.value());
             }
             case SessionEnded _ -> rows.add(ENDED, tenant, session.value());
         }

@@ -27,8 +27,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 /** The words that the rules are written in. */
 final class Code {
-    /** What needs no role: a link from a mail, and what the servlet container itself has to say. */
-    private static final Set<String> PUBLIC_PATHS = Set.of("/api/activation", "/sign-in", "/connect/logout", "/error");
+    /** What needs no role: links from mails, asking for one, signing in, and what the servlet container has to say. */
+    private static final Set<String> PUBLIC_PATHS = Set.of(
+            "/api/activation",
+            "/api/password/forgotten",
+            "/api/password/reset",
+            "/sign-in",
+            "/connect/logout",
+            "/error");
 
     static final DescribedPredicate<JavaClass> AGGREGATES = describe("are aggregates", Code::isAggregate);
     static final DescribedPredicate<JavaClass> PROJECTIONS = describe("are projections", Code::isProjection);

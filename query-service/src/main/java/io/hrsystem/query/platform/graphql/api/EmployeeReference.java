@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Something that belongs to an employee, who is shown with it. */
 public interface EmployeeReference {
+    /** Null if it belongs to nobody. */
+    @Nullable
     String employeeId();
 
     /** Null for today, as it is known now. */
