@@ -42,15 +42,14 @@ public record Accounts(RunningService service, Company company) {
     }
 
     private Person signedIn(String account, String email, String employee, String... roles) {
-        var session = service.bean(Sessions.class)
-                .start(new TenantId(company.tenant()), new AccountId(account), "hr-pages");
+        var session =
+                service.bean(Sessions.class).start(new TenantId(company.tenant()), new AccountId(account), "hr-pages");
         var token = new People(service, company.tenant()).signedIn(account, session, roles);
         return new Person(account, email, employee, session, token);
     }
 
     private String activate(String link) {
-        var activated =
-                service.api().anonymous().post("/api/activation", Map.of("token", link, "password", PASSWORD));
+        var activated = service.api().anonymous().post("/api/activation", Map.of("token", link, "password", PASSWORD));
         assertThat(activated.status()).as(activated.raw().body()).isEqualTo(200);
         return activated.text("accountId");
     }

@@ -220,10 +220,10 @@ class PunchesByDateTest {
                     .param("absence", days.absence())
                     .update();
         database.sql("""
-                UPDATE roster r SET hired_on = (SELECT min(from_day) FROM employment_period e
-                  WHERE e.tenant_id = r.tenant_id AND e.employee_id = r.employee_id)
-                WHERE tenant_id = ? AND employee_id = ?
-                """).params(HANBIT.tenant(), employee).update();
+            UPDATE roster r SET hired_on = (SELECT min(from_day) FROM employment_period e
+              WHERE e.tenant_id = r.tenant_id AND e.employee_id = r.employee_id)
+            WHERE tenant_id = ? AND employee_id = ?
+            """).params(HANBIT.tenant(), employee).update();
     }
 
     private static String onNights(String number) {

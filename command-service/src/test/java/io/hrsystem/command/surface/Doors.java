@@ -21,7 +21,8 @@ final class Doors {
             Map.entry("/v3/api-docs.yaml", "the same"),
             Map.entry("/error", "what the servlet container has to say of a request that has failed already"),
             Map.entry("/actuator/health", "for machines beside this one, on the port for operators"),
-            Map.entry("/actuator/prometheus", "for machines beside this one, on the port for operators; numbers only")));
+            Map.entry(
+                    "/actuator/prometheus", "for machines beside this one, on the port for operators; numbers only")));
 
     private Doors() {}
 

@@ -26,7 +26,9 @@ record Endpoint(String method, String path, @Nullable Permission permission) {
 
     private static Stream<Endpoint> of(RequestMappingInfo mapping, HandlerMethod handler) {
         var permission = Needed.by(handler.getMethod(), handler.getBeanType());
-        var methods = mapping.getMethodsCondition().getMethods().stream().map(RequestMethod::name).toList();
+        var methods = mapping.getMethodsCondition().getMethods().stream()
+                .map(RequestMethod::name)
+                .toList();
         return mapping.getPatternValues().stream()
                 .flatMap(path -> (methods.isEmpty() ? List.of("ANY") : methods)
                         .stream().map(method -> new Endpoint(method, path, permission)));

@@ -33,7 +33,12 @@ record MatrixPeople(Map<Role, String> tokens, List<Subject> subjects) {
         var bench = department(company, "BENCH", lab);
         var shop = department(company, "SHOP", company.rootDepartment());
         var head = hire(company, "1", lab);
-        made(company.hr().post("/api/departments/" + lab + "/head", Map.of("employeeId", head, "effectiveFrom", "2026-01-02")), "changeId");
+        made(
+                company.hr()
+                        .post(
+                                "/api/departments/" + lab + "/head",
+                                Map.of("employeeId", head, "effectiveFrom", "2026-01-02")),
+                "changeId");
         var own = things(service, company, head);
         var other = Company.onboard(service);
         var stranger = hire(other, "1", other.rootDepartment());

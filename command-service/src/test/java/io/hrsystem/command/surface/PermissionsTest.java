@@ -29,7 +29,8 @@ class PermissionsTest {
 
     @Test
     void nothingIsPublicWithoutAReason() {
-        assertThat(Doors.REASONS).containsKeys(SERVICE.bean(PublicPaths.class).patterns().toArray(String[]::new));
+        assertThat(Doors.REASONS)
+                .containsKeys(SERVICE.bean(PublicPaths.class).patterns().toArray(String[]::new));
         assertThat(Doors.REASONS).containsKeys(managed().toArray(String[]::new));
     }
 
@@ -42,9 +43,12 @@ class PermissionsTest {
                 .requireSays(Stream.of(Permission.values())
                         .map(it -> "- `%s`: %s.%n".formatted(it, it.sentence()))
                         .collect(joining()));
-        Chapter.ofPermissions("Endpoints of command-service").requireSays(header() + rows.entrySet().stream()
-                .map(it -> "| `%s` | %s |%s%n".formatted(it.getKey(), it.getValue(), cells(it.getValue())))
-                .collect(joining()));
+        Chapter.ofPermissions("Endpoints of command-service")
+                .requireSays(header()
+                        + rows.entrySet().stream()
+                                .map(it ->
+                                        "| `%s` | %s |%s%n".formatted(it.getKey(), it.getValue(), cells(it.getValue())))
+                                .collect(joining()));
         Chapter.ofPermissions("Doors of command-service").requireSays(Doors.text());
     }
 

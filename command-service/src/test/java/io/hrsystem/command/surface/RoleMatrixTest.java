@@ -52,7 +52,9 @@ class RoleMatrixTest {
         assertThat(wrong).as("of %d cases", cases).isEmpty();
         assertThat(cases).isGreaterThan(1_000);
         // a call that is refused to all for what it says would prove nothing
-        assertThat(recipes.keySet()).filteredOn(it -> !done.contains(it)).containsExactlyInAnyOrderElementsOf(NEVER_DONE);
+        assertThat(recipes.keySet())
+                .filteredOn(it -> !done.contains(it))
+                .containsExactlyInAnyOrderElementsOf(NEVER_DONE);
     }
 
     private static Map<String, Permission> permissions() {
@@ -100,7 +102,8 @@ class RoleMatrixTest {
 
     /** As if there were nothing of the kind: in the address, or in what is said. */
     private static boolean isUnknown(Api.Answer answer) {
-        return answer.status() == 404 || answer.status() == 422 && answer.text("code").endsWith("_UNKNOWN");
+        return answer.status() == 404
+                || answer.status() == 422 && answer.text("code").endsWith("_UNKNOWN");
     }
 
     /** Done, or refused by the state of things. */

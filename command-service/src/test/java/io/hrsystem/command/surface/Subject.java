@@ -40,7 +40,9 @@ record Subject(Relation relation, Company company, Map<String, String> fixed) {
             case "root" -> company.rootDepartment();
             case "registration" -> JsonMapper.shared().writeValueAsString(Company.registration());
             case "employeeChange" ->
-                change("/api/employees/" + fixed.get("employee") + "/promote", Map.of("position", "X", "effectiveOn", next()));
+                change(
+                        "/api/employees/" + fixed.get("employee") + "/promote",
+                        Map.of("position", "X", "effectiveOn", next()));
             case "emptyDepartment" -> emptyDepartment();
             case "departmentChange" ->
                 change(

@@ -26,9 +26,7 @@ final class EmployeeProjection extends Projection<EmployeeEvent, EmployeeRow> {
                 EmployeeEvent.class,
                 EmployeeRow.class,
                 new Derived<>(
-                        EmployeeVersionRow.class,
-                        EmployeeRow::versions,
-                        (before, row) -> row.versionsAfter(before)));
+                        EmployeeVersionRow.class, EmployeeRow::versions, (before, row) -> row.versionsAfter(before)));
     }
 
     @Override

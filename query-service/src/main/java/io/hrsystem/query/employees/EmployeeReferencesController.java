@@ -97,7 +97,10 @@ class EmployeeReferencesController {
         var byId = new HashMap<String, EmployeeOn>();
         for (var found : employees.findAll(caller.tenant().value(), ids, moment.asOf(), moment.knownAt())) {
             var id = found.employeeId();
-            byId.put(id, new EmployeeOn(found, moment, EmployeeVisibility.sees(caller, Permission.READ_EMPLOYEE_DETAILS, id)));
+            byId.put(
+                    id,
+                    new EmployeeOn(
+                            found, moment, EmployeeVisibility.sees(caller, Permission.READ_EMPLOYEE_DETAILS, id)));
         }
         var matched = new HashMap<O, EmployeeOn>();
         for (var owner : owners) {

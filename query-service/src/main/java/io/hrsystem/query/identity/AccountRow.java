@@ -14,8 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** @param roles separated by commas, in order */
-record AccountRow(
-        Key key, String email, @Nullable String employeeId, String roles, boolean active, boolean disabled)
+record AccountRow(Key key, String email, @Nullable String employeeId, String roles, boolean active, boolean disabled)
         implements Row<AccountRow> {
     record Key(TenantId tenantId, AccountId accountId) implements RowKey<AccountRow> {}
 

@@ -35,7 +35,8 @@ class ClientController {
         var paging = Paging.of(first, after, 1);
         var own = caller.tenant().value();
         var asked = tenantId == null ? own : tenantId;
-        if (!caller.reaches(Permission.READ_CLIENTS, Scope.PLATFORM) && !asked.equals(own)) return paging.page(List.of(), _ -> List.of());
+        if (!caller.reaches(Permission.READ_CLIENTS, Scope.PLATFORM) && !asked.equals(own))
+            return paging.page(List.of(), _ -> List.of());
         var rows = reads.by(caller, () -> clients.page(asked, paging.after(0, ""), paging.limit()));
         return paging.page(rows, it -> List.of(it.id()));
     }

@@ -63,7 +63,11 @@ class MeController {
                                 caller.tenant().value(), caller.actor(), life.beganAfter(), life.usedFrom()))
                 .stream()
                 .map(it -> new OwnSession(
-                        it.id(), it.since(), it.lastUsedOn(), it.client(), it.id().equals(own)))
+                        it.id(),
+                        it.since(),
+                        it.lastUsedOn(),
+                        it.client(),
+                        it.id().equals(own)))
                 .toList();
     }
 }

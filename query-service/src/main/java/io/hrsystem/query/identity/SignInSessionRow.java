@@ -13,8 +13,7 @@ import java.time.LocalDate;
  *
  * @param client the name of the program, or its id
  */
-record SignInSessionRow(
-        Key key, AccountId accountId, String client, Instant since, LocalDate lastUsedOn, boolean ended)
+record SignInSessionRow(Key key, AccountId accountId, String client, Instant since, LocalDate lastUsedOn, boolean ended)
         implements Row<SignInSessionRow> {
     record Key(TenantId tenantId, SessionId sessionId) implements RowKey<SignInSessionRow> {}
 

@@ -46,15 +46,22 @@ record DepartmentRow(Key key, String code, LocalDate effectiveFrom, History hist
                 .setting(Fact.CODE, event.code())
                 .setting(Fact.NAME, event.name())
                 .setting(Fact.PARENT, parent);
-        return new DepartmentRow(key, event.code(), event.effectiveFrom(), History.of(founding, DepartmentRow::periods), meta.version());
+        return new DepartmentRow(
+                key, event.code(), event.effectiveFrom(), History.of(founding, DepartmentRow::periods), meta.version());
     }
 
     DepartmentRow with(RecordedChange change, EventMeta meta) {
-        return new DepartmentRow(key, code, effectiveFrom, history.with(change, DepartmentRow::periods), meta.version());
+        return new DepartmentRow(
+                key, code, effectiveFrom, history.with(change, DepartmentRow::periods), meta.version());
     }
 
     DepartmentRow without(ChangeId change, @Nullable FreeText reason, EventMeta meta) {
-        return new DepartmentRow(key, code, effectiveFrom, history.without(change, meta, reason, DepartmentRow::periods), meta.version());
+        return new DepartmentRow(
+                key,
+                code,
+                effectiveFrom,
+                history.without(change, meta, reason, DepartmentRow::periods),
+                meta.version());
     }
 
     /** What follows for days and moments. */

@@ -116,7 +116,6 @@ class AccountProjectionTest {
     }
 
     private static SignInSessionRow session(LocalDate lastUsedOn, boolean over) {
-        return new SignInSessionRow(
-                new SignInSessionRow.Key(TENANT, SESSION), KIM, "HR", at(0), lastUsedOn, over);
+        return new SignInSessionRow(new SignInSessionRow.Key(TENANT, SESSION), KIM, "HR", at(0), lastUsedOn, over);
     }
 }

@@ -56,8 +56,7 @@ class AccountsTest {
     void adminsSeeThePeopleOfTheirCompany() {
         var anna = company.hire("1", "Anna");
         var gone = company.hire("2", "Berta");
-        company.happen(new EmployeeTerminated(
-                gone, ChangeId.next(), TODAY.minusDays(1), TerminationReason.RESIGNED));
+        company.happen(new EmployeeTerminated(gone, ChangeId.next(), TODAY.minusDays(1), TerminationReason.RESIGNED));
         var first = account("a@acme.example", anna);
         happen(first, new AccountActivated(first), new RoleGranted(first, Role.MANAGER));
         var second = account("b@acme.example", gone);
@@ -71,8 +70,9 @@ class AccountsTest {
         var admin = client.tokens().of(company.id(), Role.TENANT_ADMIN);
         List<Map<String, Object>> found = client.ask(admin, ACCOUNTS, last).at("accounts.edges[*].node");
 
-        assertThat(found).extracting(it -> it.get("id")).containsExactly(
-                first.value(), second.value(), third.value(), fourth.value());
+        assertThat(found)
+                .extracting(it -> it.get("id"))
+                .containsExactly(first.value(), second.value(), third.value(), fourth.value());
         assertThat(found).extracting(it -> it.get("state")).containsExactly("ACTIVE", "ENDED", "DISABLED", "INVITED");
         assertThat(found.getFirst())
                 .containsEntry("email", "a@acme.example")
@@ -86,7 +86,8 @@ class AccountsTest {
                         .<List<Object>>at("accounts.edges"))
                 .isEmpty();
         for (var role : List.of(Role.HR_MANAGER, Role.PAYROLL_MANAGER, Role.MANAGER, Role.EMPLOYEE, Role.KIOSK))
-            assertThat(client.ask(client.tokens().of(company.id(), role), ACCOUNTS).code())
+            assertThat(client.ask(client.tokens().of(company.id(), role), ACCOUNTS)
+                            .code())
                     .isEqualTo("FORBIDDEN");
     }
 
@@ -123,11 +124,13 @@ class AccountsTest {
         List<Map<String, Object>> found =
                 client.ask(token(kim, current, Role.EMPLOYEE), SESSIONS, last).at("me.sessions");
 
-        assertThat(found).singleElement().satisfies(it -> assertThat(it)
-                .containsEntry("id", current.value())
-                .containsEntry("lastUsedOn", TODAY.toString())
-                .containsEntry("client", "hr-pages")
-                .containsEntry("current", true));
+        assertThat(found)
+                .singleElement()
+                .satisfies(it -> assertThat(it)
+                        .containsEntry("id", current.value())
+                        .containsEntry("lastUsedOn", TODAY.toString())
+                        .containsEntry("client", "hr-pages")
+                        .containsEntry("current", true));
         assertThat(client.ask(client.tokens().of(company.id(), Role.KIOSK), SESSIONS)
                         .<List<Object>>at("me.sessions"))
                 .isEmpty();
@@ -144,7 +147,8 @@ class AccountsTest {
         await().until(() -> roles(token).equals(List.of("HR_MANAGER", "EMPLOYEE")));
         happen(kim, new RoleRevoked(kim, Role.HR_MANAGER));
         await().until(() -> roles(token).equals(List.of("EMPLOYEE")));
-        assertThat(client.ask(token, "{ clients { edges { node { id } } } }").code()).isEqualTo("FORBIDDEN");
+        assertThat(client.ask(token, "{ clients { edges { node { id } } } }").code())
+                .isEqualTo("FORBIDDEN");
     }
 
     @Test
@@ -162,7 +166,8 @@ class AccountsTest {
         happenTo(session, new SessionEnded(session, kim, SessionEnd.SIGNED_OUT));
         await().until(() -> client.ask(token, SESSIONS).status() == 401);
         assertThat(client.ask(token, SESSIONS).code()).isEqualTo("SESSION_ENDED");
-        assertThat(client.ask(token(kim, SessionId.next(), Role.EMPLOYEE), SESSIONS).status())
+        assertThat(client.ask(token(kim, SessionId.next(), Role.EMPLOYEE), SESSIONS)
+                        .status())
                 .isEqualTo(200);
     }
 

@@ -84,7 +84,8 @@ class Account {
     @CommandHandler
     void handle(ActivateAccount command) {
         switch (state) {
-            case Invited(var last) when !disabled -> {
+            case Invited(var last)
+            when !disabled -> {
                 command.password().check(command.employer(), last.email());
                 apply(new AccountActivated(command.accountId()));
             }

@@ -32,8 +32,7 @@ final class AccountAccessRows implements ReferenceRows<AccountEvent> {
     public void apply(AccountEvent event, EventMeta meta, TransactionalWrites rows) {
         switch (event) {
             case AccountInvited it -> {
-                for (var role : Role.values())
-                    set(it, role.name(), it.roles().contains(role), meta, rows);
+                for (var role : Role.values()) set(it, role.name(), it.roles().contains(role), meta, rows);
             }
             case RoleGranted it -> set(it, it.role().name(), true, meta, rows);
             case RoleRevoked it -> set(it, it.role().name(), false, meta, rows);

@@ -48,8 +48,7 @@ sealed interface AccountCommand extends AggregateCommand {
             implements AccountCommand {}
 
     /** @param sessions that end with it */
-    record DisableAccount(
-            AccountId accountId, @Nullable FreeText reason, SessionsToEnd sessions)
+    record DisableAccount(AccountId accountId, @Nullable FreeText reason, SessionsToEnd sessions)
             implements AccountCommand {}
 
     /** @param sessions that do not come back */

@@ -29,7 +29,8 @@ final class AccountEndpoint {
             Set<@NotNull Role> roles) {}
 
     @Schema(name = "DisableAccountRequest")
-    record DisableRequest(@Nullable @Schema(example = "On leave") FreeText reason) {}
+    record DisableRequest(
+            @Nullable @Schema(example = "On leave") FreeText reason) {}
 
     @Schema(name = "ChangedAccount")
     record AccountAnswer(AccountId accountId) {}
@@ -59,9 +60,11 @@ final class AccountEndpoint {
             description = "Their sessions are over as soon as this is answered, and stay so.")
     @Needs(Permission.MANAGE_ACCOUNTS)
     ResponseEntity<AccountAnswer> disable(
-            Request request, @PathVariable AccountId id, @Valid @RequestBody(required = false) @Nullable
-            DisableRequest body) {
-        return changes.disable(request, id, body == null ? new DisableRequest(null) : body).as(HttpStatus.OK);
+            Request request,
+            @PathVariable AccountId id,
+            @Valid @RequestBody(required = false) @Nullable DisableRequest body) {
+        return changes.disable(request, id, body == null ? new DisableRequest(null) : body)
+                .as(HttpStatus.OK);
     }
 
     @PostMapping("/api/accounts/{id}/enable")

@@ -4,7 +4,6 @@ import io.hrsystem.command.platform.referencerows.Claims;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.identity.AccountId;
 import io.hrsystem.contract.personal.EmailAddress;
-import io.hrsystem.contract.tenants.Domain;
 import io.hrsystem.platform.RefusalCode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,8 +22,7 @@ final class ForgottenPasswords {
     private static final int AT_ONCE = 100;
 
     /** @param account null if there is none that may have a new password */
-    record Asked(
-            TenantId tenant, String address, @Nullable AccountId account, int attempts) {
+    record Asked(TenantId tenant, String address, @Nullable AccountId account, int attempts) {
         private static Asked of(ResultSet row, int number) throws SQLException {
             var account = row.getString("account_id");
             return new Asked(

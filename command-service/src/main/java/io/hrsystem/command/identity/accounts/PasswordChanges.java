@@ -63,8 +63,7 @@ final class PasswordChanges {
         // who waits for a turn holds no connection
         var answer = passwords.inTurn(() -> commands.on(request.by(caller), body)
                 .asking(SessionsToEnd.of(tenant, account, null))
-                .deciding(live ->
-                        new ChangePassword(account, body.password(), employer, PasswordChange.RESET, live))
+                .deciding(live -> new ChangePassword(account, body.password(), employer, PasswordChange.RESET, live))
                 .alsoSending(it -> it.sessions().because(SessionEnd.PASSWORD_RESET))
                 .writing((_, rows) -> rows.add(
                         "SELECT use_reset(?, ?, ?, ?, ?)",
@@ -89,8 +88,8 @@ final class PasswordChanges {
             current.require(caller, body.current());
             return commands.on(request, body)
                     .asking(SessionsToEnd.of(tenant, account, caller.session()))
-                    .deciding(others -> new ChangePassword(
-                            account, body.password(), employer, PasswordChange.CHANGED, others))
+                    .deciding(others ->
+                            new ChangePassword(account, body.password(), employer, PasswordChange.CHANGED, others))
                     .alsoSending(it -> it.sessions().because(SessionEnd.PASSWORD_CHANGED))
                     .writing((_, rows) -> rows.add(
                             "SELECT change_password(?, ?, ?, ?)",

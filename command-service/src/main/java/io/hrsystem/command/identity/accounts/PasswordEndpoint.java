@@ -27,9 +27,11 @@ final class PasswordEndpoint {
     static final String RESET = "/api/password/reset";
 
     record ForgottenRequest(
-            @NotBlank @Size(max = 100) @Schema(example = "hanbit") String domain,
+            @NotBlank @Size(max = 100) @Schema(example = "hanbit")
+            String domain,
 
-            @NotNull @Schema(example = "hana@hanbit.example") EmailAddress email) {}
+            @NotNull @Schema(example = "hana@hanbit.example")
+            EmailAddress email) {}
 
     @Schema(name = "ResetPasswordRequest")
     record ResetRequest(
@@ -70,8 +72,9 @@ final class PasswordEndpoint {
     @Operation(
             operationId = "forgotPassword",
             summary = "Asks for a link to set a new password",
-            description = "Answers alike whether there is such an account or not. The mail comes within seconds, at most"
-                    + " one in five minutes; its link works once, within an hour, and kills the one before.")
+            description =
+                    "Answers alike whether there is such an account or not. The mail comes within seconds, at most"
+                            + " one in five minutes; its link works once, within an hour, and kills the one before.")
     void forgotten(@Valid @RequestBody ForgottenRequest body) {
         forgotten.ask(body.domain().strip().toLowerCase(Locale.ROOT), body.email());
     }
@@ -91,8 +94,7 @@ final class PasswordEndpoint {
             summary = "Sets a new password for oneself",
             description = "All other sessions of the account are over then.")
     @Needs(Permission.MANAGE_OWN_ACCESS)
-    ResponseEntity<PasswordAnswer> change(
-            Request request, @Valid @RequestBody ChangeRequest body) {
+    ResponseEntity<PasswordAnswer> change(Request request, @Valid @RequestBody ChangeRequest body) {
         return changes.change(request, body).as(HttpStatus.OK);
     }
 }

@@ -73,7 +73,8 @@ final class PendingNotices {
     }
 
     private JdbcClient.StatementSpec one(String change, Pending notice) {
-        return system.sql(change + " WHERE tenant_id = :tenant AND account_id = :account AND kind = :kind AND mail = :mail")
+        return system.sql(change
+                        + " WHERE tenant_id = :tenant AND account_id = :account AND kind = :kind AND mail = :mail")
                 .param("tenant", notice.tenant().value())
                 .param("account", notice.account().value())
                 .param("kind", notice.kind().name())

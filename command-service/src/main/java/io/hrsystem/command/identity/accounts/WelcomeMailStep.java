@@ -61,6 +61,10 @@ final class WelcomeMailStep implements ProvisioningStep {
                 company.adminEmail(),
                 "welcome",
                 List.of(Locale.KOREAN, Locale.ENGLISH),
-                Map.of("companyName", company.companyName(), "link", token.linkAt(settings.linkBase(), Activations.PAGE)));
+                Map.of(
+                        "companyName",
+                        company.companyName(),
+                        "link",
+                        token.linkAt(settings.linkBase(), Activations.PAGE)));
     }
 }

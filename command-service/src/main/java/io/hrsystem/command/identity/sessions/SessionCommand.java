@@ -18,8 +18,10 @@ public sealed interface SessionCommand extends AggregateCommand {
     }
 
     record StartSession(
-            SessionId sessionId, AccountId accountId, String clientId, @Nullable String clientName)
-            implements SessionCommand {}
+            SessionId sessionId,
+            AccountId accountId,
+            String clientId,
+            @Nullable String clientName) implements SessionCommand {}
 
     record UseSession(SessionId sessionId, LocalDate on) implements SessionCommand {}
 

@@ -73,9 +73,8 @@ public final class Sessions {
 
     /** @param but the one that goes on, if one does */
     public void endAll(TenantId tenant, AccountId account, SessionEnd cause, @Nullable SessionId but) {
-        var all = live.of(tenant, account).stream()
-                .filter(it -> !it.equals(but))
-                .toList();
+        var all =
+                live.of(tenant, account).stream().filter(it -> !it.equals(but)).toList();
         end(tenant, account, all, cause);
     }
 

@@ -55,8 +55,8 @@ final class Operations implements GlobalOperationCustomizer {
     }
 
     private static void restrict(Operation operation, Permission permission) {
-        var sentence =
-                "Roles: " + permission.roles().stream().map(it -> textOf(it, permission)).collect(joining(", ")) + ".";
+        var sentence = "Roles: "
+                + permission.roles().stream().map(it -> textOf(it, permission)).collect(joining(", ")) + ".";
         operation.setDescription(Stream.of(operation.getDescription(), sentence)
                 .filter(it -> it != null)
                 .reduce((said, more) -> said + "\n\n" + more)

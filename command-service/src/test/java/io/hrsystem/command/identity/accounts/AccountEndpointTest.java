@@ -85,7 +85,9 @@ class AccountEndpointTest {
         var foreign = new Accounts(SERVICE, other).admin();
         for (var nobody : List.of(foreign.account(), Ids.next(), "nobody"))
             for (var act : List.of("disable", "enable", "resend"))
-                assertThat(ADMIN.token().post("/api/accounts/%s/%s".formatted(nobody, act), Map.of()).status())
+                assertThat(ADMIN.token()
+                                .post("/api/accounts/%s/%s".formatted(nobody, act), Map.of())
+                                .status())
                         .as(nobody + act)
                         .isEqualTo(404);
         assertThat(roles(ADMIN.token(), foreign, "EMPLOYEE").status()).isEqualTo(404);
@@ -110,8 +112,9 @@ class AccountEndpointTest {
         assertThat(act(ADMIN, kim, "enable", Map.of()).status()).isEqualTo(200);
         for (var it : List.of(kim, second)) assertRefused(createDepartment(it), 401, "SESSION_ENDED");
         assertThat(createDepartment(ACCOUNTS.again(kim, "HR_MANAGER")).status()).isEqualTo(201);
-        await().until(() -> inbox.textsTo(kim.email(), "Your account has been disabled").size() == 1
-                && inbox.textsTo(kim.email(), "You can sign in again").size() == 1);
+        await().until(() ->
+                inbox.textsTo(kim.email(), "Your account has been disabled").size() == 1
+                        && inbox.textsTo(kim.email(), "You can sign in again").size() == 1);
     }
 
     @Test
@@ -193,7 +196,8 @@ class AccountEndpointTest {
         assertRefused(activate(inbox.activationTokensTo(email).getFirst()), 422, "ACTIVATION_INVALID");
         assertRefused(act(ADMIN, person, "resend", Map.of()), 409, "ACCOUNT_DISABLED");
         act(ADMIN, person, "enable", Map.of());
-        assertThat(activate(inbox.activationTokensTo(email).getFirst()).status()).isEqualTo(200);
+        assertThat(activate(inbox.activationTokensTo(email).getFirst()).status())
+                .isEqualTo(200);
     }
 
     private static Person person(String... roles) {
@@ -246,7 +250,9 @@ class AccountEndpointTest {
     private static long endedOnTheReadSide(Person... of) {
         return SERVICE.readDatabase()
                 .sql("SELECT count(*) FROM ended_session WHERE session_id IN (:ids)")
-                .param("ids", List.of(of).stream().map(it -> it.session().value()).toList())
+                .param(
+                        "ids",
+                        List.of(of).stream().map(it -> it.session().value()).toList())
                 .query(Long.class)
                 .single();
     }

@@ -161,8 +161,7 @@ class AccountTest {
     void anInvitationAgainIsToTheSameAddressWithTheRolesOfNow() {
         account.given(invitedPerson(LEAVER), new RoleGranted(KIM, Role.MANAGER))
                 .when(new InviteAgain(KIM))
-                .expectEvents(
-                        new AccountInvited(KIM, EMAIL, Set.of(Role.EMPLOYEE, Role.MANAGER), EMPLOYMENT, null));
+                .expectEvents(new AccountInvited(KIM, EMAIL, Set.of(Role.EMPLOYEE, Role.MANAGER), EMPLOYMENT, null));
         account.given(invited(), ACTIVATED).when(new InviteAgain(KIM)).expectExceptionMessage("ACCOUNT_EXISTS");
     }
 

@@ -54,7 +54,8 @@ class PasswordEndpointTest {
         assertThat(reset.text("accountId")).isEqualTo(kim.account());
         assertThat(isPassword(kim, NEW)).isTrue();
         for (var it : List.of(kim, other)) assertRefused(checkIn(it), 401, "SESSION_ENDED");
-        await().until(() -> inbox.textsTo(kim.email(), "Your password has been set anew").size() == 1);
+        await().until(() ->
+                inbox.textsTo(kim.email(), "Your password has been set anew").size() == 1);
         assertThat(inbox.textsTo(kim.email(), "Your password has been set anew").getFirst())
                 .contains("If that was not you", "본인이 설정하지 않았다면")
                 .doesNotContain("http://localhost", "#token");
@@ -176,7 +177,8 @@ class PasswordEndpointTest {
         assertThat(isPassword(kim, NEW)).isTrue();
         assertRefused(checkIn(kim), 401, "SESSION_ENDED");
         assertThat(checkIn(other).text("code")).isNotEqualTo("SESSION_ENDED");
-        await().until(() -> inbox.textsTo(kim.email(), "Your password has been changed").size() == 1);
+        await().until(() ->
+                inbox.textsTo(kim.email(), "Your password has been changed").size() == 1);
     }
 
     @Test
@@ -199,7 +201,8 @@ class PasswordEndpointTest {
         assertThat(refused.header("Retry-After")).isNotBlank();
         assertThat(isPassword(kim, Accounts.PASSWORD)).isTrue();
         // whoever has stolen one session keeps nobody else out
-        assertThat(change(ACCOUNTS.again(kim, "EMPLOYEE"), Accounts.PASSWORD, NEW).status())
+        assertThat(change(ACCOUNTS.again(kim, "EMPLOYEE"), Accounts.PASSWORD, NEW)
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -219,7 +222,10 @@ class PasswordEndpointTest {
         var kim = person();
         assertRefused(change(kim, Accounts.PASSWORD, "short"), 422, "PASSWORD_TOO_SHORT");
         assertRefused(ACME.hr().post("/api/password", body(Accounts.PASSWORD, NEW)), 403, "FORBIDDEN");
-        assertThat(SERVICE.api().anonymous().post("/api/password", body("x", NEW)).status())
+        assertThat(SERVICE.api()
+                        .anonymous()
+                        .post("/api/password", body("x", NEW))
+                        .status())
                 .isEqualTo(401);
     }
 
@@ -247,15 +253,11 @@ class PasswordEndpointTest {
     }
 
     private static Api.Answer forgotten(String domain, String email) {
-        return SERVICE.api()
-                .anonymous()
-                .post("/api/password/forgotten", Map.of("domain", domain, "email", email));
+        return SERVICE.api().anonymous().post("/api/password/forgotten", Map.of("domain", domain, "email", email));
     }
 
     private static Api.Answer reset(String token, String password) {
-        return SERVICE.api()
-                .anonymous()
-                .post("/api/password/reset", Map.of("token", token, "password", password));
+        return SERVICE.api().anonymous().post("/api/password/reset", Map.of("token", token, "password", password));
     }
 
     private static Api.Answer change(Person by, String current, String password) {

@@ -95,7 +95,9 @@ class SessionsTest {
         assertThat(end(new Accounts(SERVICE, Company.onboard(SERVICE)).admin(), kim.session())
                         .status())
                 .isEqualTo(404);
-        assertThat(ACME.hr().post("/api/sessions/%s/end".formatted(kim.session()), Map.of()).status())
+        assertThat(ACME.hr()
+                        .post("/api/sessions/%s/end".formatted(kim.session()), Map.of())
+                        .status())
                 .isEqualTo(403);
         assertThat(checkIn(kim).text("code")).isNotEqualTo("SESSION_ENDED");
 
@@ -161,7 +163,8 @@ class SessionsTest {
     }
 
     private static List<String> events(Person of, String type) {
-        var ids = SERVICE.database()
+        var ids = SERVICE
+                .database()
                 .sql("SELECT session_id FROM sign_in_session WHERE account_id = ?")
                 .param(of.account())
                 .query(String.class)
@@ -201,15 +204,11 @@ class SessionsTest {
     }
 
     private static List<Map<String, Object>> rows() {
-        return SERVICE.database()
-                .sql("""
-                    SELECT s.session_id, s.account_id, s.client_id, s.started_at, s.ended, e.session_id AS gate
-                      FROM sign_in_session s LEFT JOIN ended_session e USING (tenant_id, session_id)
-                     WHERE s.tenant_id = ? ORDER BY s.session_id
-                    """)
-                .param(TENANT.value())
-                .query()
-                .listOfRows();
+        return SERVICE.database().sql("""
+            SELECT s.session_id, s.account_id, s.client_id, s.started_at, s.ended, e.session_id AS gate
+              FROM sign_in_session s LEFT JOIN ended_session e USING (tenant_id, session_id)
+             WHERE s.tenant_id = ? ORDER BY s.session_id
+            """).param(TENANT.value()).query().listOfRows();
     }
 
     private static void rebuild() {

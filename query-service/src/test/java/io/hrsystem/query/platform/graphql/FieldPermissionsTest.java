@@ -70,10 +70,12 @@ class FieldPermissionsTest {
 
     @Test
     void noRowIsOfAFieldThatThereIsNot() {
-        permissions.rows().forEach((type, fields) -> fields.keySet()
-                .forEach(it -> assertThat(schema.getObjectType(type).getFieldDefinition(it))
-                        .as("%s.%s", type, it)
-                        .isNotNull()));
+        permissions
+                .rows()
+                .forEach((type, fields) -> fields.keySet()
+                        .forEach(it -> assertThat(schema.getObjectType(type).getFieldDefinition(it))
+                                .as("%s.%s", type, it)
+                                .isNotNull()));
     }
 
     @Test
@@ -86,14 +88,17 @@ class FieldPermissionsTest {
     @Test
     void thePageIsTheTable() {
         var rows = new TreeMap<String, Permission>();
-        permissions.rows().forEach((type, fields) -> fields.forEach(
-                (field, permission) -> rows.put(type.equals("Query") ? field : type + "." + field, permission)));
+        permissions
+                .rows()
+                .forEach((type, fields) -> fields.forEach((field, permission) ->
+                        rows.put(type.equals("Query") ? field : type + "." + field, permission)));
         Chapter.ofPermissions("Questions and fields of query-service").requireSays(table("question or field", rows));
         Chapter.ofPermissions("Fields that come with their parent").requireSays(inherited());
         Chapter.ofPermissions("Endpoints of query-service").requireSays(table("endpoint", endpoints));
-        Chapter.ofPermissions("Doors of query-service").requireSays(DOORS.entrySet().stream()
-                .map(it -> "- `%s`: %s%n".formatted(it.getKey(), it.getValue()))
-                .collect(joining()));
+        Chapter.ofPermissions("Doors of query-service")
+                .requireSays(DOORS.entrySet().stream()
+                        .map(it -> "- `%s`: %s%n".formatted(it.getKey(), it.getValue()))
+                        .collect(joining()));
     }
 
     private String inherited() {

@@ -45,10 +45,7 @@ import java.util.regex.Pattern;
  * @param subjects one for each relation to the caller
  * @param last what an answer has to know
  */
-record MatrixPeople(
-        Map<Role, String> tokens,
-        List<Subject> subjects,
-        GlobalPosition last) {
+record MatrixPeople(Map<Role, String> tokens, List<Subject> subjects, GlobalPosition last) {
     /** How a person stands to the caller. */
     enum Relation {
         OWN,
@@ -123,7 +120,9 @@ record MatrixPeople(
 
     /** Of the page that begins with it. */
     private static String cursorBefore(String id) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(id.substring(0, id.length() - 1).getBytes(UTF_8));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(id.substring(0, id.length() - 1).getBytes(UTF_8));
     }
 
     /** Somebody alone in a department, who came on Monday at an hour of their own, and says it was earlier. */

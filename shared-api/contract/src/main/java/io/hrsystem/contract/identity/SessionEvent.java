@@ -13,8 +13,10 @@ public sealed interface SessionEvent extends DomainEvent {
      * @param clientName as it was called then; null if that is not known
      */
     record SignedIn(
-            SessionId sessionId, AccountId accountId, String clientId, @Nullable String clientName)
-            implements SessionEvent {
+            SessionId sessionId,
+            AccountId accountId,
+            String clientId,
+            @Nullable String clientName) implements SessionEvent {
         @Override
         public String subject() {
             return accountId.value();

@@ -46,8 +46,8 @@ final class AccessNow extends OncePerRequestFilter {
 
     private void now(CallerToken token, HttpServletRequest request, HttpServletResponse response) {
         var caller = token.getPrincipal();
-        var now = gate.accessOf(caller.tenant(), caller.actor(), caller.session())
-                .admit(caller.roles());
+        var now =
+                gate.accessOf(caller.tenant(), caller.actor(), caller.session()).admit(caller.roles());
         if (now.equals(caller.roles())) return;
         var reduced = token.with(now);
         var context = new SecurityContextImpl(reduced);

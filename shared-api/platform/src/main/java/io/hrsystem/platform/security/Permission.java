@@ -39,15 +39,16 @@ public enum Permission {
     CHANGE_SETTINGS("Changes settings of the company", company(TENANT_ADMIN)),
     READ_CLIENTS("Lists machines with access", platform(SUPER_ADMIN), company(TENANT_ADMIN)),
     MANAGE_CLIENTS("Gives machines access to the company", company(TENANT_ADMIN)),
-    MANAGE_SIGN_IN_CLIENTS(
-            "Registers programs by which people sign in", platform(SUPER_ADMIN), company(TENANT_ADMIN)),
+    MANAGE_SIGN_IN_CLIENTS("Registers programs by which people sign in", platform(SUPER_ADMIN), company(TENANT_ADMIN)),
     READ_ACCOUNTS("Lists accounts with their roles", company(TENANT_ADMIN)),
     MANAGE_ACCOUNTS("Changes the roles of accounts, closes, opens and invites them again", company(TENANT_ADMIN)),
     READ_WORK_SCHEDULES("Lists work schedules", company(TENANT_ADMIN, HR_MANAGER, PAYROLL_MANAGER)),
     CHANGE_WORK_SCHEDULES("Creates and changes work schedules", company(TENANT_ADMIN, HR_MANAGER)),
     READ_DEPARTMENTS("Lists departments", company(TENANT_ADMIN, HR_MANAGER, PAYROLL_MANAGER)),
     CHANGE_DEPARTMENTS("Creates, changes and closes departments", company(TENANT_ADMIN, HR_MANAGER)),
-    IMPORT("Brings files of departments and employees, and reads what has become of them", company(TENANT_ADMIN, HR_MANAGER)),
+    IMPORT(
+            "Brings files of departments and employees, and reads what has become of them",
+            company(TENANT_ADMIN, HR_MANAGER)),
     EXPORT("Takes tables away as files", company(TENANT_ADMIN, HR_MANAGER)),
 
     // its people
@@ -58,17 +59,13 @@ public enum Permission {
             "Changes the own password and ends own sessions",
             own(TENANT_ADMIN, HR_MANAGER, PAYROLL_MANAGER, MANAGER, EMPLOYEE)),
     READ_EMPLOYEE(
-            "Reads an employee",
-            company(TENANT_ADMIN, HR_MANAGER, PAYROLL_MANAGER),
-            below(MANAGER),
-            own(EMPLOYEE)),
+            "Reads an employee", company(TENANT_ADMIN, HR_MANAGER, PAYROLL_MANAGER), below(MANAGER), own(EMPLOYEE)),
     READ_EMPLOYEE_DETAILS(
             "Reads of an employee more than how to reach them",
             company(TENANT_ADMIN, HR_MANAGER, PAYROLL_MANAGER),
             below(MANAGER),
             own(EMPLOYEE)),
-    LIST_EMPLOYEES(
-            "Lists and counts employees", company(TENANT_ADMIN, HR_MANAGER, PAYROLL_MANAGER), below(MANAGER)),
+    LIST_EMPLOYEES("Lists and counts employees", company(TENANT_ADMIN, HR_MANAGER, PAYROLL_MANAGER), below(MANAGER)),
     CHANGE_EMPLOYEES("Hires employees, changes and ends employments", company(TENANT_ADMIN, HR_MANAGER)),
     INVITE_EMPLOYEES("Gives employees accounts", company(TENANT_ADMIN, HR_MANAGER)),
 
@@ -86,10 +83,7 @@ public enum Permission {
             company(TENANT_ADMIN, HR_MANAGER),
             below(MANAGER)),
     READ_CORRECTIONS(
-            "Lists what was said of work dates",
-            company(TENANT_ADMIN, HR_MANAGER),
-            below(MANAGER),
-            own(EMPLOYEE));
+            "Lists what was said of work dates", company(TENANT_ADMIN, HR_MANAGER), below(MANAGER), own(EMPLOYEE));
 
     private final String sentence;
     private final Map<Role, Scope> scopes = new EnumMap<>(Role.class);

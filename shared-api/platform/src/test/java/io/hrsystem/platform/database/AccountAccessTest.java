@@ -68,7 +68,9 @@ class AccountAccessTest {
     @Test
     void whatDidNotHoldFromTheBeginningIsNoRow() {
         set(ACME, "KIOSK", false, 0);
-        assertThat(system.sql("SELECT count(*) FROM account_access").query(Long.class).single())
+        assertThat(system.sql("SELECT count(*) FROM account_access")
+                        .query(Long.class)
+                        .single())
                 .isZero();
     }
 
@@ -86,12 +88,15 @@ class AccountAccessTest {
         end(ACME, "now() - interval '59 minutes'");
         assertThatThrownBy(() -> admit(ACME, SESSION)).hasMessage("SESSION_ENDED");
         assertThat(admit(ACME, null)).isEqualTo(TOKEN);
-        system.sql("UPDATE ended_session SET ended_at = now() - interval '61 minutes'").update();
+        system.sql("UPDATE ended_session SET ended_at = now() - interval '61 minutes'")
+                .update();
         system.sql("SELECT end_session('acme', 'another', now())").query().listOfRows();
         system.sql("SELECT end_session('acme', 'of last year', now() - interval '1 year')")
                 .query()
                 .listOfRows();
-        assertThat(system.sql("SELECT session_id FROM ended_session").query(String.class).list())
+        assertThat(system.sql("SELECT session_id FROM ended_session")
+                        .query(String.class)
+                        .list())
                 .containsExactly("another");
     }
 

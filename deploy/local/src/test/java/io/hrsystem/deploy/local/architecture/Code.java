@@ -45,8 +45,8 @@ final class Code {
     static final DescribedPredicate<JavaClass> REFERENCE_ROWS = describe("are reference rows", Code::isReferenceRows);
     static final DescribedPredicate<JavaMethod> ENDPOINTS = describe("are endpoints", Code::isEndpoint);
     static final DescribedPredicate<JavaMethod> RECORD_HANDLERS = describe("given a record", Code::takesARecord);
-    static final DescribedPredicate<JavaMethod> GUARDED =
-            describe("in the table of permissions, or for everybody and on the list", it -> isInTheTable(it) || isPublic(it));
+    static final DescribedPredicate<JavaMethod> GUARDED = describe(
+            "in the table of permissions, or for everybody and on the list", it -> isInTheTable(it) || isPublic(it));
     static final DescribedPredicate<JavaAccess<?>> BYPASSED_BOUNDS =
             describe("is the constructor of a value with bounds, where nothing stored is read", Code::bypassesBounds);
     static final DescribedPredicate<JavaAccess<?>> THE_WALL_CLOCK = describe("is the wall clock", Code::isWallClock);

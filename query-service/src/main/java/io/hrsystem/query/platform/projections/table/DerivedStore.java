@@ -30,10 +30,7 @@ public final class DerivedStore<R extends Row<R>, D extends Row<D>> {
      * @param stored finds a row as it was before
      */
     public void write(
-            List<RowKey<R>> removed,
-            List<R> written,
-            Function<RowKey<R>, @Nullable R> stored,
-            SqlBatch statements) {
+            List<RowKey<R>> removed, List<R> written, Function<RowKey<R>, @Nullable R> stored, SqlBatch statements) {
         var replaced = removed.stream().map(owner::valuesOfKey).collect(toCollection(ArrayList::new));
         var rows = new ArrayList<D>();
         for (var row : written) {

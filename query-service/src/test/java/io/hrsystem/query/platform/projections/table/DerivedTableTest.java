@@ -122,7 +122,8 @@ class DerivedTableTest {
 
     @Test
     void ofWhatFollowsFromAChangedRowOnlyTheChangesAreWritten() {
-        var growing = DerivedTable.of(OWNERS, new Derived<>(OwnedPetRow.class, OwnerRow::each, (before, row) -> row.newSince(before)));
+        var growing = DerivedTable.of(
+                OWNERS, new Derived<>(OwnedPetRow.class, OwnerRow::each, (before, row) -> row.newSince(before)));
         var anna = owner("anna", "Mimi", "Rex");
         replace(List.of(), List.of(anna));
         system.update("UPDATE owned_pet SET given_on = '2000-01-01'");
