@@ -72,7 +72,7 @@ record MatrixPeople(Map<Role, String> tokens, List<Subject> subjects, GlobalPosi
         var shop = company.found(company.root(), "Shop");
         var things = things(company, 3);
         var own = subject(Relation.OWN, company, lab, 1, things);
-        var head = new EmployeeId(own.slots().get("employee"));
+        var head = new EmployeeId(requireNonNull(own.slots().get("employee")));
         company.lead(lab, head);
         var below = subject(Relation.BELOW, company, bench, 2, things);
         var others = subject(Relation.COMPANY, company, shop, 3, things);

@@ -1,5 +1,6 @@
 package io.hrsystem.query.platform.graphql;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
@@ -47,17 +48,13 @@ class RoleMatrixTest {
     @Test
     void everyFieldShowsEachRoleWhatTheTableSays() {
         var recipes = Recipe.all();
-        permissions
-                .rows()
-                .forEach((type, fields) -> fields.forEach((field, permission) -> {
-                    var recipe = recipes.get(type + "." + field);
-                    assertThat(recipe)
-                            .as("%s.%s needs a line in Recipe", type, field)
-                            .isNotNull();
-                    for (var subject : people.subjects())
-                        if (recipe.isAbout(subject.relation()))
-                            for (var role : Role.values()) check(role, permission, subject, recipe);
-                }));
+        permissions.rows().forEach((type, fields) -> fields.forEach((field, permission) -> {
+            var recipe = requireNonNull(
+                    recipes.get(type + "." + field), () -> "%s.%s needs a line in Recipe".formatted(type, field));
+            for (var subject : people.subjects())
+                if (recipe.isAbout(subject.relation()))
+                    for (var role : Role.values()) check(role, permission, subject, recipe);
+        }));
         assertThat(wrong).as("of %d cases", cases).isEmpty();
         assertThat(cases).isGreaterThan(400);
     }
