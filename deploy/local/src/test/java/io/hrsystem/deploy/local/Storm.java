@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Requests that keep coming, so many a second whether they are answered or not, while somebody takes a right away. */
 final class Storm {
-    private static final int PER_SECOND = 400;
+    private static final int PER_SECOND = 200;
     private static final Duration BEFORE = Duration.ofSeconds(2);
     private static final Duration AFTER = Duration.ofSeconds(3);
 
