@@ -44,6 +44,11 @@ public record People(RunningService service, String tenant) {
         return caller(account, it -> it.claim("sid", session.value()), roles);
     }
 
+    /** The same of somebody who is employed. */
+    public Api.Client employeeSignedIn(String account, SessionId session, String employee, String... roles) {
+        return caller(account, it -> it.claim("sid", session.value()).claim("employee", employee), roles);
+    }
+
     private Api.Client caller(String account, Consumer<JwtClaimsSet.Builder> more, String... roles) {
         var now = Instant.now();
         var builder = JwtClaimsSet.builder()

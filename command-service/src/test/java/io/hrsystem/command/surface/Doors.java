@@ -9,6 +9,15 @@ import java.util.TreeMap;
 final class Doors {
     static final Map<String, String> REASONS = new TreeMap<>(Map.ofEntries(
             Map.entry("/oauth2/token", "a client shows its secret here and gets a token"),
+            Map.entry("/oauth2/authorize", "a program sends a browser here; who has not signed in is shown the page for it"),
+            Map.entry("/sign-in", "the page where people show their password, to the issuer alone"),
+            Map.entry("/connect/logout", "where a program sends a browser to sign out; the page asks, unless it knows who"),
+            Map.entry("/page.css", "of the issuer's pages"),
+            Map.entry("/page.svg", "of the issuer's pages"),
+            Map.entry("/api/password/forgotten", "who has no password has no token; the answer is always the same"),
+            Map.entry("/api/password/reset", "the link's own token is shown"),
+            Map.entry("/reset.html", "the page behind that link"),
+            Map.entry("/reset.js", "of that page"),
             Map.entry("/oauth2/jwks", "public keys, by which the other service checks tokens"),
             Map.entry("/.well-known/openid-configuration", "where what is, for clients that ask by the standard"),
             Map.entry("/.well-known/oauth-authorization-server", "the same, by the other standard"),

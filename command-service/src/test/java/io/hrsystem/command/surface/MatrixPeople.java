@@ -8,7 +8,11 @@ import io.hrsystem.command.Company;
 import io.hrsystem.command.People;
 import io.hrsystem.command.RunningService;
 import io.hrsystem.command.surface.Subject.Relation;
+import io.hrsystem.command.identity.sessions.Sessions;
+import io.hrsystem.contract.TenantId;
+import io.hrsystem.contract.identity.AccountId;
 import io.hrsystem.contract.identity.Role;
+import io.hrsystem.contract.identity.SessionId;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumMap;
@@ -39,11 +43,13 @@ record MatrixPeople(Map<Role, String> tokens, List<Subject> subjects) {
                                 "/api/departments/" + lab + "/head",
                                 Map.of("employeeId", head, "effectiveFrom", "2026-01-02")),
                 "changeId");
-        var own = things(service, company, head);
+        var caller = AccountId.next();
+        var own = new HashMap<>(things(service, company, head));
+        own.put("caller", caller.value());
         var other = Company.onboard(service);
         var stranger = hire(other, "1", other.rootDepartment());
         return new MatrixPeople(
-                tokens(service, company, head),
+                tokens(service, company, head, caller),
                 List.of(
                         subject(Relation.OWN, company, head, lab, own),
                         subject(Relation.BELOW, company, hire(company, "2", bench), bench, own),
@@ -60,16 +66,23 @@ record MatrixPeople(Map<Role, String> tokens, List<Subject> subjects) {
         return requireNonNull(tokens.get(role));
     }
 
-    private static Map<Role, String> tokens(RunningService service, Company company, String caller) {
+    private static Map<Role, String> tokens(
+            RunningService service, Company company, String employee, AccountId account) {
+        var session = session(company, account);
         var tokens = new EnumMap<Role, String>(Role.class);
         for (var role : Role.values())
             tokens.put(
                     role,
                     new People(service, company.tenant())
-                            .person(caller, role.name())
+                            .employeeSignedIn(account.value(), session, employee, role.name())
                             .token());
         tokens.put(Role.SUPER_ADMIN, service.superAdmin().token());
         return tokens;
+    }
+
+    /** A sign-in of that account. */
+    static SessionId session(Company company, AccountId account) {
+        return RunningService.get().bean(Sessions.class).start(new TenantId(company.tenant()), account, "hr-pages");
     }
 
     private static String department(Company company, String code, String parent) {
@@ -88,6 +101,8 @@ record MatrixPeople(Map<Role, String> tokens, List<Subject> subjects) {
         var fixed = new HashMap<>(things);
         fixed.put("employee", employee);
         fixed.put("department", department);
+        var invitation = Map.of("roles", List.of("EMPLOYEE"));
+        fixed.put("account", made(company.hr().post("/api/employees/" + employee + "/account", invitation), "accountId"));
         fixed.put("correction", correction(company, employee, 2));
         fixed.put("otherCorrection", correction(company, employee, 3));
         return new Subject(relation, company, fixed);
@@ -108,7 +123,10 @@ record MatrixPeople(Map<Role, String> tokens, List<Subject> subjects) {
         var admin = service.superAdmin();
         var clients = "/api/admin/tenants/" + victim + "/clients";
         var console = Map.of("name", "Console", "roles", List.of("SUPER_ADMIN"));
+        var app = Map.of("name", "App", "redirectUris", List.of("https://app.example/signed-in"));
         return Map.of(
+                "signInClient", made(company.admin().post("/api/sign-in-clients", app), "clientId"),
+                "platformSignInClient", made(admin.post("/api/sign-in-clients", app), "clientId"),
                 "self", self,
                 "client", made(company.admin().post("/api/clients", machine), "clientId"),
                 "schedule", made(company.hr().post("/api/work-schedules", schedule), "workScheduleId"),

@@ -17,10 +17,14 @@ record Recipe(String method, String path, String body) {
 
     /** Those that are about somebody or something of a company; all others are not about anything in particular. */
     private static final Pattern ABOUT =
-            Pattern.compile("<(employee|\\w*[dD]epartment|\\w*[cC]orrection|client|schedule|import|\\w+Change)>");
+            Pattern.compile("<(account|employee|\\w*[dD]epartment|\\w*[cC]orrection|client|schedule|import|\\w+Change)>");
 
     /** One line each, in the order in which they are tried: the endpoint, {@code |}, the path, {@code |}, the body. */
     private static final String ALL = """
+        POST /api/accounts/{id}/roles | /api/accounts/<account>/roles | {"roles":["EMPLOYEE"]}
+        POST /api/accounts/{id}/resend | /api/accounts/<account>/resend |
+        POST /api/accounts/{id}/disable | /api/accounts/<account>/disable | {}
+        POST /api/accounts/{id}/enable | /api/accounts/<account>/enable |
         POST /api/admin/clients | /api/admin/clients | {"name":"Console","roles":["SUPER_ADMIN"]}
         POST /api/admin/clients/{clientId}/rotate | /api/admin/clients/<platformClient>/rotate |
         POST /api/admin/clients/{clientId}/revoke | /api/admin/clients/<platformClient>/revoke |
@@ -67,7 +71,12 @@ record Recipe(String method, String path, String body) {
         GET /api/imports/{kind}/template.csv | /api/imports/employees/template.csv |
         GET /api/imports/{kind}/template.xlsx | /api/imports/employees/template.xlsx |
         GET /api/imports/{importId}/errors.csv | /api/imports/<import>/errors.csv |
+        POST /api/password | /api/password | {"current":"a quiet blue whale","password":"correct horse battery staple"}
+        POST /api/sessions/end-others | /api/sessions/end-others |
+        POST /api/sessions/{id}/end | /api/sessions/<session>/end |
         PATCH /api/settings | /api/settings | {"payDay":25}
+        POST /api/sign-in-clients | /api/sign-in-clients | {"name":"App","redirectUris":["https://app.example/signed-in"]}
+        POST /api/sign-in-clients/{clientId}/revoke | /api/sign-in-clients/<signInClient>/revoke |
         POST /api/work-schedules | /api/work-schedules | {"name":"S <n>","days":[{"dayOfWeek":"MONDAY","start":"09:00","end":"18:00"}]}
         POST /api/work-schedules/{id} | /api/work-schedules/<schedule> | {"name":"S <n>","days":[],"effectiveFrom":"<later>"}
         POST /api/work-schedules/{id}/changes/{changeId}/cancel | /api/work-schedules/<schedule>/changes/<scheduleChange>/cancel | {}

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hrsystem.command.Api;
 import io.hrsystem.command.Company;
+import io.hrsystem.contract.identity.AccountId;
+import io.hrsystem.contract.identity.Role;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -29,6 +32,14 @@ record Subject(Relation relation, Company company, Map<String, String> fixed) {
     private static final AtomicInteger COUNTER = new AtomicInteger();
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Seoul"));
 
+    /** Of what a super admin has of their own, theirs. */
+    Subject askedBy(Role role) {
+        if (role != Role.SUPER_ADMIN) return this;
+        var theirs = new HashMap<>(fixed);
+        theirs.put("signInClient", requireNonNull(fixed.get("platformSignInClient")));
+        return new Subject(relation, company, theirs);
+    }
+
     String slot(String name) {
         return switch (name) {
             case "n" -> String.valueOf(COUNTER.incrementAndGet());
@@ -43,6 +54,7 @@ record Subject(Relation relation, Company company, Map<String, String> fixed) {
                 change(
                         "/api/employees/" + fixed.get("employee") + "/promote",
                         Map.of("position", "X", "effectiveOn", next()));
+            case "session" -> MatrixPeople.session(company, new AccountId(requireNonNull(fixed.get("caller")))).value();
             case "emptyDepartment" -> emptyDepartment();
             case "departmentChange" ->
                 change(

@@ -13,6 +13,8 @@ import io.hrsystem.contract.employees.EmployeeEvent.EmployeeTerminated;
 import io.hrsystem.contract.employees.EmployeeId;
 import io.hrsystem.contract.employees.EmployeeNumber;
 import io.hrsystem.contract.employees.TerminationReason;
+import io.hrsystem.contract.identity.AccountEvent.AccountInvited;
+import io.hrsystem.contract.identity.AccountId;
 import io.hrsystem.contract.identity.ClientEvent.ClientRegistered;
 import io.hrsystem.contract.identity.Role;
 import io.hrsystem.contract.imports.ImportEvent.ImportRequested;
@@ -110,7 +112,15 @@ record MatrixPeople(Map<Role, String> tokens, List<Subject> subjects, GlobalPosi
                         company.id(),
                         StreamIds.client(machine),
                         new ClientRegistered(machine, "Gate", Set.of(Role.KIOSK), null));
+        var account = AccountId.next();
+        company.feed()
+                .append(
+                        company.id(),
+                        StreamIds.account(account),
+                        new AccountInvited(
+                                account, new EmailAddress("admin@matrix.example"), Set.of(Role.EMPLOYEE), null, null));
         return Map.of(
+                "account", account.value(),
                 "tenant", company.id().value(),
                 "before", cursorBefore(company.id().value()),
                 "import", file.value(),

@@ -32,6 +32,7 @@ record Recipe(String question, String path, String seen, boolean isOfPeople) {
         Query.tenant | tenant(id: "<tenant>") * | tenant.id | <tenant>
         Query.tenants | tenants(first: 5, after: "<before>") * | tenants.edges[*].node.id | <tenant>
         Query.clients | clients(tenantId: "<tenant>") * | clients.edges[*].node.id | <client>
+        Query.accounts | accounts(first: 5) * | accounts.edges[*].node.id | <account>
         Query.departments | departments * | departments[*].id | <department>
         Query.workSchedules | workSchedules * | workSchedules[*].id | <tenant>
         Query.importRun | importRun(id: "<import>") * | importRun.id | <import>
@@ -46,6 +47,7 @@ record Recipe(String question, String path, String seen, boolean isOfPeople) {
         var all = OF_PEOPLE.lines().collect(toMap(Recipe::field, it -> of(it, true)));
         OF_THE_COMPANY.lines().forEach(it -> all.put(field(it), of(it, false)));
         all.put("Query.me", ME);
+        all.put("Me.sessions", ME);
         return all;
     }
 

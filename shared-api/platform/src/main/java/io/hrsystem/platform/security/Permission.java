@@ -103,6 +103,11 @@ public enum Permission {
         return this == DECIDE_CORRECTION;
     }
 
+    /** Whether it is about oneself only, whatever the role. */
+    public boolean isOfOneself() {
+        return Set.copyOf(scopes.values()).equals(Set.of(Scope.OWN));
+    }
+
     /** Who has it, for anybody's data. */
     public Set<Role> roles() {
         return Collections.unmodifiableSet(scopes.keySet());
