@@ -1,6 +1,5 @@
 package io.hrsystem.deploy.local;
 
-import java.util.Map;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
@@ -40,22 +39,16 @@ class SpringProgram {
     static final String PATH = "/login/oauth2/code/hr";
 
     static ConfigurableApplicationContext start(int port, String issuer, String clientId) {
-        var registration = "spring.security.oauth2.client.registration.hr.";
+        var registration = "--spring.security.oauth2.client.registration.hr.";
+        // as arguments, which stand over the settings of the services on this class path
         return new SpringApplicationBuilder(SpringProgram.class)
-                .properties(Map.of(
-                        "server.port",
-                        port,
-                        registration + "client-id",
-                        clientId,
-                        registration + "client-authentication-method",
-                        "none",
-                        registration + "authorization-grant-type",
-                        "authorization_code",
-                        registration + "scope",
-                        "openid",
-                        "spring.security.oauth2.client.provider.hr.issuer-uri",
-                        issuer))
-                .run();
+                .run(
+                        "--server.port=" + port,
+                        registration + "client-id=" + clientId,
+                        registration + "client-authentication-method=none",
+                        registration + "authorization-grant-type=authorization_code",
+                        registration + "scope=openid",
+                        "--spring.security.oauth2.client.provider.hr.issuer-uri=" + issuer);
     }
 
     @GetMapping("/")
