@@ -2,6 +2,7 @@ package io.hrsystem.deploy.local;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
@@ -16,6 +17,9 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -98,11 +102,29 @@ final class Chromium implements AutoCloseable {
         driver.findElement(By.cssSelector(selector)).click();
     }
 
+    /** Presses what leads to another page, and returns when this one is gone. */
+    void send(String selector) {
+        var page = driver.findElement(By.tagName("html"));
+        driver.findElement(By.cssSelector(selector)).click();
+        await().atMost(PATIENCE)
+                .ignoreExceptionsInstanceOf(WebDriverException.class)
+                .until(() -> isGone(page));
+    }
+
+    private static boolean isGone(WebElement page) {
+        try {
+            page.isEnabled();
+            return false;
+        } catch (StaleElementReferenceException _) {
+            return true;
+        }
+    }
+
     void signIn(String domain, String email, String password) {
         fill("domain", domain);
         fill("email", email);
         fill("password", password);
-        press("form button");
+        send("form button");
     }
 
     /** Whether one has to scroll sideways. */

@@ -99,7 +99,7 @@ class SignInIT {
             browser.signIn(DOMAIN, anna.email(), anna.password());
             look(browser, "", "signed-in-" + name);
             look(browser, issuer() + "/connect/logout", "sign-out-" + name);
-            browser.press("form button");
+            browser.send("form button");
             look(browser, "", "signed-out-" + name);
         }
     }
