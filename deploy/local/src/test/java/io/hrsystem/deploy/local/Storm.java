@@ -70,16 +70,25 @@ final class Storm {
         clock.schedule(() -> {}, time.toMillis(), TimeUnit.MILLISECONDS).get();
     }
 
+    /** Each of the requests once more, when it is calm again. */
+    List<Hit> calmly() {
+        return requests.stream().map(this::sent).toList();
+    }
+
     private void send() {
-        var request = requests.get(Math.floorMod(next.getAndIncrement(), requests.size()));
+        hits.add(sent(requests.get(Math.floorMod(next.getAndIncrement(), requests.size()))));
+    }
+
+    private Hit sent(HttpRequest request) {
         var started = System.nanoTime();
         try {
             var answer = http.send(request, BodyHandlers.ofString());
-            hits.add(new Hit(request.uri().getPath(), started, answer.statusCode(), answer.body()));
+            return new Hit(request.uri().getPath(), started, answer.statusCode(), answer.body());
         } catch (IOException e) {
-            hits.add(new Hit(request.uri().getPath(), started, 599, e.toString()));
+            return new Hit(request.uri().getPath(), started, 599, e.toString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 }

@@ -27,7 +27,8 @@ record Column(String name, String type, boolean local, List<String> allowed) {
             case "json", "jsonb" -> quoted(JSON.formatted(company.id()).replace("\n", "")) + "::" + type;
             case "uuid" -> "md5(" + quoted(company.id() + random.nextInt()) + ")::uuid";
             case "boolean" -> Boolean.toString(random.nextBoolean());
-            case "smallint", "integer", "bigint" -> Integer.toString(company.number() + random.nextInt(IDS));
+            case "smallint", "integer", "bigint", "numeric", "real", "double precision" ->
+                Integer.toString(company.number() + random.nextInt(IDS));
             // later columns have later days: what ends does so after it has begun
             case "date" -> "DATE '%d-01-01' + %d".formatted(company.year(), 40 * place + random.nextInt(IDS));
             case "timestamp with time zone" ->
