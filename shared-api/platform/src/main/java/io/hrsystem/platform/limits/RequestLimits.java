@@ -23,8 +23,10 @@ final class RequestLimits {
 
     @Bean
     FilterRegistrationBean<StrangerRate> strangerRate(
-            Rates rates, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-        return at(FIRST, new StrangerRate(rates, problems));
+            Rates rates,
+            RateSettings settings,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        return at(FIRST, new StrangerRate(rates, settings.countedLater(), problems));
     }
 
     @Bean

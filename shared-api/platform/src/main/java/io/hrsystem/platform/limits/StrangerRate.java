@@ -6,7 +6,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.springframework.http.HttpHeaders;
+import org.springframework.util.AntPathMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
@@ -15,10 +17,13 @@ final class StrangerRate extends OncePerRequestFilter {
     private static final String BEARER = "Bearer ";
 
     private final Rates rates;
+    private final List<String> countedLater;
     private final HandlerExceptionResolver problems;
+    private final AntPathMatcher paths = new AntPathMatcher();
 
-    StrangerRate(Rates rates, HandlerExceptionResolver problems) {
+    StrangerRate(Rates rates, List<String> countedLater, HandlerExceptionResolver problems) {
         this.rates = rates;
+        this.countedLater = countedLater;
         this.problems = problems;
     }
 
@@ -26,12 +31,16 @@ final class StrangerRate extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
-            if (!bringsAToken(request)) rates.countStranger(request.getRemoteAddr());
+            if (!bringsAToken(request) && !isCountedLater(request)) rates.countStranger(request.getRemoteAddr());
         } catch (Refusal tooOften) {
             problems.resolveException(request, response, null, tooOften);
             return;
         }
         chain.doFilter(request, response);
+    }
+
+    private boolean isCountedLater(HttpServletRequest request) {
+        return countedLater.stream().anyMatch(it -> paths.match(it, request.getRequestURI()));
     }
 
     private static boolean bringsAToken(HttpServletRequest request) {

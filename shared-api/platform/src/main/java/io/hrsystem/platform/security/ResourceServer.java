@@ -20,7 +20,6 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.env.Environment;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -28,7 +27,6 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -50,14 +48,21 @@ final class ResourceServer {
     }
 
     @Bean
+    @ConditionalOnMissingBean(JWKSource.class)
+    JWKSource<SecurityContext> publishedKeys(@Value("${hr.jwk-set-uri}") String address) {
+        return new PublishedKeys(address);
+    }
+
+    @Bean
     @ConditionalOnMissingBean
-    JwtDecoder jwtDecoder(
-            ObjectProvider<JWKSource<SecurityContext>> ownKeys,
-            @Value("${hr.issuer}") String issuer,
-            Environment environment,
-            Clock clock) {
-        var keys = ownKeys.getIfAvailable(() -> new PublishedKeys(environment.getRequiredProperty("hr.jwk-set-uri")));
+    JwtDecoder jwtDecoder(JWKSource<SecurityContext> keys, @Value("${hr.issuer}") String issuer, Clock clock) {
         return AccessTokens.decoder(keys, issuer, clock);
+    }
+
+    @Bean
+    Callers callers(JwtDecoder tokens, Rates rates, @Qualifier("app") ObjectProvider<DataSource> database) {
+        var source = database.getIfAvailable();
+        return new Callers(tokens, rates, source == null ? null : new TenantGate(source));
     }
 
     @Bean
@@ -90,10 +95,11 @@ final class ResourceServer {
             HttpSecurity http,
             PublicPaths open,
             Rates rates,
-            @Qualifier("app") ObjectProvider<DataSource> database,
+            Callers callers,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         var refusals = new Refusals(problems, rates);
-        http.sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        return callers.watch(http, problems)
+                .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 // a token in a header is never sent by a foreign page on its own
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
@@ -112,10 +118,7 @@ final class ResourceServer {
                         .accessDeniedHandler(refusals)
                         .withObjectPostProcessor(refusals))
                 .headers(it -> it.addHeaderWriter(new PageHeaders()))
-                .addFilterAfter(new CallerInLog(), AuthorizationFilter.class)
-                .addFilterAfter(new CallerRate(rates, problems), CallerInLog.class);
-        database.ifAvailable(it -> http.addFilterAfter(new AccessNow(new TenantGate(it), problems), CallerRate.class));
-        return http.build();
+                .build();
     }
 
     @Bean
