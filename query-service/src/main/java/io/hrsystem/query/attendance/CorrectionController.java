@@ -2,6 +2,8 @@ package io.hrsystem.query.attendance;
 
 import graphql.relay.Connection;
 import io.hrsystem.contract.bounds.Times;
+import io.hrsystem.platform.Refusal;
+import io.hrsystem.platform.RefusalCode;
 import io.hrsystem.platform.security.Caller;
 import io.hrsystem.platform.security.Needs;
 import io.hrsystem.platform.security.Permission;
@@ -39,19 +41,23 @@ class CorrectionController {
     @QueryMapping
     @Needs(Permission.READ_CORRECTIONS)
     Connection<Correction> correctionRequests(
+            @Argument @Nullable String employeeId,
             @Argument @Nullable RequestState state,
             @Argument @Nullable Integer first,
             @Argument @Nullable String after,
             @ContextValue Caller caller) {
         var paging = Paging.of(first, after, 2);
-        var employee = EmployeeVisibility.everybodyOrSelf(caller, Permission.READ_CORRECTIONS);
+        if (employeeId != null && !EmployeeVisibility.sees(caller, Permission.READ_CORRECTIONS, employeeId))
+            throw Refusal.of(RefusalCode.FORBIDDEN);
+        var visible = EmployeeVisibility.everybodyOrSelf(caller, Permission.READ_CORRECTIONS);
+        var leads = employeeId == null && caller.reaches(Permission.READ_CORRECTIONS, Scope.BELOW);
         var before = instant(paging.after(0, LATEST));
         var rows = reads.by(
                 caller,
                 () -> corrections.page(
                         caller.tenant().value(),
-                        employee,
-                        caller.reaches(Permission.READ_CORRECTIONS, Scope.BELOW) ? employee : null,
+                        employeeId == null ? visible : employeeId,
+                        leads ? visible : null,
                         moments.today(caller),
                         state == null ? null : state.name(),
                         before,

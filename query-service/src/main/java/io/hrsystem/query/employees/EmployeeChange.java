@@ -36,7 +36,11 @@ record EmployeeChange(
             .reversed();
 
     record FieldChange(
-            String field, @Nullable String before, @Nullable String after) {}
+            String field, @Nullable String before, @Nullable String after) {
+        boolean isReference() {
+            return field.equals(Fact.DEPARTMENT.field) || field.equals(Fact.SCHEDULE.field);
+        }
+    }
 
     record Reference(String id) {}
 

@@ -103,6 +103,24 @@ interface EmployeeRepository extends Repository<Employee, Employee.Key> {
     List<Scheduled> schedules(
             String tenant, Collection<String> ids, LocalDate asOf, Instant knownAt, String nameOfDefault);
 
+    /** What departments and work schedules are called today, or were called last. */
+    @Query(nativeQuery = true, value = """
+        (SELECT DISTINCT ON (department_id) department_id AS id, name FROM department_version
+          WHERE tenant_id = :tenant AND department_id IN (:ids) AND known_until = '9999-12-31Z'
+          ORDER BY department_id, valid_from <= today_of(:tenant) DESC, valid_from DESC)
+        UNION ALL
+        (SELECT DISTINCT ON (schedule_id) schedule_id, name FROM schedule_change
+          WHERE tenant_id = :tenant AND schedule_id IN (:ids)
+          ORDER BY schedule_id, effective_from <= today_of(:tenant) DESC, effective_from DESC, sequence DESC)
+        """)
+    List<Named> names(String tenant, Collection<String> ids);
+
+    interface Named {
+        String getId();
+
+        String getName();
+    }
+
     interface Scheduled {
         String getEmployeeId();
 

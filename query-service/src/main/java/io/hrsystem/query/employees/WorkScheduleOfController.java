@@ -65,7 +65,7 @@ class WorkScheduleOfController {
                         tenant, ids, moment.asOf(), moment.knownAt(), WorkScheduleId.NAME_OF_DEFAULT))
                     found.put(
                             new Asked(each.getEmployeeId(), moment),
-                            new AssignedWorkSchedule(each.getScheduleId(), each.getName()));
+                            new AssignedWorkSchedule(each.getScheduleId(), each.getName(), moment.asOf()));
             return found;
         });
         return found;

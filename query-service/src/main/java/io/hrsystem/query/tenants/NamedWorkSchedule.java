@@ -6,8 +6,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import org.hibernate.annotations.Immutable;
 
 /** A work schedule as it is on one day. */
@@ -68,6 +70,12 @@ class NamedWorkSchedule {
 
     public List<WorkDay> days() {
         return WorkDay.ofText(days);
+    }
+
+    /** The hours of that day, if there are any. */
+    Optional<WorkDay> on(LocalDate day) {
+        var name = day.getDayOfWeek().name();
+        return days().stream().filter(it -> it.dayOfWeek().equals(name)).findFirst();
     }
 
     public int weeklyMinutes() {

@@ -1,11 +1,14 @@
 package io.hrsystem.query.tenants;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import io.hrsystem.contract.attendance.WorkScheduleId;
 import io.hrsystem.platform.security.Caller;
 import io.hrsystem.platform.security.Needs;
 import io.hrsystem.platform.security.Permission;
 import io.hrsystem.query.platform.database.Reads;
 import io.hrsystem.query.platform.graphql.api.Owners;
+import io.hrsystem.query.platform.graphql.api.ScheduleReference;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +35,26 @@ class WorkScheduleController {
     List<NamedWorkSchedule> workSchedules(@Argument @Nullable LocalDate asOf, @ContextValue Caller caller) {
         var tenant = caller.tenant().value();
         return reads.by(caller, () -> schedules.on(tenant, asOf, WorkScheduleId.NAME_OF_DEFAULT));
+    }
+
+    @BatchMapping(typeName = "AssignedWorkSchedule", field = "shift")
+    Map<ScheduleReference, WorkDay> shiftOf(List<ScheduleReference> owners, @ContextValue Caller caller) {
+        var tenant = caller.tenant().value();
+        var byDay = owners.stream().collect(groupingBy(ScheduleReference::on));
+        var shifts = new HashMap<ScheduleReference, WorkDay>();
+        reads.by(caller, () -> {
+            byDay.forEach((day, some) -> {
+                var found = schedules.on(tenant, day, WorkScheduleId.NAME_OF_DEFAULT);
+                for (var owner : some)
+                    found.stream()
+                            .filter(it -> it.id().equals(owner.scheduleId()))
+                            .findFirst()
+                            .flatMap(it -> it.on(day))
+                            .ifPresent(it -> shifts.put(owner, it));
+            });
+            return shifts;
+        });
+        return shifts;
     }
 
     @BatchMapping(typeName = "TenantSettings", field = "workSchedule")

@@ -30,6 +30,7 @@ record Recipe(String question, String path, String seen, boolean isOfPeople) {
 
     private static final String OF_THE_COMPANY = """
         Query.tenant | tenant(id: "<tenant>") * | tenant.id | <tenant>
+        Query.company | company * | company.id | <tenant>
         Query.tenants | tenants(first: 5, after: "<before>") * | tenants.edges[*].node.id | <tenant>
         Query.clients | clients(tenantId: "<tenant>") * | clients.edges[*].node.id | <client>
         Query.accounts | accounts(first: 5) * | accounts.edges[*].node.id | <account>

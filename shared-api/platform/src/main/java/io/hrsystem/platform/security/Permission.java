@@ -51,6 +51,10 @@ public enum Permission {
             company(TENANT_ADMIN, HR_MANAGER)),
     EXPORT("Takes tables away as files", company(TENANT_ADMIN, HR_MANAGER)),
 
+    READ_COMPANY(
+            "Reads what everybody knows of the company: its name, its clock",
+            company(TENANT_ADMIN, HR_MANAGER, PAYROLL_MANAGER, MANAGER, EMPLOYEE)),
+
     // its people
     READ_SELF(
             "Reads who the caller is",
@@ -58,6 +62,7 @@ public enum Permission {
     MANAGE_OWN_ACCESS(
             "Changes the own password and ends own sessions",
             own(TENANT_ADMIN, HR_MANAGER, PAYROLL_MANAGER, MANAGER, EMPLOYEE)),
+    USE_PAGES("Looks at the pages of people", own(TENANT_ADMIN, HR_MANAGER, PAYROLL_MANAGER, MANAGER, EMPLOYEE)),
     READ_EMPLOYEE(
             "Reads an employee", company(TENANT_ADMIN, HR_MANAGER, PAYROLL_MANAGER), below(MANAGER), own(EMPLOYEE)),
     READ_EMPLOYEE_DETAILS(
