@@ -13,7 +13,7 @@ import org.springframework.test.context.TestConstructor;
 
 /** The whole service on a free port with databases of its own; test classes that change nothing of it share one. */
 @SpringBootTest(classes = QueryService.class, webEnvironment = WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = TestDatabases.class)
+@ContextConfiguration(initializers = {TestDatabases.class, CommandSide.class})
 @Import(TestParts.class)
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 @Target(ElementType.TYPE)

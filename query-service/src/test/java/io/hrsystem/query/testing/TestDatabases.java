@@ -3,6 +3,7 @@ package io.hrsystem.query.testing;
 import io.hrsystem.keys.SubjectKeys;
 import io.hrsystem.keys.Tombstones;
 import io.hrsystem.keys.master.LocalMasterKey;
+import io.hrsystem.query.platform.pages.session.PageKeys;
 import io.hrsystem.storage.FolderObjects;
 import io.hrsystem.storage.ObjectLedger;
 import io.hrsystem.testserver.TestDatabase;
@@ -35,6 +36,14 @@ public record TestDatabases(TestDatabase command, TestDatabase read, TestDatabas
             var ledger = new ObjectLedger(new FolderObjects(folder.resolve("ledger")), Clock.systemUTC());
             var master = LocalMasterKey.readOrCreate(masterKey());
             return new SubjectKeys(keys.keyMaker(), master, new Tombstones(ledger), Duration.ofMinutes(5)).start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path pageKeys() {
+        try {
+            return Files.writeString(folder.resolve("page-keys"), PageKeys.generate());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -76,6 +85,7 @@ public record TestDatabases(TestDatabase command, TestDatabase read, TestDatabas
                 Map.entry("hr.ledger.folder", folder.resolve("ledger").toString()),
                 Map.entry("hr.position-key", Client.POSITION_KEY),
                 Map.entry("hr.issuer", Tokens.ISSUER),
+                Map.entry("hr.pages.key-file", pageKeys().toString()),
                 Map.entry("management.server.port", "0"),
                 // so few that rebuilds of small companies have to write before the end
                 Map.entry("hr.projections.rebuild.streams-in-memory", "50"));

@@ -51,6 +51,20 @@ public record Tokens(RSAKey key) {
         return token(tenant.value(), "test-" + role, it -> it.claim("employee", employee.value()), role);
     }
 
+    /** Says who has signed in at a client. */
+    public String ofSignIn(String client, String account, String nonce) {
+        var now = Instant.now();
+        var claims = new JWTClaimsSet.Builder()
+                .issuer(ISSUER)
+                .audience(client)
+                .subject(account)
+                .claim("nonce", nonce)
+                .issueTime(Date.from(now))
+                .expirationTime(Date.from(now.plusSeconds(600)))
+                .build();
+        return signed(JOSEObjectType.JWT, claims);
+    }
+
     /** The person of an account, signed in. */
     public String account(TenantId tenant, AccountId account, SessionId session, Role... roles) {
         return token(tenant.value(), account.value(), it -> it.claim("sid", session.value()), roles);
@@ -67,11 +81,15 @@ public record Tokens(RSAKey key) {
                 .expirationTime(Date.from(now.plusSeconds(600)));
         more.accept(builder);
         var claims = builder.build();
+        return signed(new JOSEObjectType("at+jwt"), claims);
+    }
+
+    private String signed(JOSEObjectType type, JWTClaimsSet claims) {
         try {
             var jwt = new SignedJWT(
                     new JWSHeader.Builder(JWSAlgorithm.RS256)
                             .keyID("test")
-                            .type(new JOSEObjectType("at+jwt"))
+                            .type(type)
                             .build(),
                     claims);
             jwt.sign(new RSASSASigner(key));

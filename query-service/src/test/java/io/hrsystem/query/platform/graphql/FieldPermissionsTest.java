@@ -33,6 +33,10 @@ class FieldPermissionsTest {
     private static final Map<String, String> DOORS = new TreeMap<>(Map.of(
             "/graphql", "for any token; each question has a row of its own, and one without is refused",
             "/graphiql", "a page to try questions, which need a token; on developers' machines only",
+            "/sign-out", "also for who has no role any more; the page chain lets nobody come here who is not signed in",
+            "/signed-out", "where people come to who have signed out",
+            "/refused", "where it is told what went wrong; nothing else is said there",
+            "/language/{language}", "who is not signed in has a language too",
             "/error", "what the servlet container has to say of a request that has failed already",
             "/actuator/health", "for machines beside this one, on the port for operators",
             "/actuator/prometheus", "for machines beside this one, on the port for operators; numbers only"));

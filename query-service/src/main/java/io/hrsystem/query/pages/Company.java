@@ -1,0 +1,7 @@
+package io.hrsystem.query.pages;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/** The company of who looks. */
+record Company(String name, ZoneId zone, LocalDate today) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.hrsystem.query.pages;
+
+import org.jspecify.annotations.NullMarked;
