@@ -119,7 +119,13 @@ public final class Services implements AutoCloseable {
     }
 
     private Child startQueryService(List<String> launch) throws IOException, InterruptedException {
-        return start(QUERY_SERVICE, launch, queryPort, server.port(), "--hr.jwk-set-uri=" + base() + "/oauth2/jwks");
+        return start(
+                QUERY_SERVICE,
+                launch,
+                queryPort,
+                server.port(),
+                "--hr.jwk-set-uri=" + base() + "/oauth2/jwks",
+                "--hr.pages.key-file=" + folder.resolve("page-keys"));
     }
 
     /** The command database, past every policy. */

@@ -16,17 +16,19 @@ import java.util.concurrent.TimeUnit;
  * begun with is kept in a folder: a start that was broken off goes on within a day, and one that was finished adds nothing.
  */
 final class Demo {
-    private static final String DOMAIN = "hanbit-demo";
+    static final String DOMAIN = "hanbit-demo";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration PAUSE = Duration.ofMillis(200);
     private static final String STATUS = "query($id: ID!) { tenant(id: $id) { status } }";
 
+    private final DataFolder data;
     private final Path folder;
     private final Secrets secrets;
     private final Ports ports;
     private final Console console;
 
     Demo(DataFolder data, Secrets secrets, Ports ports, Console console) {
+        this.data = data;
         this.folder = data.root().resolve("demo");
         this.secrets = secrets;
         this.ports = ports;
@@ -55,6 +57,7 @@ final class Demo {
         people.live();
         var kiosk = new DemoCalls(client(admin, tenant, "KIOSK"), console);
         new DemoPunches(kiosk, today).punch(people.all());
+        new DemoAccounts(hr, admin, data, secrets).make(people.all());
         Files.writeString(folder.resolve("loaded"), "");
         console.say(
                 "The demo company has been loaded in %d s: domain %s, id %s",

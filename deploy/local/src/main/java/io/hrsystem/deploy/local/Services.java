@@ -104,7 +104,7 @@ final class Services {
                         "--hr.mail.from=HR system <no-reply@localhost>",
                         "--hr.mail.link-base=" + issuer(),
                         "--hr.sign-in.pages-redirect-uris=" + pages() + "/login/oauth2/code/hr",
-                        "--hr.sign-in.pages-post-logout-redirect-uris=" + pages() + "," + pages() + "/"),
+                        "--hr.sign-in.pages-post-logout-redirect-uris=" + pages() + "/signed-out," + pages() + "/"),
                 requests(COMMAND));
     }
 
@@ -116,7 +116,9 @@ final class Services {
                 List.of(
                         "--server.port=" + ports.query(),
                         "--management.server.port=" + ports.queryManagement(),
-                        "--hr.jwk-set-uri=http://127.0.0.1:%d/oauth2/jwks".formatted(ports.command())),
+                        "--hr.jwk-set-uri=http://127.0.0.1:%d/oauth2/jwks".formatted(ports.command()),
+                        "--hr.pages.command-service=http://127.0.0.1:%d".formatted(ports.command()),
+                        "--hr.pages.key-file=" + secrets.file("page-keys.json")),
                 requests(QUERY));
     }
 

@@ -26,5 +26,5 @@ public record PeopleSettings(
         @DefaultValue("http://localhost:8081/login/oauth2/code/hr")
         List<URI> pagesRedirectUris,
 
-        @DefaultValue({"http://localhost:8081", "http://localhost:8081/"})
+        @DefaultValue({"http://localhost:8081/signed-out", "http://localhost:8081/"})
         List<URI> pagesPostLogoutRedirectUris) {}

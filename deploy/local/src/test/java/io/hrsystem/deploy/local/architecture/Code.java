@@ -34,7 +34,11 @@ final class Code {
             "/api/password/reset",
             "/sign-in",
             "/connect/logout",
-            "/error");
+            "/error",
+            "/sign-out",
+            "/signed-out",
+            "/refused",
+            "/language/{language}");
 
     static final DescribedPredicate<JavaClass> AGGREGATES = describe("are aggregates", Code::isAggregate);
     static final DescribedPredicate<JavaClass> PROJECTIONS = describe("are projections", Code::isProjection);
