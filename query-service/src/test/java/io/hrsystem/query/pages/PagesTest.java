@@ -16,11 +16,13 @@ import io.hrsystem.query.testing.CommandSide;
 import io.hrsystem.query.testing.Company;
 import io.hrsystem.query.testing.Feed;
 import io.hrsystem.query.testing.RunningService;
+import io.hrsystem.query.testing.TestDatabases;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @RunningService
 class PagesTest {
@@ -31,8 +33,10 @@ class PagesTest {
     private final Company company;
     private final EmployeeId anna = EmployeeId.next();
     private final Person person;
+    private final JdbcClient database;
 
-    PagesTest(Feed feed, Client client, CommandSide commands) {
+    PagesTest(Feed feed, Client client, CommandSide commands, TestDatabases databases) {
+        this.database = JdbcClient.create(databases.read().superuser());
         this.client = client;
         this.commands = commands;
         this.company = Company.active(feed, client, "Acme");
@@ -161,6 +165,22 @@ class PagesTest {
                         new TenantSuspended(company.id(), new FreeText("unpaid")));
         await().untilAsserted(() -> assertThat(browser.get("/").status()).isEqualTo(403));
         assertThat(browser.get("/").body()).contains("회사의 이용이 정지되었습니다", "로그아웃").doesNotContain("TENANT_SUSPENDED");
+    }
+
+    @Test
+    void whoseRoleOrAccountIsTakenAwayIsToldSoByTheNextPage() {
+        var browser = person.signedIn();
+        access("EMPLOYEE", false);
+        assertThat(browser.get("/").body()).contains("볼 수 있는 권한이 없습니다", "로그아웃");
+        access("DISABLED", true);
+        assertThat(browser.get("/me").body()).contains("사용이 중지된 계정입니다", "로그인").doesNotContain("로그아웃");
+        assertThat(browser.cookies()).doesNotContainKey("hr-page");
+    }
+
+    private void access(String fact, boolean holds) {
+        database.sql("INSERT INTO account_access VALUES (?, 'test-EMPLOYEE', ?, ?, 1)")
+                .params(company.id().value(), fact, holds)
+                .update();
     }
 
     @Test

@@ -19,7 +19,10 @@ class PageAdvice {
     @ModelAttribute
     void frame(HttpServletRequest request, Model model) {
         model.addAttribute("back", PagePaths.orFirst(request.getRequestURI()))
-                .addAttribute("signedIn", request.getUserPrincipal() != null);
+                .addAttribute(
+                        "signedIn",
+                        request.getUserPrincipal() != null
+                                && !RefusedPage.endsSession(request.getAttribute(RefusedPage.CAUSE)));
     }
 
     @ExceptionHandler

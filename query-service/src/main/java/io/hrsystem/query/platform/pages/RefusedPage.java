@@ -2,6 +2,7 @@ package io.hrsystem.query.platform.pages;
 
 import io.hrsystem.contract.bounds.OutOfBounds;
 import io.hrsystem.platform.Refusal;
+import io.hrsystem.platform.RefusalCode;
 import io.hrsystem.platform.logging.Correlation;
 import io.hrsystem.platform.logging.Trace;
 import io.hrsystem.platform.security.SecurityLog;
@@ -16,6 +17,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.ServletRequestBindingException;
@@ -31,7 +33,8 @@ public class RefusedPage {
     private static final Logger LOG = LoggerFactory.getLogger(RefusedPage.class);
 
     /** Whoever reads one of these signs in again, perhaps as somebody else. */
-    private static final Set<String> ENDS_SESSION = Set.of("SESSION_ENDED", "ACCOUNT_DISABLED", "ACCOUNT_ENDED");
+    private static final Set<RefusalCode> ENDS_SESSION =
+            Set.of(RefusalCode.SESSION_ENDED, RefusalCode.ACCOUNT_DISABLED);
 
     /** What a person is told: a text of pages by its code, and whether to sign in again or to try again. */
     public record Told(String code, int status, boolean signIn) {
@@ -40,13 +43,11 @@ public class RefusedPage {
                 case null -> nothing();
                 case MethodArgumentTypeMismatchException _ -> nothing();
                 case Refusal refusal ->
-                    new Told(
-                            refusal.code().value(),
-                            refusal.code().kind().status(),
-                            ENDS_SESSION.contains(refusal.code().value()));
+                    new Told(refusal.code().value(), refusal.code().kind().status(), endsSession(refusal));
                 case AuthenticationServiceException _ -> away();
                 case AuthenticationException _ -> new Told("SIGN_IN_FAILED", HttpStatus.BAD_REQUEST.value(), true);
-                case AccessDeniedException _ -> new Told("FORM_TOO_OLD", HttpStatus.FORBIDDEN.value(), true);
+                case CsrfException _ -> new Told("FORM_TOO_OLD", HttpStatus.FORBIDDEN.value(), true);
+                case AccessDeniedException _ -> new Told("FORBIDDEN", HttpStatus.FORBIDDEN.value(), false);
                 case OutOfBounds _, ServletRequestBindingException _ ->
                     new Told("MALFORMED", HttpStatus.BAD_REQUEST.value(), false);
                 default -> new Told("INTERNAL", HttpStatus.INTERNAL_SERVER_ERROR.value(), false);
@@ -60,6 +61,11 @@ public class RefusedPage {
         private static Told away() {
             return new Told("SERVICE_UNAVAILABLE", HttpStatus.SERVICE_UNAVAILABLE.value(), false);
         }
+    }
+
+    /** Whether nothing will be answered to this session any more, not even that it is over. */
+    public static boolean endsSession(@Nullable Object cause) {
+        return cause instanceof Refusal refusal && ENDS_SESSION.contains(refusal.code());
     }
 
     @RequestMapping(PagePaths.REFUSED)

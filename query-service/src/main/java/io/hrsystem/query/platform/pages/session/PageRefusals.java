@@ -23,6 +23,12 @@ final class PageRefusals
                 AuthenticationEntryPoint,
                 AuthenticationFailureHandler,
                 AccessDeniedHandler {
+    private final PageSessions sessions;
+
+    PageRefusals(PageSessions sessions) {
+        this.sessions = sessions;
+    }
+
     /** A page that is asked for later, in the background, is not to become the page of the issuer. */
     private static final String HTMX = "HX-Request";
 
@@ -52,6 +58,10 @@ final class PageRefusals
     public ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception e) {
         request.setAttribute(RefusedPage.CAUSE, e);
+        if (RefusedPage.endsSession(e) && request.getAttribute(PageSession.NAME) instanceof PageSession session) {
+            sessions.end(session.key());
+            PageCookie.SESSION.clear(request, response);
+        }
         try {
             request.getRequestDispatcher(PagePaths.REFUSED).forward(request, response);
             return new ModelAndView();

@@ -84,8 +84,8 @@ class PageSecurity {
     }
 
     @Bean
-    PageRefusals pageRefusals() {
-        return new PageRefusals();
+    PageRefusals pageRefusals(PageSessions sessions) {
+        return new PageRefusals(sessions);
     }
 
     @Bean
