@@ -9,9 +9,13 @@ import java.util.TreeMap;
 final class Doors {
     static final Map<String, String> REASONS = new TreeMap<>(Map.ofEntries(
             Map.entry("/oauth2/token", "a client shows its secret here and gets a token"),
-            Map.entry("/oauth2/authorize", "a program sends a browser here; who has not signed in is shown the page for it"),
+            Map.entry(
+                    "/oauth2/authorize",
+                    "a program sends a browser here; who has not signed in is shown the page for it"),
             Map.entry("/sign-in", "the page where people show their password, to the issuer alone"),
-            Map.entry("/connect/logout", "where a program sends a browser to sign out; the page asks, unless it knows who"),
+            Map.entry(
+                    "/connect/logout",
+                    "where a program sends a browser to sign out; the page asks, unless it knows who"),
             Map.entry("/page.css", "of the issuer's pages"),
             Map.entry("/page.svg", "of the issuer's pages"),
             Map.entry("/api/password/forgotten", "who has no password has no token; the answer is always the same"),

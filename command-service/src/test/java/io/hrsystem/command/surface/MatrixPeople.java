@@ -7,8 +7,8 @@ import static java.util.Objects.requireNonNull;
 import io.hrsystem.command.Company;
 import io.hrsystem.command.People;
 import io.hrsystem.command.RunningService;
-import io.hrsystem.command.surface.Subject.Relation;
 import io.hrsystem.command.identity.sessions.Sessions;
+import io.hrsystem.command.surface.Subject.Relation;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.identity.AccountId;
 import io.hrsystem.contract.identity.Role;
@@ -102,7 +102,8 @@ record MatrixPeople(Map<Role, String> tokens, List<Subject> subjects) {
         fixed.put("employee", employee);
         fixed.put("department", department);
         var invitation = Map.of("roles", List.of("EMPLOYEE"));
-        fixed.put("account", made(company.hr().post("/api/employees/" + employee + "/account", invitation), "accountId"));
+        fixed.put(
+                "account", made(company.hr().post("/api/employees/" + employee + "/account", invitation), "accountId"));
         fixed.put("correction", correction(company, employee, 2));
         fixed.put("otherCorrection", correction(company, employee, 3));
         return new Subject(relation, company, fixed);

@@ -16,8 +16,8 @@ record Recipe(String method, String path, String body) {
     private static final Pattern SLOT = Pattern.compile("<(\\w+)>");
 
     /** Those that are about somebody or something of a company; all others are not about anything in particular. */
-    private static final Pattern ABOUT =
-            Pattern.compile("<(account|employee|\\w*[dD]epartment|\\w*[cC]orrection|client|schedule|import|\\w+Change)>");
+    private static final Pattern ABOUT = Pattern.compile(
+            "<(account|employee|\\w*[dD]epartment|\\w*[cC]orrection|client|schedule|import|\\w+Change)>");
 
     /** One line each, in the order in which they are tried: the endpoint, {@code |}, the path, {@code |}, the body. */
     private static final String ALL = """

@@ -54,7 +54,9 @@ record Subject(Relation relation, Company company, Map<String, String> fixed) {
                 change(
                         "/api/employees/" + fixed.get("employee") + "/promote",
                         Map.of("position", "X", "effectiveOn", next()));
-            case "session" -> MatrixPeople.session(company, new AccountId(requireNonNull(fixed.get("caller")))).value();
+            case "session" ->
+                MatrixPeople.session(company, new AccountId(requireNonNull(fixed.get("caller"))))
+                        .value();
             case "emptyDepartment" -> emptyDepartment();
             case "departmentChange" ->
                 change(

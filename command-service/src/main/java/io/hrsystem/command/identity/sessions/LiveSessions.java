@@ -55,13 +55,13 @@ final class LiveSessions {
     Optional<Instant> use(TenantId tenant, SessionId session) {
         var now = clock.instant();
         return ask("""
-                  UPDATE sign_in_session s SET last_used_at = :now, expires_at = :end
-                    FROM (SELECT tenant_id, session_id, last_used_at FROM sign_in_session\
-                  """ + LIVE + """
-                  AND session_id = :session FOR UPDATE) before
-                   WHERE s.tenant_id = before.tenant_id AND s.session_id = before.session_id
-                  RETURNING before.last_used_at
-                  """, tenant)
+            UPDATE sign_in_session s SET last_used_at = :now, expires_at = :end
+              FROM (SELECT tenant_id, session_id, last_used_at FROM sign_in_session\
+            """ + LIVE + """
+            AND session_id = :session FOR UPDATE) before
+             WHERE s.tenant_id = before.tenant_id AND s.session_id = before.session_id
+            RETURNING before.last_used_at
+            """, tenant)
                 .param("session", session.value())
                 .param("end", Timestamp.from(settings.endOf(session.since(), now)))
                 .query((row, _) -> row.getTimestamp(1).toInstant())

@@ -48,13 +48,16 @@ class RoleMatrixTest {
     @Test
     void everyFieldShowsEachRoleWhatTheTableSays() {
         var recipes = Recipe.all();
-        permissions.rows().forEach((type, fields) -> fields.forEach((field, permission) -> {
-            var recipe = requireNonNull(
-                    recipes.get(type + "." + field), () -> "%s.%s needs a line in Recipe".formatted(type, field));
-            for (var subject : people.subjects())
-                if (recipe.isAbout(subject.relation()))
-                    for (var role : Role.values()) check(role, permission, subject, recipe);
-        }));
+        permissions
+                .rows()
+                .forEach((type, fields) -> fields.forEach((field, permission) -> {
+                    var recipe = requireNonNull(
+                            recipes.get(type + "." + field),
+                            () -> "%s.%s needs a line in Recipe".formatted(type, field));
+                    for (var subject : people.subjects())
+                        if (recipe.isAbout(subject.relation()))
+                            for (var role : Role.values()) check(role, permission, subject, recipe);
+                }));
         assertThat(wrong).as("of %d cases", cases).isEmpty();
         assertThat(cases).isGreaterThan(400);
     }
