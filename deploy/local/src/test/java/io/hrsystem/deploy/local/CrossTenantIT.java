@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Tag;
@@ -82,7 +83,7 @@ class CrossTenantIT {
                     var now = state(company);
                     return now.equals(last.getAndSet(now));
                 });
-        return last.get();
+        return Objects.requireNonNull(last.get());
     }
 
     private Map<String, String> state(Inhabitants company) throws Exception {

@@ -24,7 +24,7 @@ record Outcome(String state, List<String> rows, int changed, String words) {
         } catch (SQLException e) {
             var state = String.valueOf(e.getSQLState());
             if (state.startsWith("08") || state.startsWith("57")) throw e;
-            return new Outcome(state, List.of(), 0, e.getMessage());
+            return new Outcome(state, List.of(), 0, String.valueOf(e.getMessage()));
         }
     }
 
