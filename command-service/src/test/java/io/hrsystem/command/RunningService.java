@@ -79,6 +79,8 @@ public final class RunningService implements AutoCloseable {
                 "--hr.identity.bootstrap-client-secret-file=" + folder.resolve("super-admin"),
                 "--hr.mail.from=hr@hr.example",
                 "--hr.mail.link-base=http://localhost:" + port,
+                "--hr.mail.outbox-every=200ms",
+                "--hr.tasks.polling=200ms",
                 "--spring.mail.host=127.0.0.1",
                 "--spring.mail.port=" + mail.getSmtp().getPort()));
     }

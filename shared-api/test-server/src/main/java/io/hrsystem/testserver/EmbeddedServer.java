@@ -11,6 +11,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
@@ -25,6 +26,9 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 public final class EmbeddedServer implements AutoCloseable {
     /** Nobody listens yet, hung up while starting, still recovering. */
+    private static final int FIRST_PORT = 20_000;
+
+    private static final int LAST_PORT = 32_000;
     private static final Set<String> NOT_YET = Set.of("08001", "08006", "57P03");
 
     private final PostgresBinaries binaries = PostgresBinaries.unpacked();
@@ -167,11 +171,15 @@ public final class EmbeddedServer implements AutoCloseable {
         }
     }
 
+    /**
+     * Below those that the system gives to connections: who looks for a server that is being restarted would else come
+     * from its own port one day, be connected with itself, and keep the server from coming back.
+     */
     private static int freePort() {
-        try (var probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return probe.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Random()
+                .ints(FIRST_PORT, LAST_PORT)
+                .filter(it -> !isTaken(it))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -47,7 +47,7 @@ final class InvitationMails implements RecurringWork {
 
     @Override
     public Duration every() {
-        return Duration.ofSeconds(2);
+        return settings.outboxEvery();
     }
 
     @Override

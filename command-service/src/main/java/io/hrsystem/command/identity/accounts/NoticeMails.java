@@ -1,6 +1,7 @@
 package io.hrsystem.command.identity.accounts;
 
 import io.hrsystem.command.platform.mail.Mail;
+import io.hrsystem.command.platform.mail.MailSettings;
 import io.hrsystem.command.platform.mail.Mails;
 import io.hrsystem.command.platform.tasks.RecurringWork;
 import io.hrsystem.contract.tenants.TenantSettings;
@@ -26,12 +27,19 @@ final class NoticeMails implements RecurringWork {
     private final AccountContact contact;
     private final AdminContact companies;
     private final Mails mails;
+    private final MailSettings settings;
 
-    NoticeMails(PendingNotices pending, AccountContact contact, AdminContact companies, Mails mails) {
+    NoticeMails(
+            PendingNotices pending,
+            AccountContact contact,
+            AdminContact companies,
+            Mails mails,
+            MailSettings settings) {
         this.pending = pending;
         this.contact = contact;
         this.companies = companies;
         this.mails = mails;
+        this.settings = settings;
     }
 
     @Override
@@ -41,7 +49,7 @@ final class NoticeMails implements RecurringWork {
 
     @Override
     public Duration every() {
-        return Duration.ofSeconds(2);
+        return settings.outboxEvery();
     }
 
     @Override

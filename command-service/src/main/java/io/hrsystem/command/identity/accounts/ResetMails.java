@@ -50,7 +50,7 @@ final class ResetMails implements RecurringWork {
 
     @Override
     public Duration every() {
-        return Duration.ofSeconds(2);
+        return settings.outboxEvery();
     }
 
     @Override

@@ -20,6 +20,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,7 +40,7 @@ class MailsTest {
     private final JavaMailSenderImpl sender = new JavaMailSenderImpl();
     private final Mails mails = new Mails(
             sender,
-            new MailSettings("HR <hr@hr-system.example>", URI.create("https://hr.example")),
+            new MailSettings("HR <hr@hr-system.example>", URI.create("https://hr.example"), Duration.ofSeconds(2)),
             new SentMails(JdbcClient.create(DATABASE.system()), ledger(), Clock.systemUTC()));
 
     private static Ledger ledger() {

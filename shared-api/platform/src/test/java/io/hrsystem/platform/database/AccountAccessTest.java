@@ -88,7 +88,8 @@ class AccountAccessTest {
         end(ACME, "now() - interval '59 minutes'");
         assertThatThrownBy(() -> admit(ACME, SESSION)).hasMessage("SESSION_ENDED");
         assertThat(admit(ACME, null)).isEqualTo(TOKEN);
-        system.sql("UPDATE ended_session SET ended_at = now() - interval '61 minutes'")
+        JdbcClient.create(DATABASE.owner())
+                .sql("UPDATE ended_session SET ended_at = now() - interval '61 minutes'")
                 .update();
         system.sql("SELECT end_session('acme', 'another', now())").query().listOfRows();
         system.sql("SELECT end_session('acme', 'of last year', now() - interval '1 year')")

@@ -7,6 +7,7 @@ import io.hrsystem.contract.identity.SessionEnd;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,10 +24,14 @@ public final class PersonSessions {
         this.clock = clock;
     }
 
-    /** For somebody who has just shown the right password. */
-    public SignedInPerson begin(TenantId tenant, AccountId account, String clientId) {
+    /**
+     * For somebody who has just shown the right password.
+     *
+     * @param clientName what people call the program; null if that is not known
+     */
+    public SignedInPerson begin(TenantId tenant, AccountId account, String clientId, @Nullable String clientName) {
         var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return new SignedInPerson(tenant, account, sessions.start(tenant, account, clientId), at);
+        return new SignedInPerson(tenant, account, sessions.start(tenant, account, clientId, clientName), at);
     }
 
     /** Whether it may go on being used. */

@@ -4,6 +4,7 @@ import io.hrsystem.command.identity.tokens.PasswordHashes;
 import io.hrsystem.command.identity.tokens.people.PersonSessions;
 import io.hrsystem.command.identity.tokens.people.Secret;
 import io.hrsystem.command.identity.tokens.people.SignInClients;
+import io.hrsystem.contract.identity.SessionEnd;
 import io.hrsystem.contract.identity.SignInRefusal;
 import io.hrsystem.platform.Refusal;
 import io.hrsystem.platform.RefusalCode;
@@ -61,10 +62,10 @@ final class SignIn {
             return new Outcome.Busy();
         }
         backOff.forgive(where);
-        return known(found, client);
+        return known(entered, found, client);
     }
 
-    private Outcome known(Accounts.Found found, @Nullable RegisteredClient client) {
+    private Outcome known(Entered entered, Accounts.Found found, @Nullable RegisteredClient client) {
         var refusal = found.refusal();
         if (refusal != null) {
             notes.take(found, causeOf(refusal), null);
@@ -72,8 +73,13 @@ final class SignIn {
         }
         if (client != null && !SignInClients.isFor(client, found.tenant()))
             return new Outcome.Refused(RefusalCode.SIGN_IN_CLIENT_OF_ANOTHER);
-        var name = client == null ? SignInClients.PAGES : client.getClientId();
-        return new Outcome.Welcome(sessions.begin(found.tenant(), found.account(), name));
+        var id = client == null ? SignInClients.PAGES : client.getClientId();
+        var name = client == null ? null : client.getClientName();
+        var person = sessions.begin(found.tenant(), found.account(), id, name);
+        if (found.equals(accounts.find(entered))) return new Outcome.Welcome(person);
+        // changed since it was looked at, by somebody who has ended all sessions but this one, which was not there yet
+        sessions.end(person, SessionEnd.PASSWORD_CHANGED);
+        return new Outcome.Wrong();
     }
 
     private static SignInRefusal causeOf(RefusalCode refusal) {

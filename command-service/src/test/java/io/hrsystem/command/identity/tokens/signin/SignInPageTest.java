@@ -14,6 +14,8 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** What the page answers to whom. */
@@ -166,10 +168,10 @@ class SignInPageTest {
                 .contains("TENANT_SUSPENDED");
 
         SERVICE.superAdmin().post("/api/admin/tenants/" + globex.tenant() + "/reactivate", Map.of("reason", "paid"));
-        SERVICE.database()
-                .sql("UPDATE account SET disabled = true WHERE account_id = ?")
-                .param(person.account())
-                .update();
+        assertThat(globex.admin()
+                        .post("/api/accounts/" + person.account() + "/disable", Map.of())
+                        .status())
+                .isEqualTo(200);
         assertThat(attempt(person.domain(), person.email(), WRONG).statusCode()).isEqualTo(401);
         assertThat(attempt(person.domain(), person.email(), person.password()).body())
                 .contains("ACCOUNT_DISABLED");
@@ -183,6 +185,38 @@ class SignInPageTest {
                                 "COMPANY_SUSPENDED",
                                 "WRONG_PASSWORD",
                                 "ACCOUNT_DISABLED"));
+    }
+
+    @Test
+    void anOldPasswordThatIsOnItsWayWhenItIsChangedOpensNothing() throws Exception {
+        var lee = Person.of(SERVICE, ACME);
+        try (var holding = SERVICE.commandDatabase().getConnection();
+                var statement = holding.createStatement()) {
+            holding.setAutoCommit(false);
+            statement.execute("LOCK TABLE sign_in_session IN ACCESS EXCLUSIVE MODE");
+            var answer = CompletableFuture.supplyAsync(() -> attempt(lee.domain(), lee.email(), lee.password()));
+            await().atMost(Duration.ofSeconds(20)).until(SignInPageTest::isSomebodyWaiting);
+            SERVICE.database()
+                    .sql("UPDATE credential SET password_hash = password_hash || 'x' WHERE account_id = ?")
+                    .param(lee.account())
+                    .update();
+            holding.rollback();
+            assertThat(answer.get(20, TimeUnit.SECONDS).statusCode()).isEqualTo(401);
+        }
+        assertThat(SERVICE.database()
+                        .sql("SELECT count(*) FROM sign_in_session WHERE account_id = ? AND NOT ended")
+                        .param(lee.account())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    private static boolean isSomebodyWaiting() {
+        return SERVICE.database()
+                .sql("SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted AND relation ="
+                        + " 'sign_in_session'::regclass)")
+                .query(Boolean.class)
+                .single();
     }
 
     private HttpResponse<String> attempt(String domain, String email, String password) {
