@@ -73,13 +73,13 @@ final class CurrentPasswords {
                 .orElseGet(clock::instant);
     }
 
-    /** @throws Refusal if it has none, and so is no account of a person */
+    /** @throws Refusal PASSWORD_WRONG if it has none: then every one is wrong */
     private String hashOf(TenantId tenant, String account) {
         return system.sql("SELECT password_hash FROM credential WHERE tenant_id = :tenant AND account_id = :account")
                 .params(Map.of("tenant", tenant.value(), "account", account))
                 .query((row, _) -> row.getString(1))
                 .optional()
-                .orElseThrow(() -> Refusal.of(RefusalCode.FORBIDDEN));
+                .orElseThrow(() -> Refusal.of(RefusalCode.PASSWORD_WRONG).about("current"));
     }
 
     private JdbcClient.StatementSpec of(Caller person, String sql) {
