@@ -33,7 +33,7 @@ class RefusedStartTest {
                 .rootCause()
                 .hasMessageContaining("hr.projections.segments names [atendance]")
                 .hasMessageContaining(
-                        "[attendance, clients, employees, gate, imports, operations, organisation, tenants]");
+                        "[accounts, attendance, clients, employees, gate, imports, operations, organisation, tenants]");
     }
 
     private void start(Map<String, String> settings) {

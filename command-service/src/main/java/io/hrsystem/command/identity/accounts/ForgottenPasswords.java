@@ -58,8 +58,12 @@ final class ForgottenPasswords {
     private Optional<TenantId> tenantOf(String domain) {
         return system.sql("SELECT owner FROM claim WHERE tenant_id = 'platform' AND kind = 'DOMAIN' AND value = ?")
                 .param(domain)
-                .query((row, _) -> new TenantId(row.getString(1)))
+                .query(ForgottenPasswords::owner)
                 .optional();
+    }
+
+    private static TenantId owner(ResultSet row, int number) throws SQLException {
+        return new TenantId(row.getString(1));
     }
 
     List<Asked> due() {

@@ -3,6 +3,8 @@ package io.hrsystem.command.identity.sessions;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.identity.AccountId;
 import io.hrsystem.contract.identity.SessionId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -34,8 +36,12 @@ final class LiveSessions {
                                 + " ORDER BY session_id DESC",
                         tenant)
                 .param("account", account.value())
-                .query((row, _) -> new SessionId(row.getString(1)))
+                .query(LiveSessions::id)
                 .list();
+    }
+
+    private static SessionId id(ResultSet row, int number) throws SQLException {
+        return new SessionId(row.getString(1));
     }
 
     /** Those that are one too many. */

@@ -73,8 +73,8 @@ class DoorTest {
         done.set(true);
 
         assertThat(said.text)
-                .contains("Rebuilding attendance, clients, employees, gate, imports, operations, organisation, tenants"
-                        + " from all events")
+                .contains("Rebuilding accounts, attendance, clients, employees, gate, imports, operations, organisation,"
+                        + " tenants from all events")
                 .containsPattern("attendance is live after [0-9.]+ s: [0-9,]+ events made [0-9,]+ rows")
                 .containsPattern("employees is live after [0-9.]+ s")
                 .containsPattern("[0-9,]+ events were read in [0-9.]+ s\\.");
@@ -125,8 +125,8 @@ class DoorTest {
         var said = inThisProcess("--rebuild", "attendence");
         assertThat(said.text)
                 .contains("There is no group of projections 'attendence'.")
-                .contains("There are attendance, clients, employees, gate, imports, operations, organisation, tenants,"
-                        + " and 'all'");
+                .contains("There are accounts, attendance, clients, employees, gate, imports, operations, organisation,"
+                        + " tenants, and 'all'");
         assertThat(said.exitCode).isEqualTo(2);
         assertThat(inThisProcess("--retry-parked", "all").exitCode).isEqualTo(2);
         assertThat(inThisProcess("--rebuild").text).contains("--rebuild needs the name of a group");

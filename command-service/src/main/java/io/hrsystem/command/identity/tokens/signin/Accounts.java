@@ -25,7 +25,8 @@ final class Accounts {
             String passwordHash,
             @Nullable RefusalCode refusal) {}
 
-    private static final TenantId NOWHERE = new TenantId("nowhere");
+    /** Nobody has an account there. */
+    private static final TenantId NOWHERE = TenantId.PLATFORM;
 
     private static final String ACCOUNT = """
         SELECT a.account_id, p.password_hash, a.disabled, g.status,
@@ -62,9 +63,13 @@ final class Accounts {
         return system.sql("SELECT owner FROM claim WHERE tenant_id = :platform AND kind = 'DOMAIN' AND value = :domain")
                 .param("platform", TenantId.PLATFORM.value())
                 .param("domain", domain)
-                .query((row, _) -> new TenantId(row.getString(1)))
+                .query(Accounts::owner)
                 .optional()
                 .orElse(NOWHERE);
+    }
+
+    private static TenantId owner(ResultSet row, int number) throws SQLException {
+        return new TenantId(row.getString(1));
     }
 
     private static Found read(TenantId tenant, ResultSet row) throws SQLException {

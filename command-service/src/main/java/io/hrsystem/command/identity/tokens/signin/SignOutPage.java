@@ -50,7 +50,7 @@ final class SignOutPage {
     }
 
     @RequestMapping(
-            path = PATH,
+            value = PATH,
             method = {RequestMethod.GET, RequestMethod.POST})
     ResponseEntity<String> signOut(
             HttpServletRequest request,
