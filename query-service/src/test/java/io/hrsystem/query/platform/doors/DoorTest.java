@@ -73,8 +73,9 @@ class DoorTest {
         done.set(true);
 
         assertThat(said.text)
-                .contains("Rebuilding accounts, attendance, clients, employees, gate, imports, operations, organisation,"
-                        + " tenants from all events")
+                .contains(
+                        "Rebuilding accounts, attendance, clients, employees, gate, imports, operations, organisation,"
+                                + " tenants from all events")
                 .containsPattern("attendance is live after [0-9.]+ s: [0-9,]+ events made [0-9,]+ rows")
                 .containsPattern("employees is live after [0-9.]+ s")
                 .containsPattern("[0-9,]+ events were read in [0-9.]+ s\\.");
