@@ -80,7 +80,6 @@ public final class RunningService implements AutoCloseable {
                 "--hr.mail.from=hr@hr.example",
                 "--hr.mail.link-base=http://localhost:" + port,
                 "--hr.mail.outbox-every=200ms",
-                "--hr.tasks.polling=200ms",
                 "--spring.mail.host=127.0.0.1",
                 "--spring.mail.port=" + mail.getSmtp().getPort()));
     }
