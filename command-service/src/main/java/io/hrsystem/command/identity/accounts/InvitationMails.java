@@ -3,22 +3,16 @@ package io.hrsystem.command.identity.accounts;
 import io.hrsystem.command.platform.mail.Mail;
 import io.hrsystem.command.platform.mail.MailSettings;
 import io.hrsystem.command.platform.mail.Mails;
-import io.hrsystem.command.platform.tasks.RecurringWork;
-import io.hrsystem.platform.logging.Reason;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Sends people the link to their account. No transaction waits for the mail server. */
 @Component
-final class InvitationMails implements RecurringWork {
-    private static final Logger LOG = LoggerFactory.getLogger(InvitationMails.class);
+final class InvitationMails extends OutboxMails<PendingInvitations.Pending> {
 
-    private final PendingInvitations pending;
+    private final PendingInvitations outbox;
     private final Activations activations;
     private final AccountContact contact;
     private final AdminContact companies;
@@ -26,13 +20,14 @@ final class InvitationMails implements RecurringWork {
     private final MailSettings settings;
 
     InvitationMails(
-            PendingInvitations pending,
+            PendingInvitations outbox,
             Activations activations,
             AccountContact contact,
             AdminContact companies,
             Mails mails,
             MailSettings settings) {
-        this.pending = pending;
+        super(settings);
+        this.outbox = outbox;
         this.activations = activations;
         this.contact = contact;
         this.companies = companies;
@@ -46,22 +41,24 @@ final class InvitationMails implements RecurringWork {
     }
 
     @Override
-    public Duration every() {
-        return settings.outboxEvery();
+    List<PendingInvitations.Pending> due() {
+        return outbox.due();
     }
 
     @Override
-    public void run() {
-        for (var invitation : pending.due()) {
-            try {
-                if (!mails.isSent(invitation.tenant(), invitation.mail())) send(invitation);
-                pending.sent(invitation);
-            } catch (RuntimeException e) {
-                // the others are sent; this one again later
-                LOG.warn("{} cannot be sent now: {}", invitation.mail(), Reason.of(e));
-                pending.later(invitation);
-            }
-        }
+    void deliver(PendingInvitations.Pending pending) {
+        if (!mails.isSent(pending.tenant(), pending.mail())) send(pending);
+        outbox.sent(pending);
+    }
+
+    @Override
+    void later(PendingInvitations.Pending pending) {
+        outbox.later(pending);
+    }
+
+    @Override
+    String nameOf(PendingInvitations.Pending pending) {
+        return pending.mail();
     }
 
     private void send(PendingInvitations.Pending invitation) {

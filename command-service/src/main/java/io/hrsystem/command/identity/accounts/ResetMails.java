@@ -3,23 +3,17 @@ package io.hrsystem.command.identity.accounts;
 import io.hrsystem.command.platform.mail.Mail;
 import io.hrsystem.command.platform.mail.MailSettings;
 import io.hrsystem.command.platform.mail.Mails;
-import io.hrsystem.command.platform.tasks.RecurringWork;
 import io.hrsystem.contract.Ids;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.identity.AccountId;
-import io.hrsystem.platform.logging.Reason;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Sends the link for a new password to whoever has said that theirs is forgotten, and has an account. */
 @Component
-final class ResetMails implements RecurringWork {
-    private static final Logger LOG = LoggerFactory.getLogger(ResetMails.class);
+final class ResetMails extends OutboxMails<ForgottenPasswords.Asked> {
 
     private final ForgottenPasswords forgotten;
     private final PasswordResets resets;
@@ -35,6 +29,7 @@ final class ResetMails implements RecurringWork {
             AdminContact companies,
             Mails mails,
             MailSettings settings) {
+        super(settings);
         this.forgotten = forgotten;
         this.resets = resets;
         this.contact = contact;
@@ -49,22 +44,24 @@ final class ResetMails implements RecurringWork {
     }
 
     @Override
-    public Duration every() {
-        return settings.outboxEvery();
+    List<ForgottenPasswords.Asked> due() {
+        return forgotten.due();
     }
 
     @Override
-    public void run() {
-        for (var asked : forgotten.due()) {
-            try {
-                if (asked.account() != null) mail(asked.tenant(), asked.account());
-                forgotten.done(asked);
-            } catch (RuntimeException e) {
-                // the others are mailed; this one again later
-                LOG.warn("A link for a new password cannot be sent now: {}", Reason.of(e));
-                forgotten.later(asked);
-            }
-        }
+    void deliver(ForgottenPasswords.Asked pending) {
+        if (pending.account() != null) mail(pending.tenant(), pending.account());
+        forgotten.done(pending);
+    }
+
+    @Override
+    void later(ForgottenPasswords.Asked pending) {
+        forgotten.later(pending);
+    }
+
+    @Override
+    String nameOf(ForgottenPasswords.Asked pending) {
+        return "A link for a new password";
     }
 
     private void mail(TenantId tenant, AccountId account) {
