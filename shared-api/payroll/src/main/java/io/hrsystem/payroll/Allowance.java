@@ -1,0 +1,14 @@
+package io.hrsystem.payroll;
+
+/**
+ * What is paid each month besides the base.
+ *
+ * @param amount won a month
+ * @param taxable false for what is exempt up to a limit, by its code
+ * @param ordinary whether it is part of the ordinary wage
+ */
+public record Allowance(String code, Words name, long amount, boolean taxable, boolean ordinary) {
+    public Allowance {
+        if (amount < 0) throw new IllegalArgumentException("Below zero: " + code);
+    }
+}

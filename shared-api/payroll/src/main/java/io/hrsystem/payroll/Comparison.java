@@ -1,0 +1,76 @@
+package io.hrsystem.payroll;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was paid beside what would be paid now.
+ *
+ * @param paid net
+ * @param recomputed net
+ * @param difference recomputed without paid
+ * @param lines those that differ, in the order of a payslip
+ */
+public record Comparison(long paid, long recomputed, long difference, List<Difference> lines) {
+    /**
+     * In the sign of the payslip's line: above zero for a deduction that grew.
+     *
+     * @param causes ids of events that one of the two knows and the other does not; a deduction that has none of its own
+     *     differs by those of the earnings; none at all if rules are what changed
+     */
+    public record Difference(
+            String code, Line.Kind kind, long paid, long recomputed, long difference, List<String> causes) {}
+
+    public Comparison {
+        lines = List.copyOf(lines);
+    }
+
+    public static Comparison of(Payslip paid, Payslip recomputed) {
+        if (!paid.employeeId().equals(recomputed.employeeId()) || !paid.month().equals(recomputed.month()))
+            throw new IllegalArgumentException("Not of the same month");
+        var codes = new LinkedHashSet<String>();
+        for (var kind : Line.Kind.values()) {
+            addCodes(codes, paid, kind);
+            addCodes(codes, recomputed, kind);
+        }
+        var differences = new ArrayList<Difference>();
+        var ofEarnings = new TreeSet<String>();
+        for (var code : codes) {
+            var before = find(paid, code);
+            var after = find(recomputed, code);
+            var difference = amount(after) - amount(before);
+            var known = before != null ? before : after;
+            if (difference == 0 || known == null) continue;
+            var causes = causes(before, after);
+            if (known.kind() == Line.Kind.EARNING) ofEarnings.addAll(causes);
+            else if (causes.isEmpty()) causes = List.copyOf(ofEarnings);
+            differences.add(new Difference(code, known.kind(), amount(before), amount(after), difference, causes));
+        }
+        return new Comparison(paid.net(), recomputed.net(), recomputed.net() - paid.net(), differences);
+    }
+
+    private static void addCodes(LinkedHashSet<String> codes, Payslip payslip, Line.Kind kind) {
+        payslip.lines().stream().filter(it -> it.kind() == kind).map(Line::code).forEach(codes::add);
+    }
+
+    private static @Nullable Line find(Payslip payslip, String code) {
+        for (var line : payslip.lines()) if (line.code().equals(code)) return line;
+        return null;
+    }
+
+    private static long amount(@Nullable Line line) {
+        return line == null ? 0 : line.amount();
+    }
+
+    private static List<String> causes(@Nullable Line before, @Nullable Line after) {
+        var ofBefore = before == null ? List.<String>of() : before.causes();
+        var ofAfter = after == null ? List.<String>of() : after.causes();
+        var changed = new TreeSet<>(ofBefore);
+        changed.addAll(ofAfter);
+        changed.removeIf(it -> ofBefore.contains(it) && ofAfter.contains(it));
+        return List.copyOf(changed);
+    }
+}

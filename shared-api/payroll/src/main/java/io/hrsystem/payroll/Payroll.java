@@ -1,0 +1,67 @@
+package io.hrsystem.payroll;
+
+import io.hrsystem.payroll.Line.Factor;
+import io.hrsystem.payroll.Payslip.Warning;
+import io.hrsystem.payroll.rules.RuleSet;
+import java.util.ArrayList;
+import java.util.List;
+
+/** From what happened in a month to its payslip, by the rules of a day. */
+public final class Payroll {
+    private final RuleSet rules;
+
+    public Payroll(RuleSet rules) {
+        this.rules = rules;
+    }
+
+    public Payslip payslip(String employeeId, WorkMonth month, Tax tax, Insurance insurance, List<Extra> extras) {
+        var lines = new ArrayList<>(new Earnings(rules).lines(month));
+        for (var extra : extras) add(lines, extra);
+        var taxable = Payslip.taxable(lines);
+        var insured = new Insurances.Month(
+                month.month(), month.hiredOn(), weeklyMinutes(month), month.isWhollyUnpaid(), taxable);
+        lines.addAll(new Insurances(rules).lines(insured, insurance));
+        lines.addAll(new Withholding(rules).lines(taxable, tax));
+        var payslip = Payslip.of(employeeId, month.month(), rules.id(), lines, List.of());
+        return Payslip.of(employeeId, month.month(), rules.id(), lines, warnings(month, payslip));
+    }
+
+    private void add(List<Line> lines, Extra extra) {
+        var line = Line.earning(rules, extra.code(), extra.name())
+                .plus(Factor.of("amount", extra.amount()))
+                .words(extra.reason().ko(), extra.reason().en())
+                .causes(extra.causes())
+                .build();
+        if (line == null) return;
+        lines.add(extra.taxable() ? line : line.exempt(exempt(extra)));
+    }
+
+    private long exempt(Extra extra) {
+        if (extra.code().equals(Earnings.ADJUSTMENT)) return extra.amount();
+        return Math.min(extra.amount(), rules.exemptLimit(extra.code()));
+    }
+
+    /** Of the contract that held last. */
+    private static int weeklyMinutes(WorkMonth month) {
+        var minutes = 0;
+        for (var day = month.month().atDay(1); month.contains(day); day = day.plusDays(1)) {
+            var period = month.payOn(day);
+            if (period != null && month.isEmployedOn(day))
+                minutes = period.pay().weeklyMinutes();
+        }
+        return minutes;
+    }
+
+    private List<Warning> warnings(WorkMonth month, Payslip payslip) {
+        var warnings = new ArrayList<Warning>();
+        var minimum = new MinimumWage(rules);
+        for (var day = month.month().atDay(1); month.contains(day); day = day.plusDays(1)) {
+            var period = month.payOn(day);
+            if (period == null || !month.isEmployedOn(day) || !minimum.isBelow(period.pay())) continue;
+            warnings.add(Warning.BELOW_MINIMUM_WAGE);
+            break;
+        }
+        if (payslip.net() < 0) warnings.add(Warning.BELOW_ZERO);
+        return warnings;
+    }
+}

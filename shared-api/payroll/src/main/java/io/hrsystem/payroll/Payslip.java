@@ -1,0 +1,118 @@
+package io.hrsystem.payroll;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.YearMonth;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The lines of a month, and what they add up to. The same inputs give the same bytes.
+ *
+ * @param ruleSetId of the rules that it was computed by
+ * @param gross of all earnings
+ * @param taxable gross without what is exempt
+ */
+public record Payslip(
+        String employeeId,
+        YearMonth month,
+        String ruleSetId,
+        List<Line> lines,
+        long gross,
+        long taxable,
+        long deductions,
+        long net,
+        List<Warning> warnings) {
+    public enum Warning {
+        BELOW_MINIMUM_WAGE,
+        /** Deductions are more than was earned. */
+        BELOW_ZERO
+    }
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    public Payslip {
+        lines = List.copyOf(lines);
+        warnings = List.copyOf(warnings);
+        var codes = new HashSet<String>();
+        for (var line : lines)
+            if (!codes.add(line.code())) throw new IllegalArgumentException("Two lines " + line.code());
+    }
+
+    /** Adds up. */
+    static Payslip of(String employeeId, YearMonth month, String ruleSetId, List<Line> lines, List<Warning> warnings) {
+        var gross = sum(lines, Line.Kind.EARNING);
+        var deductions = sum(lines, Line.Kind.DEDUCTION);
+        return new Payslip(
+                employeeId, month, ruleSetId, lines, gross, taxable(lines), deductions, gross - deductions, warnings);
+    }
+
+    /** Never below zero, whatever absences cost. */
+    static long taxable(List<Line> lines) {
+        var exempt = lines.stream().mapToLong(Line::exempt).sum();
+        return Math.max(0, sum(lines, Line.Kind.EARNING) - exempt);
+    }
+
+    private static long sum(List<Line> lines, Line.Kind kind) {
+        return lines.stream()
+                .filter(it -> it.kind() == kind)
+                .mapToLong(Line::amount)
+                .sum();
+    }
+
+    /** Everything it says, in one form. */
+    public byte[] bytes() {
+        var root = JSON.createObjectNode();
+        root.put("employeeId", employeeId);
+        root.put("month", month.toString());
+        root.put("ruleSetId", ruleSetId);
+        root.put("gross", gross);
+        root.put("taxable", taxable);
+        root.put("deductions", deductions);
+        root.put("net", net);
+        var names = root.putArray("warnings");
+        warnings.forEach(it -> names.add(it.name()));
+        var all = root.putArray("lines");
+        for (var line : lines) write(all.addObject(), line);
+        return JSON.writeValueAsString(root).getBytes(UTF_8);
+    }
+
+    private static void write(ObjectNode node, Line line) {
+        node.put("code", line.code());
+        words(node.putObject("name"), line.name());
+        node.put("kind", line.kind().name());
+        node.put("amount", line.amount());
+        node.put("exempt", line.exempt());
+        words(node.putObject("formula"), line.formula());
+        node.put("article", line.article());
+        node.put("rounding", line.rounding());
+        var inputs = node.putArray("inputs");
+        for (var input : line.inputs()) {
+            var each = inputs.addObject();
+            each.put("term", input.term());
+            each.put("name", input.name());
+            each.put("value", input.value());
+        }
+        var causes = node.putArray("causes");
+        line.causes().forEach(causes::add);
+    }
+
+    private static void words(ObjectNode node, Words words) {
+        node.put("ko", words.ko());
+        node.put("en", words.en());
+    }
+
+    /** SHA-256 of the bytes, in hexadecimal digits. */
+    public String hash() {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes()));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

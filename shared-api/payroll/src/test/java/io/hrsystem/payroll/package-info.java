@@ -1,0 +1,4 @@
+@NullMarked
+package io.hrsystem.payroll;
+
+import org.jspecify.annotations.NullMarked;
