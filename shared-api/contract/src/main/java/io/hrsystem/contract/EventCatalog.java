@@ -3,6 +3,9 @@ package io.hrsystem.contract;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import io.hrsystem.contract.attendance.AttendanceEvent;
+import io.hrsystem.contract.attendance.DayOffEvent;
+import io.hrsystem.contract.attendance.OvertimeEvent;
+import io.hrsystem.contract.batch.BatchEvent;
 import io.hrsystem.contract.employees.EmployeeEvent;
 import io.hrsystem.contract.identity.AccountEvent;
 import io.hrsystem.contract.identity.ClientEvent;
@@ -10,9 +13,16 @@ import io.hrsystem.contract.identity.SessionEvent;
 import io.hrsystem.contract.identity.SignInClientEvent;
 import io.hrsystem.contract.identity.SignInEvent;
 import io.hrsystem.contract.imports.ImportEvent;
+import io.hrsystem.contract.leave.DelegationEvent;
+import io.hrsystem.contract.leave.LeaveEvent;
+import io.hrsystem.contract.leave.LeavePolicyEvent;
+import io.hrsystem.contract.operations.AuditPackageEvent;
 import io.hrsystem.contract.operations.KeyEvent;
 import io.hrsystem.contract.operations.MaintenanceEvent;
+import io.hrsystem.contract.operations.ParkedWorkEvent;
+import io.hrsystem.contract.operations.ReplayEvent;
 import io.hrsystem.contract.organisation.OrganisationEvent;
+import io.hrsystem.contract.payroll.PayEvent;
 import io.hrsystem.contract.tenants.SettingsEvent;
 import io.hrsystem.contract.tenants.TenantEvent;
 import java.util.List;
@@ -27,6 +37,12 @@ public final class EventCatalog {
             OrganisationEvent.class,
             EmployeeEvent.class,
             AttendanceEvent.class,
+            OvertimeEvent.class,
+            DayOffEvent.class,
+            LeaveEvent.class,
+            LeavePolicyEvent.class,
+            DelegationEvent.class,
+            PayEvent.class,
             AccountEvent.class,
             SessionEvent.class,
             SignInEvent.class,
@@ -34,6 +50,10 @@ public final class EventCatalog {
             SignInClientEvent.class,
             MaintenanceEvent.class,
             KeyEvent.class,
+            AuditPackageEvent.class,
+            ReplayEvent.class,
+            ParkedWorkEvent.class,
+            BatchEvent.class,
             ImportEvent.class);
 
     private static final Map<String, Class<?>> TYPES = ROOTS.stream()
@@ -47,8 +67,9 @@ public final class EventCatalog {
         return TYPES;
     }
 
-    /** The events of a sealed family, those of families within it too. */
+    /** The events of a sealed family, those of families within it too; of {@link DomainEvent} all there are. */
     public static Stream<Class<?>> recordsOf(Class<?> family) {
+        if (family == DomainEvent.class) return ROOTS.stream().flatMap(EventCatalog::recordsOf);
         if (family.isRecord()) return Stream.of(family);
         return Stream.of(family.getPermittedSubclasses()).flatMap(EventCatalog::recordsOf);
     }

@@ -1,9 +1,14 @@
 package io.hrsystem.contract;
 
+import io.hrsystem.contract.attendance.OvertimeRequestId;
+import io.hrsystem.contract.batch.BatchRunId;
 import io.hrsystem.contract.employees.EmployeeId;
 import io.hrsystem.contract.identity.AccountId;
 import io.hrsystem.contract.identity.SessionId;
 import io.hrsystem.contract.imports.ImportId;
+import io.hrsystem.contract.operations.AuditPackageId;
+import io.hrsystem.contract.operations.ParkedWorkId;
+import io.hrsystem.contract.operations.ReplayId;
 import java.time.LocalDate;
 
 /** Names of event streams: {@code <type>:<id>}, unique within a tenant. */
@@ -30,6 +35,30 @@ public final class StreamIds {
         return "attendance:" + workDate + ":" + employee;
     }
 
+    public static String overtime(OvertimeRequestId request) {
+        return "overtime:" + request;
+    }
+
+    public static String daysOff(TenantId tenant) {
+        return "days-off:" + tenant;
+    }
+
+    public static String leave(EmployeeId employee) {
+        return "leave:" + employee;
+    }
+
+    public static String leavePolicy(TenantId tenant) {
+        return "leave-policy:" + tenant;
+    }
+
+    public static String pay(EmployeeId employee) {
+        return "pay:" + employee;
+    }
+
+    public static String delegation(EmployeeId employee) {
+        return "delegation:" + employee;
+    }
+
     public static String account(AccountId account) {
         return "account:" + account;
     }
@@ -51,7 +80,23 @@ public final class StreamIds {
         return "sign-in-client:" + clientId;
     }
 
+    public static String auditPackage(AuditPackageId id) {
+        return "audit-package:" + id;
+    }
+
     public static String importOf(ImportId file) {
         return "import:" + file;
+    }
+
+    public static String replay(ReplayId replay) {
+        return "replay:" + replay;
+    }
+
+    public static String batchRun(BatchRunId run) {
+        return "batch-run:" + run;
+    }
+
+    public static String parkedWork(ParkedWorkId work) {
+        return "parked-work:" + work;
     }
 }

@@ -13,9 +13,14 @@ import io.hrsystem.contract.bounds.PlainText;
 import io.hrsystem.contract.bounds.Times;
 import io.hrsystem.contract.employees.EmployeeId;
 import io.hrsystem.contract.employees.EmployeeNumber;
+import io.hrsystem.contract.payroll.PayCode;
+import io.hrsystem.contract.personal.AccountNumber;
+import io.hrsystem.contract.personal.BankCode;
+import io.hrsystem.contract.personal.BirthDate;
 import io.hrsystem.contract.personal.EmailAddress;
 import io.hrsystem.contract.personal.PersonName;
 import io.hrsystem.contract.personal.PhoneNumber;
+import io.hrsystem.contract.personal.ResidentNumber;
 import io.hrsystem.contract.tenants.Domain;
 import io.hrsystem.contract.tenants.TenantSettings;
 import java.time.DayOfWeek;
@@ -32,17 +37,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The way in from outside; the other one refuses nothing. */
 class BoundsTest {
-    private static final Map<String, Function<String, ?>> WAYS_IN = Map.of(
-            "date", Times::date,
-            "instant", Times::instant,
-            "time", Times::time,
-            "zone", Times::zone,
-            "text", PlainText::of,
-            "id", EmployeeId::of,
-            "number", EmployeeNumber::of,
-            "name", PersonName::of,
-            "email", EmailAddress::of,
-            "phone", PhoneNumber::of);
+    private static final Map<String, Function<String, ?>> WAYS_IN = Map.ofEntries(
+            Map.entry("date", Times::date),
+            Map.entry("instant", Times::instant),
+            Map.entry("time", Times::time),
+            Map.entry("zone", Times::zone),
+            Map.entry("text", PlainText::of),
+            Map.entry("id", EmployeeId::of),
+            Map.entry("number", EmployeeNumber::of),
+            Map.entry("name", PersonName::of),
+            Map.entry("email", EmailAddress::of),
+            Map.entry("phone", PhoneNumber::of),
+            Map.entry("born", BirthDate::of),
+            Map.entry("resident", ResidentNumber::of),
+            Map.entry("bank", BankCode::of),
+            Map.entry("account", AccountNumber::of),
+            Map.entry("code", PayCode::of));
 
     private static Function<String, ?> wayIn(String type) {
         return Objects.requireNonNull(WAYS_IN.get(type));
@@ -66,7 +76,16 @@ class BoundsTest {
         "email, Hana.Kim+hr@mail.acme.example",
         "email, 하나@회사.example",
         "email, admin@localhost",
-        "phone, +82 10-1234-5678"
+        "phone, +82 10-1234-5678",
+        "born, 1990-01-01",
+        "resident, 900101-1234567",
+        "resident, 0002293234567",
+        "resident, 050505-8234567",
+        "bank, 088",
+        "account, 110-234-567890",
+        "account, 123456",
+        "code, MEAL",
+        "code, A1_B"
     })
     void whatIsMeantGoesIn(String type, String entered) {
         assertThat(wayIn(type).apply(entered)).isNotNull();
@@ -104,7 +123,26 @@ class BoundsTest {
         "email, a..b@c, MALFORMED",
         "email, a@-b, MALFORMED",
         "email, a b@c, MALFORMED",
-        "phone, call me, MALFORMED"
+        "phone, call me, MALFORMED",
+        "born, 1990-02-29, NO_DATE",
+        "resident, 900101-123456, MALFORMED",
+        "resident, 9001-011234567, MALFORMED",
+        "resident, 900132-1234567, MALFORMED",
+        "resident, 010229-3234567, MALFORMED",
+        "resident, 900101-9234567, MALFORMED",
+        "resident, 900101-0234567, MALFORMED",
+        "resident, 'ERASED', MALFORMED",
+        "bank, 88, MALFORMED",
+        "bank, 0880, MALFORMED",
+        "bank, KEB, MALFORMED",
+        "account, 12345, MALFORMED",
+        "account, 110--234567, MALFORMED",
+        "account, -110234567, MALFORMED",
+        "account, 110234567-, MALFORMED",
+        "account, 123456789012345678901, MALFORMED",
+        "code, meal, MALFORMED",
+        "code, 1A, MALFORMED",
+        "code, '', MALFORMED"
     })
     void whatIsNotIsRefusedForAReason(String type, String entered, OutOfBounds.Reason reason) {
         assertThatThrownBy(() -> wayIn(type).apply(entered))

@@ -38,6 +38,11 @@ public final class ServerSetup {
         database(superuser, name, "keys.sql");
     }
 
+    /** Keeps the event table of this database from mistakes of its owner. */
+    public static void guards(DataSource superuser) {
+        run(superuser, script("guards.sql"));
+    }
+
     private static void database(Function<String, DataSource> superuser, String name, String rights) {
         var maintenance = JdbcClient.create(superuser.apply("postgres"));
         var missing = maintenance

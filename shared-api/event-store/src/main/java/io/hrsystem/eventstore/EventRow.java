@@ -1,5 +1,6 @@
 package io.hrsystem.eventstore;
 
+import io.hrsystem.contract.seals.EventLeaf;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -43,6 +44,12 @@ public record EventRow(
                 row.getBytes(10),
                 row.getBytes(11),
                 row.getObject(12, OffsetDateTime.class).toInstant());
+    }
+
+    /** As it is sealed. */
+    public EventLeaf leaf() {
+        return new EventLeaf(
+                tenant, stream, sequence, id, streamType, payloadType, revision, recordedAt, payload, metadata);
     }
 
     /** What it keeps in memory, about. */

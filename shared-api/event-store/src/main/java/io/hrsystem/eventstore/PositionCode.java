@@ -9,28 +9,39 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.IntSupplier;
 import javax.crypto.Cipher;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Turns a position into a text that tells its owner nothing but that it is one: the numbers in it count the work of all
- * companies. A position is exactly one block of the cipher, so a block by itself says it all; a text that was made up
- * stands for numbers that no event has.
+ * companies. It is exactly one block of the cipher, so a block by itself says it all: 16 bits for the history, 48 for the
+ * transaction, 16 that are zero, since a text that was made up rarely has them so, and 48 for the place in it. Texts of
+ * before there were histories have the first 16 zero too.
  */
 public final class PositionCode {
     private static final int SHORTEST_KEY = 32;
     private static final String ONE_BLOCK = "AES/ECB/NoPadding";
     private static final int BYTES = 2 * Long.BYTES;
+    private static final int BITS = 48;
+    private static final long MOST = (1L << BITS) - 1;
 
     private final SecretKeySpec key;
+    private final IntSupplier history;
     /** Ready to encrypt: what looking one up and preparing it takes is more than what it does. */
     private final Queue<Cipher> encrypting = new ConcurrentLinkedQueue<>();
 
+    /** For who knows of one history only. */
+    public PositionCode(String secret) {
+        this(secret, () -> 0);
+    }
+
     /**
      * @param secret the same in all services of a system; at least 32 characters
-     * @throws IllegalStateException if it is shorter
+     * @param history the number of the one that this process reads and writes now
+     * @throws IllegalStateException if the secret is shorter
      */
-    public PositionCode(String secret) {
+    public PositionCode(String secret, IntSupplier history) {
         if (secret.length() < SHORTEST_KEY)
             throw new IllegalStateException("hr.position-key must have at least %d characters, the same in all services"
                     .formatted(SHORTEST_KEY));
@@ -39,11 +50,26 @@ public final class PositionCode {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+        this.history = history;
     }
 
-    /** 22 characters that may stand in a header or an address. */
+    /** Of a position in the history that there is now. */
     public String hide(GlobalPosition position) {
-        var block = ByteBuffer.allocate(BYTES).putLong(position.xid()).putLong(position.pos());
+        return hide(new KnownPosition(position, history.getAsInt()));
+    }
+
+    /**
+     * 22 characters that may stand in a header or an address.
+     *
+     * @throws IllegalArgumentException if one of the numbers has more than 48 bits
+     */
+    public String hide(KnownPosition known) {
+        var position = known.position();
+        if (position.xid() > MOST || position.pos() > MOST)
+            throw new IllegalArgumentException("not the position of an event: " + position);
+        var block = ByteBuffer.allocate(BYTES)
+                .putLong((long) known.history() << BITS | position.xid())
+                .putLong(position.pos());
         var idle = encrypting.poll();
         var cipher = idle == null ? cipher(Cipher.ENCRYPT_MODE) : idle;
         var hidden = crypt(cipher, block.array());
@@ -51,8 +77,13 @@ public final class PositionCode {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(hidden);
     }
 
-    /** Empty if it is none that {@link #hide} has made with the same key, as far as can be seen. */
+    /** The same without its history. */
     public Optional<GlobalPosition> reveal(String text) {
+        return known(text).map(KnownPosition::position);
+    }
+
+    /** Empty if it is none that {@link #hide} has made with the same key, as far as can be seen. */
+    public Optional<KnownPosition> known(String text) {
         byte[] block;
         try {
             block = Base64.getUrlDecoder().decode(text);
@@ -61,8 +92,10 @@ public final class PositionCode {
         }
         if (block.length != BYTES) return Optional.empty();
         var numbers = ByteBuffer.wrap(crypt(cipher(Cipher.DECRYPT_MODE), block));
-        var position = new GlobalPosition(numbers.getLong(), numbers.getLong());
-        return position.xid() < 0 || position.pos() < 0 ? Optional.empty() : Optional.of(position);
+        var first = numbers.getLong();
+        var pos = numbers.getLong();
+        if (pos < 0 || pos > MOST) return Optional.empty();
+        return Optional.of(new KnownPosition(new GlobalPosition(first & MOST, pos), (int) (first >>> BITS)));
     }
 
     private Cipher cipher(int mode) {

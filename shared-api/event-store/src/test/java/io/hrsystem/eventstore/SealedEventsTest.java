@@ -19,6 +19,7 @@ import io.hrsystem.eventstore.bulk.StoredEvent;
 import io.hrsystem.eventstore.feed.EventFeed;
 import io.hrsystem.eventstore.json.Serializers;
 import io.hrsystem.keys.KeyMissing;
+import io.hrsystem.keys.Sealed;
 import io.hrsystem.keys.SubjectKeys;
 import io.hrsystem.platform.Refusal;
 import io.hrsystem.testserver.TestDatabase;
@@ -27,6 +28,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,10 +111,27 @@ class SealedEventsTest {
     void whatWasStoredInPlainStaysReadable() {
         var event = hired(anna, "Anna Kim");
         append("Anna Kim");
-        JdbcClient.create(database.superuser())
+        JdbcClient.create(database.unguarded())
                 .sql("UPDATE event SET payload = ?::json")
                 .param(Serializers.events().serialize(event, String.class).getData())
                 .update();
+
+        assertThat(readInBulk()).containsExactly(event);
+        assertThat(store.load(ACME, StreamIds.employee(anna)).getFirst().getPayload())
+                .isEqualTo(event);
+    }
+
+    @Test
+    void andWhatWasStoredBeforeThereWereCommitments() {
+        var event = append("Anna Kim");
+        var before = Pattern.compile("(?<=\"\\$e\":\")[^\"]+")
+                .matcher(payload(StreamIds.employee(anna)))
+                .replaceAll(it -> {
+                    var sealed = Sealed.parse(it.group());
+                    return new Sealed(sealed.key(), null, sealed.ciphertext()).text();
+                });
+        assertThat(before).isNotEqualTo(payload(StreamIds.employee(anna)));
+        store(StreamIds.employee(anna), before);
 
         assertThat(readInBulk()).containsExactly(event);
         assertThat(store.load(ACME, StreamIds.employee(anna)).getFirst().getPayload())
@@ -227,7 +246,7 @@ class SealedEventsTest {
     }
 
     private void store(String stream, String payload) {
-        JdbcClient.create(database.superuser())
+        JdbcClient.create(database.unguarded())
                 .sql("UPDATE event SET payload = ?::json WHERE stream_id = ?")
                 .params(payload, stream)
                 .update();

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.hrsystem.contract.Ids;
 import io.hrsystem.contract.TenantId;
+import io.hrsystem.contract.seals.Commitment;
 import io.hrsystem.keys.TenantKeys.TenantKey;
 import io.hrsystem.keys.master.MasterKey;
 import io.hrsystem.platform.Refusal;
@@ -108,11 +109,13 @@ public final class SubjectKeys implements AutoCloseable {
 
     /** @param context must be the same to open it */
     public Sealed seal(UUID key, byte[] value, byte[] context) {
-        var salted = Arrays.copyOf(random(SALT_BYTES), SALT_BYTES + value.length);
+        var salt = random(SALT_BYTES);
+        var commitment = Commitment.of(context, salt, value);
+        var salted = Arrays.copyOf(salt, SALT_BYTES + value.length);
         System.arraycopy(value, 0, salted, SALT_BYTES, value.length);
         return cache.using(key, cipher -> {
             if (cipher == null) throw Refusal.of(RefusalCode.PERSON_ERASED);
-            return new Sealed(key, Encryption.encrypt(cipher, salted, context));
+            return new Sealed(key, commitment, Encryption.encrypt(cipher, salted, context));
         });
     }
 
@@ -123,11 +126,20 @@ public final class SubjectKeys implements AutoCloseable {
      * @throws IllegalArgumentException if it has not been sealed by this key for this context
      */
     public Optional<byte[]> open(Sealed sealed, byte[] context) {
-        return cache.using(sealed.key(), cipher -> {
-            if (cipher == null) return Optional.empty();
-            var salted = cipher.decrypt(sealed.ciphertext(), context);
-            return Optional.of(Arrays.copyOfRange(salted, SALT_BYTES, salted.length));
-        });
+        return salted(sealed, context).map(it -> Arrays.copyOfRange(it, SALT_BYTES, it.length));
+    }
+
+    /** The same with its salt, for who has to prove that it was this value. */
+    public Optional<Disclosed> disclose(Sealed sealed, byte[] context) {
+        return salted(sealed, context)
+                .map(it -> new Disclosed(Arrays.copyOf(it, SALT_BYTES), Arrays.copyOfRange(it, SALT_BYTES, it.length)));
+    }
+
+    private Optional<byte[]> salted(Sealed sealed, byte[] context) {
+        return cache.using(
+                sealed.key(),
+                cipher ->
+                        cipher == null ? Optional.empty() : Optional.of(cipher.decrypt(sealed.ciphertext(), context)));
     }
 
     /** Fetches at once what is going to be asked for. */

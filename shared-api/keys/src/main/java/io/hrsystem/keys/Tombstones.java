@@ -13,7 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param ledger outside of all databases
  */
 public record Tombstones(Ledger ledger) {
-    static final String KIND = "keys.KeyDestroyed";
+    /** Of the entries in the ledger; their subject is the id of the key. */
+    public static final String KIND = "keys.KeyDestroyed";
 
     record Tombstone(long number, UUID key) {}
 
@@ -41,7 +42,7 @@ public record Tombstones(Ledger ledger) {
     }
 
     /** Destroys again what the database does not know to be destroyed. */
-    void applyLedger(JdbcClient database) {
+    public void applyLedger(JdbcClient database) {
         try {
             var applied = database.sql("SELECT number FROM ledger_mark")
                     .query(Long.class)

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.crypto.tink.subtle.AesGcmJce;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.personal.RetentionClass;
+import io.hrsystem.contract.seals.Commitment;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
@@ -71,8 +72,25 @@ class SubjectKeysTest {
         assertThatThrownBy(() -> keys.open(sealed, "there".getBytes(UTF_8)))
                 .isInstanceOf(IllegalArgumentException.class);
         var other = seal(keys, someone(tenant), "이둘");
-        assertThatThrownBy(() -> keys.open(new Sealed(other.key(), sealed.ciphertext()), HERE))
+        assertThatThrownBy(() -> keys.open(new Sealed(other.key(), sealed.commitment(), sealed.ciphertext()), HERE))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void whoIsToldAValueWithItsSaltCanCheckIt() {
+        var stored = seal(keys, someone(tenant), "김하나").text();
+        var other = seal(keys, someone(tenant), "김하나").text();
+
+        var told = keys.disclose(Sealed.parse(stored), HERE).orElseThrow();
+
+        assertThat(new String(told.value(), UTF_8)).isEqualTo("김하나");
+        var commitment = Commitment.of(HERE, told.salt(), told.value());
+        assertThat(Commitment.in(stored))
+                .hasValueSatisfying(it -> assertThat(it).isEqualTo(commitment));
+        assertThat(Commitment.in(other)).hasValueSatisfying(it -> assertThat(it).isNotEqualTo(commitment));
+        var before = Sealed.parse(stored);
+        assertThat(Commitment.in(new Sealed(before.key(), null, before.ciphertext()).text()))
+                .isEmpty();
     }
 
     @Test

@@ -1,18 +1,27 @@
 package io.hrsystem.storage;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ObjectLedgerTest {
     private static final String KIND = "identity.ClientRevoked";
@@ -78,6 +87,75 @@ class ObjectLedgerTest {
         Files.writeString(file(3), Files.readString(file(4)));
         Files.writeString(file(4), third);
         assertThat(open(folder).firstBroken()).contains(3L);
+    }
+
+    /** As a release has written it that knew no details. */
+    @Test
+    void anEntryWithoutDetailsIsAsItWas() throws IOException {
+        var written = ledger.append(KIND, "client-1", "acme");
+        var text = Files.readString(file(1));
+        assertThat(written.hash())
+                .isEqualTo(sha256("1|%s|22:identity.ClientRevoked|8:client-1|4:acme|".formatted(written.recordedAt())));
+        Files.writeString(file(1), text.replace(",\"details\":{}", ""));
+        assertThat(Files.readString(file(1))).isNotEqualTo(text);
+
+        ledger.append(KIND, "client-2", "acme", Map.of("event", "1"));
+        var read = open(folder);
+        assertThat(read.firstBroken()).isEmpty();
+        assertThat(read.entry(1)).contains(written);
+        assertThat(read.entry(2).orElseThrow().details()).containsExactly(Map.entry("event", "1"));
+    }
+
+    @Test
+    void changedDetailsAreFound() throws IOException {
+        ledger.append(KIND, "client-1", "acme", Map.of("role", "KIOSK"));
+        Files.writeString(file(1), Files.readString(file(1)).replace("KIOSK", "ADMIN"));
+        assertThat(open(folder).firstBroken()).contains(1L);
+    }
+
+    @Test
+    void itsEndIsReadFromAMoment() throws IOException {
+        fill();
+        var third = ledger.entry(3).orElseThrow();
+        assertThat(ledger.since(third.recordedAt())).contains(third).hasSizeBetween(3, 5);
+        assertThat(ledger.since(Instant.EPOCH)).hasSize(5);
+        assertThat(ledger.since(Instant.MAX)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"client-9", "\"}"})
+    void whoReadsItsEndFindsAChangedEntry(String change) throws IOException {
+        fill();
+        Files.writeString(file(3), Files.readString(file(3)).replace("client-3", change));
+        assertThat(open(folder).firstBroken()).contains(3L);
+        assertThatThrownBy(() -> open(folder).since(Instant.EPOCH))
+                .isInstanceOf(BrokenLedger.class)
+                .hasMessageContaining("3");
+    }
+
+    @Test
+    void whoReadsItsEndMissesAnEntry() throws IOException {
+        fill();
+        var reader = open(folder);
+        reader.last();
+        Files.delete(file(3));
+        assertThatThrownBy(() -> reader.since(Instant.EPOCH)).isInstanceOf(BrokenLedger.class);
+    }
+
+    @Test
+    void theNewestMarkCounts() throws IOException {
+        assertThat(ledger.reached()).isEmpty();
+        ledger.reached(new LedgerMark("7.1", Instant.EPOCH));
+        ledger.reached(new LedgerMark("8.2", Instant.EPOCH));
+        assertThat(open(folder).reached()).contains(new LedgerMark("8.2", Instant.EPOCH));
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void fill() throws IOException {

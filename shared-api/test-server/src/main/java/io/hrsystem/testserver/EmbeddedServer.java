@@ -42,6 +42,11 @@ public final class EmbeddedServer implements AutoCloseable {
         this(folder, freePort(), Map.of());
     }
 
+    /** On a free port, with these settings. */
+    public EmbeddedServer(Path folder, Map<String, String> settings) {
+        this(folder, freePort(), settings);
+    }
+
     /** @param settings lines of postgresql.conf that stand over ours, for example shared_buffers */
     public EmbeddedServer(Path folder, int port, Map<String, String> settings) {
         this.folder = new ServerFolder(folder.toAbsolutePath());
@@ -125,6 +130,15 @@ public final class EmbeddedServer implements AutoCloseable {
         } catch (InterruptedException e) {
             kill9();
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Why it gave up, or all that its log says if it did not. */
+    public String lastWords() {
+        try {
+            return folder.lastWords();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -75,7 +75,9 @@ record ServerFolder(Path root) {
         all.putAll(settings);
         all.put("port", Integer.toString(port));
         var lines = all.entrySet().stream()
-                .map(it -> "%s = '%s'%n".formatted(it.getKey(), it.getValue().replace("'", "''")))
+                .map(it -> "%s = '%s'%n"
+                        .formatted(
+                                it.getKey(), it.getValue().replace("\\", "\\\\").replace("'", "''")))
                 .collect(Collectors.joining());
         Files.writeString(data().resolve(OWN_SETTINGS), lines);
     }

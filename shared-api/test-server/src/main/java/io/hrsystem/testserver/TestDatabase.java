@@ -11,12 +11,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A fresh, migrated database on a {@link TestServer}; one per test class. */
 public final class TestDatabase implements AutoCloseable {
     private static final Map<Template, String> TEMPLATES = new ConcurrentHashMap<>();
     private static final String KEYS = "db/keys";
+    private static final String EVENTS = "db/event-store";
     private static final AtomicInteger COUNTER = new AtomicInteger();
 
     private final TestServer server;
@@ -39,7 +41,7 @@ public final class TestDatabase implements AutoCloseable {
 
     /** The command database with all of its migrations that are on the class path. */
     public static TestDatabase command() {
-        return of(present("db/gate", "db/event-store", "db/record", "db/command"));
+        return of(present("db/gate", EVENTS, "db/record", "db/command"));
     }
 
     /** The read database with all of its migrations that are on the class path. */
@@ -101,6 +103,13 @@ public final class TestDatabase implements AutoCloseable {
         return server.superuser(name);
     }
 
+    /** A superuser who has switched off what guards the events, to do what nobody should; not pooled. */
+    public DataSource unguarded() {
+        var source = (PGSimpleDataSource) superuser();
+        source.setOptions("-c session_replication_role=replica");
+        return source;
+    }
+
     /** Ends every session and drops the database. */
     @Override
     public void close() {
@@ -116,12 +125,14 @@ public final class TestDatabase implements AutoCloseable {
     private static String make(Template template) {
         var name = "template_" + COUNTER.incrementAndGet();
         ServerSetup.database(template.server()::superuser, name);
+        if (template.locations().contains(EVENTS))
+            ServerSetup.guards(template.server().superuser(name));
         new Migration(template.locations()).run(owner(template.server(), name));
         return name;
     }
 
     private static DataSource owner(TestServer server, String database) {
-        var source = new org.postgresql.ds.PGSimpleDataSource();
+        var source = new PGSimpleDataSource();
         source.setUrl(server.url(database));
         source.setUser("hr_owner");
         source.setPassword(TestServer.PASSWORDS.owner());

@@ -5,6 +5,7 @@ import io.hrsystem.contract.employees.EmployeeId;
 import io.hrsystem.contract.personal.FreeText;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Facts about one employee's work date. The date is decided once, at the punch, and stored. */
@@ -85,4 +86,34 @@ public sealed interface AttendanceEvent extends DomainEvent {
     record CorrectionRejected(
             EmployeeId employeeId, LocalDate workDate, CorrectionId correctionId, String rejectedBy, FreeText reason)
             implements AttendanceEvent {}
+
+    /**
+     * What became of the work date, as far as it was known. Closed anew whenever that changes.
+     *
+     * @param revision how often it was closed, this time included
+     * @param segments in order, without overlap; those within the schedule cover all of it
+     * @param scheduledMinutes without breaks; 0 on a day without a shift, a holiday, or a leave of absence
+     */
+    record DayClosed(
+            EmployeeId employeeId,
+            LocalDate workDate,
+            int revision,
+            DayStatus status,
+            List<Segment> segments,
+            DayMinutes minutes,
+            int scheduledMinutes,
+            List<DayFlag> flags,
+            ClosingCause cause)
+            implements AttendanceEvent {
+        public DayClosed {
+            segments = List.copyOf(segments);
+            flags = List.copyOf(flags);
+        }
+    }
+
+    /** The shift still runs, or somebody may still check out. */
+    record DayClosingDeferred(EmployeeId employeeId, LocalDate workDate, Instant until) implements AttendanceEvent {}
+
+    /** The company was suspended, so that nobody could check in. */
+    record DayClosingSkipped(EmployeeId employeeId, LocalDate workDate) implements AttendanceEvent {}
 }

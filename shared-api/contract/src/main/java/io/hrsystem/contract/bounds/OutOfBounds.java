@@ -48,7 +48,7 @@ public final class OutOfBounds extends IllegalArgumentException {
         return refused;
     }
 
-    static OutOfBounds noneOf(Object allowed) {
+    public static OutOfBounds noneOf(Object allowed) {
         var refused = new OutOfBounds(Reason.CHOICE);
         refused.arguments.put("allowed", allowed);
         return refused;

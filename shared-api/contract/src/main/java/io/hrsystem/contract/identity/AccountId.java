@@ -3,6 +3,9 @@ package io.hrsystem.contract.identity;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.hrsystem.contract.Ids;
+import io.hrsystem.contract.employees.EmployeeId;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 
 /** A person's sign-in at one tenant. */
 public record AccountId(@JsonValue String value) {
@@ -16,6 +19,12 @@ public record AccountId(@JsonValue String value) {
 
     public static AccountId next() {
         return new AccountId(Ids.next());
+    }
+
+    /** The one account of an employment: its id follows from the employment's, so that there is no second one. */
+    public static AccountId ofEmployment(EmployeeId employee) {
+        var name = ("employee:" + employee).getBytes(StandardCharsets.UTF_8);
+        return new AccountId(UUID.nameUUIDFromBytes(name).toString());
     }
 
     @Override

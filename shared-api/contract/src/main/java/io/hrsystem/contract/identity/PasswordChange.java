@@ -5,5 +5,7 @@ public enum PasswordChange {
     /** By who knew the one before. */
     CHANGED,
     /** By a link in a mail. */
-    RESET
+    RESET,
+    /** Nobody has one until a new one is set: what had been chosen was lost, and the one before counts no more. */
+    CLOSED
 }

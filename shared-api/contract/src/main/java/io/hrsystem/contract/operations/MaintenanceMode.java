@@ -1,6 +1,6 @@
 package io.hrsystem.contract.operations;
 
-/** What the system accepts: everything, reads only, or nothing but the super admin's maintenance calls. */
+/** What the system accepts: everything, reads only, or nothing but what super admins do. */
 public enum MaintenanceMode {
     NORMAL,
     READ_ONLY,

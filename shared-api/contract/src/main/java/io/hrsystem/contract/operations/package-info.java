@@ -1,4 +1,4 @@
-/** Running the whole system: maintenance. */
+/** Running the whole system: maintenance, keys, replays, what is parked, audits. */
 @NullMarked
 package io.hrsystem.contract.operations;
 

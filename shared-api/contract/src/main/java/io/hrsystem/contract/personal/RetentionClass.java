@@ -10,5 +10,7 @@ public enum RetentionClass {
     /** How to reach a person: not longer than there is a purpose (Personal Information Protection Act, art. 21). */
     CONTACT,
     /** Why something was done: three years, like the papers that it explains (Decree, art. 22). */
-    NOTE
+    NOTE,
+    /** What is withheld and reported by: five years (Framework Act on National Taxes, art. 85-3). */
+    PAYROLL
 }

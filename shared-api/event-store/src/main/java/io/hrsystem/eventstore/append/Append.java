@@ -3,6 +3,7 @@ package io.hrsystem.eventstore.append;
 import static java.util.stream.Collectors.toSet;
 
 import io.hrsystem.eventstore.EventRow;
+import io.hrsystem.eventstore.HistoryNumber;
 import io.hrsystem.eventstore.append.NewEvent.Stream;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -35,42 +36,41 @@ record Append(List<NewEvent> events, Map<Stream, EventRow> loaded) {
     private static final String NOT_YOUNGER = "before.xid <= pg_current_xact_id()::text::bigint";
     private static final String FIRST = """
         INSERT INTO event (%s) VALUES (?, ?, 0, ?, ?, ?, ?, ?::json, ?::json, ?::timestamptz)
-        RETURNING xid, pos\
-        """.formatted(COLUMNS);
+        RETURNING xid, pos, %s\
+        """.formatted(COLUMNS, HistoryNumber.SQL);
     private static final String NEXT = """
         INSERT INTO event (%s) VALUES (?, ?, (
           SELECT sequence + 1 FROM event AS before WHERE tenant_id = ? AND stream_id = ? AND sequence = ? AND %s),
           ?, ?, ?, ?, ?::json, ?::json, ?::timestamptz)
-        RETURNING xid, pos\
-        """.formatted(COLUMNS, NOT_YOUNGER);
+        RETURNING xid, pos, %s\
+        """.formatted(COLUMNS, NOT_YOUNGER, HistoryNumber.SQL);
     private static final String AFTER_KNOWN = """
         INSERT INTO event (%s) VALUES (?, ?, CASE WHEN ? <= pg_current_xact_id()::text::bigint THEN ? END,
           ?, ?, ?, ?, ?::json, ?::json, ?::timestamptz)
-        RETURNING xid, pos\
-        """.formatted(COLUMNS);
+        RETURNING xid, pos, %s\
+        """.formatted(COLUMNS, HistoryNumber.SQL);
     private static final String MANY = """
         INSERT INTO event (%s)
         SELECT tenant_id, stream_id,
-          CASE WHEN follows OR sequence = 0 OR EXISTS (
+          CASE WHEN follows OR sequence = 0 OR known <= pg_current_xact_id()::text::bigint OR known IS NULL AND EXISTS (
             SELECT FROM event AS before
             WHERE before.tenant_id = given.tenant_id AND before.stream_id = given.stream_id
               AND before.sequence = given.sequence - 1 AND %s) THEN sequence END,
           event_id, stream_type, payload_type, revision, payload, metadata, recorded_at
         FROM unnest(?::text[], ?::text[], ?::bigint[], ?::uuid[], ?::text[], ?::text[], ?::text[],
-          ?::json[], ?::json[], ?::timestamptz[], ?::boolean[]) WITH ORDINALITY AS given (%1$s, follows, place)
+          ?::json[], ?::json[], ?::timestamptz[], ?::boolean[], ?::bigint[])
+          WITH ORDINALITY AS given (%1$s, follows, known, place)
         ORDER BY place
-        RETURNING xid, pos\
-        """.formatted(COLUMNS, NOT_YOUNGER);
+        RETURNING xid, pos, %s\
+        """.formatted(COLUMNS, NOT_YOUNGER, HistoryNumber.SQL);
 
     String sql() {
         if (events.size() > 1) return MANY;
         if (events.getFirst().sequence() == 0) return FIRST;
-        return knownPredecessor() == null ? NEXT : AFTER_KNOWN;
+        return knownPredecessor(events.getFirst()) == null ? NEXT : AFTER_KNOWN;
     }
 
-    /** Of the only event. */
-    private @Nullable EventRow knownPredecessor() {
-        var event = events.getFirst();
+    private @Nullable EventRow knownPredecessor(NewEvent event) {
         var last = loaded.get(event.stream());
         return last != null && last.sequence() == event.sequence() - 1 ? last : null;
     }
@@ -82,7 +82,7 @@ record Append(List<NewEvent> events, Map<Stream, EventRow> loaded) {
 
     private int bindOne(PreparedStatement statement, int first, NewEvent event) throws SQLException {
         var next = bindStream(statement, first, event);
-        var known = knownPredecessor();
+        var known = knownPredecessor(event);
         if (known != null) {
             statement.setLong(next++, known.position().xid());
             statement.setLong(next++, event.sequence());
@@ -123,10 +123,15 @@ record Append(List<NewEvent> events, Map<Stream, EventRow> loaded) {
             var before = previous.put(it.stream(), it.sequence());
             return before != null && before == it.sequence() - 1;
         });
-        return first + 11;
+        array(statement, first + 11, "bigint", it -> {
+            var known = knownPredecessor(it);
+            return known == null ? null : known.position().xid();
+        });
+        return first + 12;
     }
 
-    private void array(PreparedStatement statement, int index, String type, Function<NewEvent, ?> value)
+    private void array(
+            PreparedStatement statement, int index, String type, Function<NewEvent, ? extends @Nullable Object> value)
             throws SQLException {
         var values = events.stream().map(value).toArray();
         statement.setArray(index, statement.getConnection().createArrayOf(type, values));

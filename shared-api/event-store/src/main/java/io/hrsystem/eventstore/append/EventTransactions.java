@@ -1,6 +1,7 @@
 package io.hrsystem.eventstore.append;
 
 import io.hrsystem.platform.database.SqlBatch;
+import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.common.transaction.Transaction;
 import org.axonframework.common.transaction.TransactionManager;
@@ -38,6 +39,11 @@ public final class EventTransactions implements TransactionManager {
      */
     public void readAhead(SqlBatch first, String tenant, String stream) {
         running().readAhead(first, tenant, stream);
+    }
+
+    /** The same of many streams of one tenant; those that do not exist are known not to. */
+    public void readAhead(SqlBatch first, String tenant, List<String> streams) {
+        running().readAhead(first, tenant, streams);
     }
 
     private TransactionBatches running() {

@@ -2,6 +2,7 @@ package io.hrsystem.eventstore.append;
 
 import io.hrsystem.eventstore.EventRow;
 import io.hrsystem.eventstore.GlobalPosition;
+import io.hrsystem.eventstore.KnownPosition;
 import io.hrsystem.eventstore.append.NewEvent.Stream;
 import io.hrsystem.platform.database.SqlBatch;
 import java.sql.ResultSet;
@@ -26,9 +27,7 @@ final class TransactionBatches {
     private final TransactionalWrites rows;
     private final List<NewEvent> events = new ArrayList<>();
     private final Map<Stream, EventRow> heads = new HashMap<>();
-    private @Nullable ReadAhead ahead;
-
-    private record ReadAhead(String tenant, String stream, List<EventRow> events) {}
+    private final Map<Stream, List<EventRow>> ahead = new HashMap<>();
 
     TransactionBatches(DataSource database, TransactionalWrites rows) {
         this.connection = new TransactionConnection(database);
@@ -49,15 +48,17 @@ final class TransactionBatches {
     }
 
     void readAhead(SqlBatch first, String tenant, String stream) {
-        StreamQuery.ask(first, tenant, stream, read -> ahead = new ReadAhead(tenant, stream, read));
+        StreamQuery.ask(first, tenant, stream, read -> ahead.put(new Stream(tenant, stream), read));
+    }
+
+    void readAhead(SqlBatch first, String tenant, List<String> streams) {
+        StreamQuery.askAll(first, tenant, streams, (stream, read) -> ahead.put(new Stream(tenant, stream), read));
     }
 
     /** Whoever asks again gets null, as for any other stream: it may have grown since. */
     @Nullable
     List<EventRow> takeAhead(String tenant, String stream) {
-        var taken = ahead;
-        ahead = null;
-        return taken != null && taken.tenant.equals(tenant) && taken.stream.equals(stream) ? taken.events : null;
+        return ahead.remove(new Stream(tenant, stream));
     }
 
     /** What is appended behind these needs no look at them. */
@@ -99,8 +100,9 @@ final class TransactionBatches {
 
     /** Of the last event. */
     private static void rememberPosition(ResultSet inserted) throws SQLException {
-        var last = GlobalPosition.ORIGIN;
-        while (inserted.next()) last = new GlobalPosition(inserted.getLong(1), inserted.getLong(2));
+        var last = new KnownPosition(GlobalPosition.ORIGIN, 0);
+        while (inserted.next())
+            last = new KnownPosition(new GlobalPosition(inserted.getLong(1), inserted.getLong(2)), inserted.getInt(3));
         CurrentUnitOfWork.ifStarted(last::rememberIn);
     }
 }

@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +29,9 @@ final class EventCopy {
     private static final byte[] SIGNATURE = "PGCOPY\n\u00ff\r\n\0".getBytes(ISO_8859_1);
     private static final int HEADER = SIGNATURE.length + 8;
     private static final int END = -1;
+    /** Streams lie in the order of the key; to sort what is left of a tenant would take as long for each page as for all. */
+    static final String BY_KEY = "SET enable_sort = off";
+
     /** Events may be large, and pages are held by several readers at once. */
     static final int BYTES = 16 << 20;
 
@@ -49,6 +53,45 @@ final class EventCopy {
     /** Of events of some types only. */
     Page page(GlobalPosition after, GlobalPosition until, EventReader.Wanted wanted, int size) throws SQLException {
         return page(selectOf(wanted, after, until, size), BYTES);
+    }
+
+    /** Those of them that are one tenant's. */
+    Page page(GlobalPosition after, GlobalPosition until, TenantId tenant, EventReader.Wanted wanted, int size)
+            throws SQLException {
+        var condition = " AND tenant_id = %s AND %s".formatted(quoted(tenant.value()), isOneOf(wanted.types()));
+        return page(select(columns(wanted), after, until, condition, size), BYTES);
+    }
+
+    /** One tenant's, stream by stream, behind one of them. */
+    Page pageOfStreams(
+            TenantId tenant, String stream, long sequence, GlobalPosition until, EventReader.Wanted wanted, int size)
+            throws SQLException {
+        var connection = DataSourceUtils.doGetConnection(database);
+        try (var settings = connection.createStatement()) {
+            settings.execute(BY_KEY);
+            try {
+                return page(connection, selectOfStreams(tenant.value(), stream, sequence, until, wanted, size), BYTES);
+            } finally {
+                settings.execute("RESET enable_sort");
+            }
+        } finally {
+            DataSourceUtils.doReleaseConnection(connection, database);
+        }
+    }
+
+    static String selectOfStreams(
+            String tenant, String stream, long sequence, GlobalPosition until, EventReader.Wanted wanted, int size) {
+        return ("SELECT %s FROM event WHERE tenant_id = %s AND (stream_id, sequence) > (%s, %d)"
+                        + " AND (xid, pos) <= (%d, %d) AND %s ORDER BY stream_id, sequence LIMIT %d")
+                .formatted(
+                        columns(wanted),
+                        quoted(tenant),
+                        quoted(stream),
+                        sequence,
+                        until.xid(),
+                        until.pos(),
+                        isOneOf(wanted.types()),
+                        size);
     }
 
     static String selectOf(EventReader.Wanted wanted, GlobalPosition after, GlobalPosition until, int size) {
@@ -85,6 +128,23 @@ final class EventCopy {
                         StoredEvent.COLUMNS, quoted(tenant), quoted(stream), until.xid(), until.pos(), isOneOf(types));
     }
 
+    List<StoredEvent> upTo(Collection<EventReader.StreamEnd> ends, int most) throws SQLException {
+        return page(selectUpTo(ends, most), Integer.MAX_VALUE).events();
+    }
+
+    /** OFFSET: one look by key for each stream, whatever the planner thinks of so many. */
+    static String selectUpTo(Collection<EventReader.StreamEnd> ends, int most) {
+        var streams = ends.stream()
+                .map(it -> "(%s, %s, %d)".formatted(quoted(it.tenant().value()), quoted(it.stream()), it.sequence()))
+                .collect(joining(", "));
+        return """
+            SELECT %s FROM (VALUES %s) AS asked (tenant, stream, last), LATERAL (
+              SELECT * FROM event WHERE tenant_id = tenant AND stream_id = stream
+                 AND sequence > last - %d AND sequence <= last OFFSET 0) AS event
+             ORDER BY tenant_id, stream_id, sequence\
+            """.formatted(StoredEvent.COLUMNS, streams, most);
+    }
+
     private static String isOneOf(Set<String> types) {
         var names = types.stream().map(EventCopy::quoted).collect(joining(", "));
         return "payload_type = ANY (ARRAY[%s]::text[])".formatted(names);
@@ -103,19 +163,22 @@ final class EventCopy {
     private Page page(String select, int most) throws SQLException {
         var connection = DataSourceUtils.doGetConnection(database);
         try {
-            return page(connection, "COPY (%s) TO STDOUT (FORMAT binary)".formatted(select), most);
+            return page(connection, select, most);
         } finally {
             DataSourceUtils.doReleaseConnection(connection, database);
         }
     }
 
-    private Page page(Connection connection, String copy, int most) throws SQLException {
+    private Page page(Connection connection, String select, int most) throws SQLException {
         var page = new ArrayList<StoredEvent>();
         var tenants = new HashMap<String, TenantId>();
         var together = new ReadTogether();
         var bytes = 0L;
         var cut = false;
-        var out = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(copy);
+        var out = connection
+                .unwrap(PGConnection.class)
+                .getCopyAPI()
+                .copyOut("COPY (%s) TO STDOUT (FORMAT binary)".formatted(select));
         for (var message = out.readFromCopy(); message != null; message = out.readFromCopy()) {
             var row = row(message);
             if (row == null) continue;

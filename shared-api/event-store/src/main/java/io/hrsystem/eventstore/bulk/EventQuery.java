@@ -6,10 +6,12 @@ import io.hrsystem.eventstore.Horizon;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.postgresql.PGStatement;
 import org.springframework.jdbc.datasource.DataSourceUtils;
@@ -24,6 +26,11 @@ public final class EventQuery {
             "SELECT xid, pos FROM event WHERE " + Horizon.BELOW + " ORDER BY xid DESC, pos DESC LIMIT 1";
     private static final String SINCE =
             "SELECT xid, pos - 1 FROM event WHERE recorded_at >= ? AND " + Horizon.BELOW + " ORDER BY xid, pos LIMIT 1";
+
+    private static final String COUNT =
+            "SELECT count(*) FROM event WHERE tenant_id = ? AND (xid, pos) <= (?, ?) AND payload_type = ANY (?)";
+    private static final String RECORDED =
+            "SELECT recorded_at FROM event WHERE xid <= ? AND (xid, pos) <= (?, ?) ORDER BY xid DESC, pos DESC LIMIT 1";
 
     private final DataSource database;
 
@@ -81,6 +88,32 @@ public final class EventQuery {
             // as events are written; the driver would round half of all instants up, past their event
             statement.setObject(1, start.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC));
             return firstRow(statement, head);
+        });
+    }
+
+    /** Of one tenant. */
+    long count(String tenant, GlobalPosition until, Set<String> types) throws SQLException {
+        return asking(COUNT, statement -> {
+            statement.setString(1, tenant);
+            statement.setLong(2, until.xid());
+            statement.setLong(3, until.pos());
+            statement.setArray(4, statement.getConnection().createArrayOf("text", types.toArray()));
+            try (var rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        });
+    }
+
+    /** Of the last event up to a position. */
+    Instant recordedAt(GlobalPosition position) throws SQLException {
+        return asking(RECORDED, statement -> {
+            statement.setLong(1, position.xid());
+            statement.setLong(2, position.xid());
+            statement.setLong(3, position.pos());
+            try (var rows = statement.executeQuery()) {
+                return rows.next() ? rows.getObject(1, OffsetDateTime.class).toInstant() : Instant.EPOCH;
+            }
         });
     }
 

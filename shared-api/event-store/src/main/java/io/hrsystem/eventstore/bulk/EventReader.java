@@ -6,6 +6,7 @@ import io.hrsystem.contract.TenantId;
 import io.hrsystem.eventstore.GlobalPosition;
 import io.hrsystem.eventstore.json.EventSerializer;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -55,6 +56,9 @@ public final class EventReader {
         }
     }
 
+    /** An event in its stream. */
+    public record StreamEnd(TenantId tenant, String stream, long sequence) {}
+
     /** @param system the command database, as the role that sees all tenants */
     public EventReader(DataSource system, EventSerializer serializer) {
         this.query = new EventQuery(system);
@@ -79,6 +83,63 @@ public final class EventReader {
             Consumer<StoredEvent> consumer) {
         return read(
                 afterExclusive, untilInclusive, consumer, (from, until, size) -> copy.page(from, until, wanted, size));
+    }
+
+    /** The same of one tenant. */
+    public long read(
+            GlobalPosition afterExclusive,
+            GlobalPosition untilInclusive,
+            TenantId tenant,
+            Wanted wanted,
+            Consumer<StoredEvent> consumer) {
+        return read(
+                afterExclusive,
+                untilInclusive,
+                consumer,
+                (from, until, size) -> copy.page(from, until, tenant, wanted, size));
+    }
+
+    /**
+     * One tenant's events of some types, stream by stream and each stream in its order. Returns how many there were. What
+     * the consumer throws ends the reading.
+     *
+     * @param untilInclusive below the horizon, as the head is
+     */
+    public long readStreams(
+            TenantId tenant, GlobalPosition untilInclusive, Wanted wanted, Consumer<StoredEvent> consumer) {
+        var count = 0L;
+        var stream = "";
+        var sequence = 0L;
+        var size = PAGE;
+        while (true) {
+            var afterStream = stream;
+            var afterSequence = sequence;
+            var most = size;
+            var page =
+                    asking(() -> copy.pageOfStreams(tenant, afterStream, afterSequence, untilInclusive, wanted, most));
+            var events = page.events();
+            events.forEach(consumer);
+            count += events.size();
+            if (!page.cut() && events.size() < size) return count;
+            stream = events.getLast().streamId();
+            sequence = events.getLast().sequence();
+            size = page.cut() ? events.size() : Math.min(PAGE, 2 * size);
+        }
+    }
+
+    /** How many events of these types a tenant has up to a position. */
+    public long count(TenantId tenant, GlobalPosition untilInclusive, Set<String> types) {
+        return asking(() -> query.count(tenant.value(), untilInclusive, types));
+    }
+
+    /** When the last event up to a position was recorded; the epoch if there is none. */
+    public Instant recordedAt(GlobalPosition position) {
+        return asking(() -> query.recordedAt(position));
+    }
+
+    /** The last position at which everything was recorded before this instant; the head if that is all there is. */
+    public GlobalPosition before(Instant instant) {
+        return asking(() -> query.before(instant));
     }
 
     /** The same without metadata. */
@@ -108,6 +169,16 @@ public final class EventReader {
     public List<StoredEvent> ofStream(
             TenantId tenant, String stream, GlobalPosition untilInclusive, Set<String> types) {
         return asking(() -> copy.ofStream(tenant.value(), stream, untilInclusive, types));
+    }
+
+    /**
+     * What came before in some streams, up to and with a sequence in each, stream by stream and in their order, without
+     * metadata.
+     *
+     * @param most of one stream: of more the last ones
+     */
+    public List<StoredEvent> upTo(Collection<StreamEnd> ends, int most) {
+        return ends.isEmpty() ? List.of() : asking(() -> copy.upTo(ends, most));
     }
 
     private long read(

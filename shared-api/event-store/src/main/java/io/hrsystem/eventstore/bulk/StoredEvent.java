@@ -9,6 +9,7 @@ import io.hrsystem.eventstore.json.EventSerializer;
 import io.hrsystem.eventstore.json.ReadTogether;
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,26 @@ public final class StoredEvent {
 
         byte[] bytes() {
             return row.array();
+        }
+
+        /**
+         * The text behind a key that has one, as it is written by us. Within a text there are no such signs: its quotes are
+         * escaped. Null if it has to be decoded, or is not there.
+         */
+        @Nullable
+        String textOf(String key) {
+            var from = indexAfter(key.getBytes(UTF_8));
+            for (var end = from; from >= 0 && end < offset + length; end++) {
+                if (bytes()[end] == '\\') return null;
+                if (bytes()[end] == '"') return new String(bytes(), from, end - from, UTF_8);
+            }
+            return null;
+        }
+
+        private int indexAfter(byte[] key) {
+            for (var at = offset; at <= offset + length - key.length; at++)
+                if (Arrays.equals(bytes(), at, at + key.length, key, 0, key.length)) return at + key.length;
+            return -1;
         }
     }
 
@@ -138,5 +159,15 @@ public final class StoredEvent {
     public Map<String, String> metadata() {
         if (metadata == null) throw new IllegalStateException("Event " + id + " was read without its metadata");
         return serializer.readMetadata(metadata.bytes(), metadata.offset, metadata.length);
+    }
+
+    /**
+     * One of them, without making all; null if there is none of this key.
+     *
+     * @throws IllegalStateException if it was read without them
+     */
+    public @Nullable String metadata(String key) {
+        var text = metadata == null ? null : metadata.textOf("\"" + key + "\":\"");
+        return text == null ? metadata().get(key) : text;
     }
 }

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -34,9 +35,11 @@ public final class EventFeed implements StreamableMessageSource<TrackedEventMess
     private final DataSource database;
     private final EventSerializer serializer;
     private final EventQuery query;
+    private final FeedQuery newest;
     private final FeedReader reader;
     private final @Nullable NotifyListener listener;
     private final Set<FeedStream> streams = ConcurrentHashMap.newKeySet();
+    private volatile Runnable whenLost = () -> {};
 
     /**
      * For read models: somebody may be waiting to see what they have done.
@@ -44,28 +47,71 @@ public final class EventFeed implements StreamableMessageSource<TrackedEventMess
      * @param system the command database, as the role that sees all tenants
      */
     public EventFeed(DataSource system, EventSerializer serializer) {
-        this(system, serializer, FALLBACK);
+        this(system, serializer, HistoryCheck.NONE);
+    }
+
+    /** The same, with somebody who knows more of what has been read than where it ended. */
+    public EventFeed(DataSource system, EventSerializer serializer, HistoryCheck check) {
+        this(system, serializer, check, PollInterval.FOR_WAITING_READERS, FALLBACK, true);
     }
 
     /**
      * For sagas, beside commands whose database and processors it shares: it reads more at once, and what other
-     * processes commit it notices by the clock alone, within half a second.
+     * processes commit it notices by the clock alone, within half a second. Their tokens are set back together with the
+     * events: it begins again by itself.
      */
     public static EventFeed besideCommands(DataSource system, EventSerializer serializer) {
-        return new EventFeed(system, serializer, PollInterval.FOR_BACKGROUND_WORK, FALLBACK, false);
+        var feed =
+                new EventFeed(system, serializer, HistoryCheck.NONE, PollInterval.FOR_BACKGROUND_WORK, FALLBACK, false);
+        feed.whenLost(() -> {
+            LockSupport.parkNanos(FALLBACK.toNanos());
+            feed.beginAgain();
+        });
+        return feed;
     }
 
     EventFeed(DataSource system, EventSerializer serializer, Duration fallback) {
-        this(system, serializer, PollInterval.FOR_WAITING_READERS, fallback, true);
+        this(system, serializer, HistoryCheck.NONE, PollInterval.FOR_WAITING_READERS, fallback, true);
     }
 
     private EventFeed(
-            DataSource system, EventSerializer serializer, PollInterval pace, Duration fallback, boolean listens) {
+            DataSource system,
+            EventSerializer serializer,
+            HistoryCheck check,
+            PollInterval pace,
+            Duration fallback,
+            boolean listens) {
         this.database = system;
         this.serializer = serializer;
         query = new EventQuery(system);
-        reader = new FeedReader(query, new FeedQuery(system), serializer, pace, fallback, this::tell);
+        newest = new FeedQuery(system, check);
+        reader = new FeedReader(query, newest, serializer, pace, fallback, new Streams());
         listener = listens ? new NotifyListener(system, reader::wake) : null;
+    }
+
+    /** Called by the thread that reads, each time that it has stopped. */
+    public void whenLost(Runnable told) {
+        whenLost = told;
+    }
+
+    /** Whether reading has stopped, because the store is not the one that was read from. */
+    public boolean isLost() {
+        return reader.isLost();
+    }
+
+    /** Whether the store has been read since the feed began last, and so is the one that is known. */
+    public boolean isReading() {
+        return reader.isReading();
+    }
+
+    /** Reads on from where the store ends now. Streams that are open fail; those opened from now on begin where they say. */
+    public void beginAgain() {
+        reader.beginAgain();
+    }
+
+    /** The {@link io.hrsystem.eventstore.HistoryNumber} of what is read; 0 before anything has been. */
+    public int history() {
+        return newest.history();
     }
 
     /** Returns at once; a database that is not there yet is waited for. */
@@ -104,7 +150,7 @@ public final class EventFeed implements StreamableMessageSource<TrackedEventMess
     /** A database that is not there yet is waited for; reading fails with {@link LostHistory} if it ends before the token. */
     @Override
     public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token) {
-        var stream = new FeedStream(this, GlobalPosition.of(token));
+        var stream = new FeedStream(this, GlobalPosition.of(token), reader.beginnings());
         streams.add(stream);
         return stream;
     }
@@ -138,8 +184,8 @@ public final class EventFeed implements StreamableMessageSource<TrackedEventMess
         reader.close();
     }
 
-    void requireHistory() {
-        reader.requireHistory();
+    void requireHistory(int beginning) {
+        reader.requireHistory(beginning);
     }
 
     /**
@@ -175,7 +221,15 @@ public final class EventFeed implements StreamableMessageSource<TrackedEventMess
         streams.remove(stream);
     }
 
-    private void tell(boolean news) {
-        for (var stream : streams) if (news || stream.isBehind()) stream.wake();
+    private final class Streams implements FeedReader.Listener {
+        @Override
+        public void polled(boolean news) {
+            for (var stream : streams) if (news || stream.isBehind()) stream.wake();
+        }
+
+        @Override
+        public void lost() {
+            whenLost.run();
+        }
     }
 }

@@ -8,7 +8,9 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +32,9 @@ final class FeedQuery implements AutoCloseable {
                     "SELECT * FROM event WHERE (xid, pos) > (?, ?) AND xid < oldest ORDER BY xid, pos LIMIT" + " ?"));
 
     private final UnpooledConnection connection;
+    private final HistoryCheck check;
     private @Nullable PreparedStatement poll;
+    private volatile int history;
 
     /**
      * What one look has found.
@@ -40,12 +44,24 @@ final class FeedQuery implements AutoCloseable {
      */
     record Page(List<EventRow> rows, long bytes, boolean full, boolean hidden) {}
 
-    FeedQuery(DataSource database) {
-        connection = new UnpooledConnection(database, "event-feed");
+    FeedQuery(DataSource database, HistoryCheck check) {
+        this.connection = new UnpooledConnection(database, "event-feed");
+        this.check = check;
     }
 
-    Page after(GlobalPosition position, int size) throws SQLException {
-        var statement = poll == null ? open(position) : poll;
+    /** The {@link io.hrsystem.eventstore.HistoryNumber} of what is read; 0 before anything has been. */
+    int history() {
+        return history;
+    }
+
+    /** The next look comes by a new connection. */
+    void reconnect() {
+        poll = null;
+    }
+
+    /** @param lately what has been read before, of which each has to be there on a new connection */
+    Page after(GlobalPosition position, int size, Supplier<List<TrackedEventMessage<?>>> lately) throws SQLException {
+        var statement = poll == null ? open(position, lately.get()) : poll;
         try {
             statement.setLong(1, position.xid());
             statement.setLong(2, position.pos());
@@ -72,9 +88,11 @@ final class FeedQuery implements AutoCloseable {
         }
     }
 
-    private PreparedStatement open(GlobalPosition known) throws SQLException {
+    private PreparedStatement open(GlobalPosition known, List<TrackedEventMessage<?>> lately) throws SQLException {
         var opened = connection.open();
-        History.require(opened, known);
+        history = History.require(opened, known);
+        History.require(opened, lately);
+        check.check(opened);
         try (var settings = opened.createStatement()) {
             settings.execute(BY_INDEX);
         }

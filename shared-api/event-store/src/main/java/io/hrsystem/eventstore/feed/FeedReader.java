@@ -24,18 +24,23 @@ final class FeedReader implements Runnable {
     private final EventSerializer serializer;
     private final Duration fallback;
     private final Listener listener;
-    private final HeadBuffer buffer = new HeadBuffer(8 * PAGE, BUFFERED_BYTES);
     private final Signal signal = new Signal();
     private final PollInterval pace;
     private final Thread thread =
             Thread.ofPlatform().daemon().name("event-feed").unstarted(this);
+    private volatile HeadBuffer buffer = emptyBuffer();
     private volatile @Nullable GlobalPosition position;
     private volatile @Nullable LostHistory lost;
+    private volatile int beginnings;
+    private volatile boolean again;
     private volatile boolean closed;
 
     interface Listener {
         /** After each look at the store; {@code news} says whether the buffer has new events. */
         void polled(boolean news);
+
+        /** Nothing more is read until it begins again. */
+        void lost();
     }
 
     FeedReader(
@@ -70,10 +75,41 @@ final class FeedReader implements Runnable {
         return last == null ? GlobalPosition.ORIGIN : last;
     }
 
-    /** @throws LostHistory if the store is not the one that was read from, as the last look at it said */
-    void requireHistory() {
+    /** How often reading has begun: what was read before the last time may be of another history. */
+    int beginnings() {
+        return beginnings;
+    }
+
+    /**
+     * @param beginning when the caller has begun to read
+     * @throws LostHistory if the store is not the one that was read from then
+     */
+    void requireHistory(int beginning) {
         var failure = lost;
         if (failure != null) throw failure;
+        if (beginning != beginnings) throw new LostHistory("the event store is read anew since");
+    }
+
+    boolean isLost() {
+        return lost != null && !again;
+    }
+
+    /** Whether something has been read since it began last. */
+    boolean isReading() {
+        return !again && lost == null && position != null;
+    }
+
+    /** Forgets what has been read and reads what comes from now on, by a new connection. */
+    synchronized void beginAgain() {
+        // first: whoever sees the new beginning sees no old event
+        buffer = emptyBuffer();
+        beginnings++;
+        again = true;
+        signal.raise();
+    }
+
+    private static HeadBuffer emptyBuffer() {
+        return new HeadBuffer(8 * PAGE, BUFFERED_BYTES);
     }
 
     void close() {
@@ -86,21 +122,24 @@ final class FeedReader implements Runnable {
     public void run() {
         var hiddenPause = Duration.ZERO;
         var failing = false;
+        var said = "";
         while (!closed) {
             var pause = fallback;
             var start = System.nanoTime();
             try {
-                if (readToTheEnd()) {
+                if (again) forget();
+                if (lost == null && readToTheEnd()) {
                     pause = hiddenPause;
                     hiddenPause = longer(hiddenPause);
                 } else hiddenPause = Duration.ZERO;
                 failing = false;
             } catch (LostHistory e) {
-                // for good: once the store has grown again, nobody could tell
-                LOG.error(e.getMessage());
+                // whoever wants to go on has to say so: once the store has grown again, nobody could tell
+                if (!said.equals(e.getMessage())) LOG.error(e.getMessage());
+                said = String.valueOf(e.getMessage());
                 lost = e;
                 listener.polled(true);
-                return;
+                listener.lost();
             } catch (SQLException | RuntimeException e) {
                 if (!failing && !closed)
                     LOG.warn("The event store cannot be read now, will go on trying: {}", Reason.of(e), Trace.of(e));
@@ -116,23 +155,31 @@ final class FeedReader implements Runnable {
         }
     }
 
+    private void forget() {
+        newest.reconnect();
+        position = null;
+        lost = null;
+        again = false;
+    }
+
     /** Returns whether an event is hidden for now. No commit will announce it again, so the clock must ask for it. */
     private boolean readToTheEnd() throws SQLException {
         var from = position;
+        var into = buffer;
         if (from == null) {
             from = query.head();
-            buffer.startAfter(from);
+            into.startAfter(from);
         }
         FeedQuery.Page page;
         do {
-            page = newest.after(from, PAGE);
+            page = newest.after(from, PAGE, () -> into.newest(PAGE));
             if (!page.rows().isEmpty()) {
-                buffer.add(serializer.messages(page.rows()), page.bytes());
+                into.add(serializer.messages(page.rows()), page.bytes());
                 from = page.rows().getLast().position();
             }
             position = from;
             listener.polled(!page.rows().isEmpty());
-        } while (page.full());
+        } while (page.full() && !again);
         return page.hidden();
     }
 

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class FeedStream implements BlockingStream<TrackedEventMessage<?>> {
     private final EventFeed feed;
+    private final int beginning;
+    private final HeadBuffer buffer;
     private final Queue<TrackedEventMessage<?>> page = new ArrayDeque<>();
     private final Signal news = new Signal();
     private GlobalPosition position;
@@ -27,8 +29,11 @@ final class FeedStream implements BlockingStream<TrackedEventMessage<?>> {
     private volatile boolean behind = true;
     private volatile Runnable onAvailable = () -> {};
 
-    FeedStream(EventFeed feed, GlobalPosition position) {
+    /** @param beginning of the feed's reading, known before its buffer is taken */
+    FeedStream(EventFeed feed, GlobalPosition position, int beginning) {
         this.feed = feed;
+        this.beginning = beginning;
+        this.buffer = feed.buffer();
         this.position = position;
         // who knows nothing yet begins anywhere
         this.begun = position.equals(GlobalPosition.ORIGIN);
@@ -87,15 +92,15 @@ final class FeedStream implements BlockingStream<TrackedEventMessage<?>> {
     }
 
     private @Nullable TrackedEventMessage<?> next() {
-        feed.requireHistory();
+        feed.requireHistory(beginning);
         if (!begun) begun = feed.mayBeginAt(position);
         if (!begun) return null;
         if (!page.isEmpty()) return page.peek();
-        if (index == HeadBuffer.ABSENT) index = feed.buffer().indexAfter(position);
+        if (index == HeadBuffer.ABSENT) index = buffer.indexAfter(position);
         behind = index == HeadBuffer.ABSENT;
         if (!behind) {
-            if (feed.buffer().isAhead(index)) return null;
-            var event = feed.buffer().at(index);
+            if (buffer.isAhead(index)) return null;
+            var event = buffer.at(index);
             if (event != null) return event;
             index = HeadBuffer.ABSENT;
         }

@@ -8,6 +8,7 @@ import io.hrsystem.platform.database.SqlBatch;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.eventhandling.Segment;
@@ -81,6 +82,28 @@ public class FencedTokenStore extends JdbcTokenStore {
                                 schema.tokenTable(),
                                 schema.tokenColumn()),
                 (row, _) -> position(row.getBytes(1), row.getString(2)));
+    }
+
+    /** Up to where all of a processor has come; empty if it has not begun. */
+    public Optional<GlobalPosition> position(String processor) {
+        return positions("%s = ?".formatted(schema.processorNameColumn()), processor);
+    }
+
+    /** The same of the segments that this node works on; empty if it works on none. */
+    public Optional<GlobalPosition> ownPosition(String processor) {
+        return positions(
+                "%s = ? AND %s = ?".formatted(schema.processorNameColumn(), schema.ownerColumn()), processor, nodeId);
+    }
+
+    private Optional<GlobalPosition> positions(String which, Object... values) {
+        return database
+                .query(
+                        "SELECT %1$s, %2$s FROM %3$s WHERE %1$s IS NOT NULL AND %4$s"
+                                .formatted(schema.tokenColumn(), schema.tokenTypeColumn(), schema.tokenTable(), which),
+                        (row, _) -> position(row.getBytes(1), row.getString(2)),
+                        values)
+                .stream()
+                .min(GlobalPosition::compareTo);
     }
 
     /** @param type as it is stored beside the token */

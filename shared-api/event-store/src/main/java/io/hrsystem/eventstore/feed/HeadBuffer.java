@@ -1,6 +1,7 @@
 package io.hrsystem.eventstore.feed;
 
 import io.hrsystem.eventstore.GlobalPosition;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -79,6 +80,16 @@ final class HeadBuffer {
             else high = middle;
         }
         return low;
+    }
+
+    /** The newest of them, at most so many; to be called by the thread that adds. */
+    List<TrackedEventMessage<?>> newest(int most) {
+        var newest = new ArrayList<TrackedEventMessage<?>>();
+        for (var index = Math.max(oldest, next - most); index < next; index++) {
+            var event = at(index);
+            if (event != null) newest.add(event);
+        }
+        return newest;
     }
 
     boolean isAhead(long index) {

@@ -4,8 +4,7 @@ import org.axonframework.eventsourcing.eventstore.EventStoreException;
 
 /** The event store is not the one that was read from; whoever read on would skip events without a word. */
 public final class LostHistory extends EventStoreException {
-    LostHistory(String what) {
-        super("Reading stops: " + what + ". Rebuild what was read from it (--rebuild all) once the store is as it"
-                + " should be.");
+    public LostHistory(String what) {
+        super("Reading stops: " + what);
     }
 }

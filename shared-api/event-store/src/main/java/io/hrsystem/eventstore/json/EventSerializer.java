@@ -128,6 +128,19 @@ public final class EventSerializer extends Jackson3Serializer {
         return rows.stream().map(row -> new ReadableEvent(row, payload(row, page)));
     }
 
+    /**
+     * The personal values of an event, for those to whom they are disclosed; none of a type that is not known here.
+     *
+     * @param page what it was read with
+     */
+    public List<DisclosedValue> disclosed(EventRow row, ReadTogether page) {
+        if (personal(row.payloadType()) == null) return List.of();
+        var sealed = new SealedJson(row.payload(), 0, row.payload().length);
+        if (!sealed.isSealed()) return List.of();
+        page.fetchKeys(keys());
+        return sealed.disclosed(keys(), new Place(row.tenant(), row.stream(), row.payloadType()));
+    }
+
     private SerializedObject<byte[]> payload(EventRow row, ReadTogether page) {
         if (personal(row.payloadType()) == null) return row.getPayload();
         var sealed = new SealedJson(row.payload(), 0, row.payload().length);

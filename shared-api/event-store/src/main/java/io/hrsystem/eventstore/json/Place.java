@@ -1,10 +1,10 @@
 package io.hrsystem.eventstore.json;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import io.hrsystem.contract.seals.Commitment;
 
 /** Where a stored event stands. What is sealed for one place does not open in another. */
 record Place(String tenant, String stream, String type) {
     byte[] context(String field) {
-        return String.join("\0", tenant, stream, type, field).getBytes(UTF_8);
+        return Commitment.context(tenant, stream, type, field);
     }
 }

@@ -73,6 +73,15 @@ final class SealedJson {
         return out.toByteArray();
     }
 
+    /** The values in plain with their salts; null where their key has been destroyed. */
+    List<DisclosedValue> disclosed(SubjectKeys keys, Place place) {
+        return found().stream()
+                .map(it -> new DisclosedValue(
+                        it.field,
+                        keys.disclose(it.value, place.context(it.field)).orElse(null)))
+                .toList();
+    }
+
     /** Looked for once; two threads that look at the same time find the same. */
     private List<Found> found() {
         var known = found;

@@ -66,7 +66,7 @@ class PostgresEventStorageEngineTest {
             })
     void aStreamThatCannotBeReadAsAWholeIsNotReadInPart(String change) {
         store.append(event(ACME, stream, 0), event(ACME, stream, 1));
-        JdbcClient.create(DATABASE.superuser())
+        JdbcClient.create(DATABASE.unguarded())
                 .sql("UPDATE event SET %s WHERE stream_id = ? AND sequence = 1".formatted(change))
                 .param(stream)
                 .update();

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hrsystem.eventstore.GlobalPosition;
 import io.hrsystem.testserver.TestDatabase;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** A young store grows faster than it is analysed; polled hundreds of times a second, it must not be scanned. */
 class EventQueryTest {
@@ -35,7 +37,7 @@ class EventQueryTest {
     }
 
     @Test
-    void noQueryScansTheTable() {
+    void noQueryScansTheTable() throws SQLException {
         assertThat(plan(EventQuery.PAGE, 700, Long.MAX_VALUE, 700, 1, Long.MAX_VALUE, Long.MAX_VALUE, 5_000))
                 .anyMatch(it -> it.contains("event_order"))
                 .noneMatch(it -> it.contains("Seq Scan on event"));
@@ -43,9 +45,25 @@ class EventQueryTest {
         assertThat(plan(EventCopy.selectOf(types, new GlobalPosition(700, 1), GlobalPosition.END, 5_000)))
                 .anyMatch(it -> it.contains("event_order"))
                 .noneMatch(it -> it.contains("Seq Scan on event"));
+        assertThat(plan(
+                        EventCopy.BY_KEY,
+                        EventCopy.selectOfStreams(ACME.value(), "organisation:5", 0, GlobalPosition.END, types, 5_000)))
+                .anyMatch(it -> it.contains("Index Scan using event_pkey"))
+                .noneMatch(it -> it.contains("Sort"));
         assertThat(plan(EventQuery.HEAD))
                 .anyMatch(it -> it.contains("event_order"))
                 .noneMatch(it -> it.contains("Seq Scan on event"));
+    }
+
+    private static List<String> plan(String setting, String query) throws SQLException {
+        try (var connection = DATABASE.system().getConnection()) {
+            var one = new SingleConnectionDataSource(connection, true);
+            JdbcClient.create(one).sql(setting).update();
+            return JdbcClient.create(one)
+                    .sql("EXPLAIN " + query)
+                    .query(String.class)
+                    .list();
+        }
     }
 
     private static List<String> plan(String query, Object... parameters) {

@@ -25,6 +25,7 @@ import java.util.UUID;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,6 +62,8 @@ class EventReaderTest {
         assertThat(read.payload()).isEqualTo(written.getPayload());
         assertThat(read.payloadText()).startsWith("{\"departmentId\":").contains("영업부");
         assertThat(read.metadata()).isEqualTo(Map.of(MetadataKeys.TENANT, ACME.value()));
+        assertThat(read.metadata(MetadataKeys.TENANT)).isEqualTo(ACME.value());
+        assertThat(read.metadata(MetadataKeys.ACTOR)).isNull();
         assertThat(read.recordedAt()).isEqualTo(written.getTimestamp().truncatedTo(ChronoUnit.MICROS));
     }
 
@@ -83,8 +86,8 @@ class EventReaderTest {
     @Test
     void eventsOfOtherTypesStayWhereTheyAre() {
         append(16_500, "a");
-        JdbcClient.create(database.superuser())
-                .sql("UPDATE event SET payload_type = 'leave.LeaveRequested' WHERE sequence % 3 = 0")
+        JdbcClient.create(database.unguarded())
+                .sql("UPDATE event SET payload_type = 'leave.LeaveForgotten' WHERE sequence % 3 = 0")
                 .update();
         var wanted = new ArrayList<Long>();
         var types = Set.of("organisation.DepartmentRenamed", "attendance.CheckedIn");
@@ -98,9 +101,43 @@ class EventReaderTest {
     }
 
     @Test
+    void oneOfTheMetadataIsReadWhateverIsInTheTexts() {
+        var sly = "\",\"actor\":\"somebody else\\";
+        for (var text : List.of("boss", sly, "나\n", ""))
+            store.append(new GenericDomainEventMessage<>(
+                    "Organisation",
+                    "a" + text.length(),
+                    0,
+                    renamed("Sales"),
+                    Map.of(
+                            MetadataKeys.TENANT,
+                            ACME.value(),
+                            MetadataKeys.CORRELATION,
+                            sly,
+                            MetadataKeys.ACTOR,
+                            text)));
+        assertThat(read(GlobalPosition.ORIGIN, reader.head()))
+                .extracting(it -> it.metadata(MetadataKeys.ACTOR))
+                .containsExactly("boss", sly, "나\n", "");
+    }
+
+    @Test
+    void whatCameBeforeInSomeStreamsIsReadTogether() {
+        for (var stream : List.of("a", "b", "c")) append(5, stream);
+        var ends = List.of(new EventReader.StreamEnd(ACME, "b", 3), new EventReader.StreamEnd(ACME, "a", 1));
+        assertThat(reader.upTo(ends, 100))
+                .extracting(it -> it.streamId() + it.sequence())
+                .containsExactly("a0", "a1", "b0", "b1", "b2", "b3");
+        assertThat(reader.upTo(ends, 2))
+                .extracting(it -> it.streamId() + it.sequence())
+                .containsExactly("a0", "a1", "b2", "b3");
+        assertThat(reader.upTo(List.of(), 2)).isEmpty();
+    }
+
+    @Test
     void metadataIsReadOfThoseTypesOnlyForWhichItIsWanted() {
         append(4, "a");
-        JdbcClient.create(database.superuser())
+        JdbcClient.create(database.unguarded())
                 .sql("UPDATE event SET payload_type = 'attendance.CheckedIn' WHERE sequence % 2 = 0")
                 .update();
         var one = new EventReader.Wanted(Set.of("attendance.CheckedIn"), Set.of());
@@ -118,6 +155,25 @@ class EventReaderTest {
     }
 
     @Test
+    void oneTenantIsReadStreamByStream() {
+        append(11_000, "b");
+        append(2, "a");
+        var head = reader.head();
+        store.append(event(ACME, "a", 2));
+        store.append(event(OTHER, "a", 0));
+        var wanted = new EventReader.Wanted(Set.of("organisation.DepartmentRenamed"), Set.of());
+
+        var read = new ArrayList<String>();
+        var count = reader.readStreams(ACME, head, wanted, it -> read.add(it.streamId() + " " + it.sequence()));
+
+        assertThat(count).isEqualTo(11_002).isEqualTo(reader.count(ACME, head, wanted.types()));
+        assertThat(read).startsWith("a 0", "a 1", "b 0").endsWith("b 10999").hasSize(11_002);
+        var since = new ArrayList<String>();
+        reader.read(head, reader.head(), ACME, wanted, it -> since.add(it.tenantId() + it.streamId() + it.sequence()));
+        assertThat(since).containsExactly(ACME + "a2");
+    }
+
+    @Test
     void theNumberOfEventsIsReported() {
         append(3, "a");
         assertThat(reader.read(GlobalPosition.ORIGIN, reader.head(), _ -> {})).isEqualTo(3);
@@ -126,12 +182,12 @@ class EventReaderTest {
     @Test
     void aTypeThatThisVersionDoesNotKnowHasNoPayload() {
         store.append(event(OTHER, "organisation:other", 0));
-        JdbcClient.create(database.superuser())
-                .sql("UPDATE event SET payload_type = 'leave.LeaveRequested'")
+        JdbcClient.create(database.unguarded())
+                .sql("UPDATE event SET payload_type = 'leave.LeaveForgotten'")
                 .update();
         var read = read(GlobalPosition.ORIGIN, reader.head()).getFirst();
         assertThat(read.payload()).isNull();
-        assertThat(read.payloadType()).isEqualTo("leave.LeaveRequested");
+        assertThat(read.payloadType()).isEqualTo("leave.LeaveForgotten");
     }
 
     /** Three pages in bytes, of fewer events than a page may have. */

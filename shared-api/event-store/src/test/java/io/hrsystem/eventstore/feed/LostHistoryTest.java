@@ -2,6 +2,7 @@ package io.hrsystem.eventstore.feed;
 
 import static io.hrsystem.eventstore.TestStore.ACME;
 import static io.hrsystem.eventstore.TestStore.event;
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,6 +13,9 @@ import io.hrsystem.eventstore.TestStore;
 import io.hrsystem.eventstore.json.Serializers;
 import java.time.Duration;
 import java.util.List;
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class LostHistoryTest {
     private final OwnServer.Database database = OwnServer.database();
     private final TestStore store = new TestStore(database.app());
-    private final JdbcClient superuser = database.superuser();
+    private final JdbcClient superuser = database.unguarded();
     private final EventFeed feed = new EventFeed(database.system(), Serializers.events()).start();
     private GlobalPosition read = GlobalPosition.ORIGIN;
 
@@ -32,6 +36,7 @@ class LostHistoryTest {
         for (var number = 0; number < 3; number++)
             read = GlobalPosition.of(stream.nextAvailable().trackingToken());
         stream.close();
+        await().until(() -> feed.position().equals(read));
     }
 
     @AfterEach
@@ -69,10 +74,7 @@ class LostHistoryTest {
         var stream = feed.openStream(read);
         assertThat(stream.hasNextAvailable()).isFalse();
         setBack();
-        superuser
-                .sql("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'event-feed'")
-                .query()
-                .listOfRows();
+        breakConnections();
         await().untilAsserted(() -> assertThatThrownBy(stream::hasNextAvailable).isInstanceOf(LostHistory.class));
     }
 
@@ -81,15 +83,81 @@ class LostHistoryTest {
         var stream = feed.openStream(read);
         assertThat(stream.hasNextAvailable()).isFalse();
         setBack();
-        superuser
-                .sql("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'event-feed'")
-                .query()
-                .listOfRows();
+        breakConnections();
         await().untilAsserted(() -> assertThatThrownBy(stream::hasNextAvailable).isInstanceOf(LostHistory.class));
         for (var number = 3; number < 6; number++) store.append(event(ACME, "person-" + number, 0));
         await().during(Duration.ofSeconds(1))
                 .untilAsserted(
                         () -> assertThatThrownBy(stream::hasNextAvailable).isInstanceOf(LostHistory.class));
+    }
+
+    /** Its transaction had begun earlier and ended later: the last event is there, and one before it is not. */
+    @Test
+    void whatIsMissingBeforeTheLastEventIsNoticedToo() {
+        store.append(event(ACME, "person-3", 0));
+        store.append(event(ACME, "person-4", 0));
+        var stream = feed.openStream(null);
+        for (var number = 0; number < 5; number++) assertThat(next(stream)).isNotNull();
+        await().until(() -> feed.position().equals(feed.createHeadToken()));
+        superuser.sql("DELETE FROM event WHERE stream_id = 'person-3'").update();
+        breakConnections();
+        await().until(feed::isLost);
+        assertThatThrownBy(stream::hasNextAvailable)
+                .isInstanceOf(LostHistory.class)
+                .hasMessageContaining("lacks 1");
+    }
+
+    @Test
+    void whoBeginsAgainReadsWhatIsThereNow() {
+        var before = feed.openStream(read);
+        assertThat(before.hasNextAvailable()).isFalse();
+        setBack();
+        breakConnections();
+        await().until(feed::isLost);
+
+        feed.beginAgain();
+
+        await().until(feed::isReading);
+        store.append(event(ACME, "person-3", 0));
+        var after = feed.openStream(null);
+        for (var number = 0; number < 3; number++) assertThat(next(after)).isNotNull();
+        assertThatThrownBy(before::hasNextAvailable).isInstanceOf(LostHistory.class);
+        assertThat(feed.history()).isPositive();
+    }
+
+    /** Tokens of sagas are set back with the events. */
+    @Test
+    void besideCommandsItBeginsAgainByItself() {
+        try (var beside = EventFeed.besideCommands(database.system(), Serializers.events())
+                .start()) {
+            await().until(beside::isReading);
+            store.append(event(ACME, "person-3", 0));
+            var before = beside.openStream(read);
+            assertThat(next(before)).isNotNull();
+            setBack();
+            breakConnections();
+            await().untilAsserted(
+                            () -> assertThatThrownBy(before::hasNextAvailable).isInstanceOf(LostHistory.class));
+            await().until(beside::isReading);
+            store.append(event(ACME, "person-4", 0));
+            var after = beside.openStream(null);
+            for (var number = 0; number < 3; number++) assertThat(next(after)).isNotNull();
+        }
+    }
+
+    private static @Nullable TrackedEventMessage<?> next(BlockingStream<TrackedEventMessage<?>> stream) {
+        try {
+            return stream.hasNextAvailable(10, SECONDS) ? stream.nextAvailable() : null;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void breakConnections() {
+        superuser
+                .sql("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'event-feed'")
+                .query()
+                .listOfRows();
     }
 
     @Test

@@ -32,6 +32,13 @@ final class OwnServer {
             return JdbcClient.create(SERVER.superuser(name));
         }
 
+        /** Who has switched off what guards the events. */
+        JdbcClient unguarded() {
+            var source = (PGSimpleDataSource) SERVER.superuser(name);
+            source.setOptions("-c session_replication_role=replica");
+            return JdbcClient.create(source);
+        }
+
         @Override
         public void close() {
             app.close();

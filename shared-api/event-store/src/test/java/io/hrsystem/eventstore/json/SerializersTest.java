@@ -7,11 +7,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.hrsystem.contract.organisation.DepartmentId;
 import io.hrsystem.contract.organisation.OrganisationEvent.DepartmentCreated;
 import io.hrsystem.contract.organisation.OrganisationEvent.DepartmentRenamed;
+import io.hrsystem.contract.personal.AccountNumber;
+import io.hrsystem.contract.personal.BankCode;
+import io.hrsystem.contract.personal.BirthDate;
 import io.hrsystem.contract.personal.EmailAddress;
 import io.hrsystem.contract.personal.FreeText;
 import io.hrsystem.contract.personal.PersonName;
 import io.hrsystem.contract.personal.PersonalValue;
 import io.hrsystem.contract.personal.PhoneNumber;
+import io.hrsystem.contract.personal.ResidentNumber;
 import io.hrsystem.contract.tenants.OnboardingStep;
 import io.hrsystem.contract.tenants.TenantEvent.OnboardingStepFailed;
 import java.time.Instant;
@@ -57,6 +61,10 @@ class SerializersTest {
                 new EmailAddress("anna@acme.example"),
                 new PhoneNumber("010-1234-5678"),
                 new FreeText("Anna asked for it"),
+                new BirthDate("1990-01-01"),
+                new ResidentNumber("900101-2345678"),
+                new BankCode("088"),
+                new AccountNumber("110-234-567890"),
                 List.of(ANNA),
                 Map.of("name", ANNA),
                 Map.of(ANNA, "name"),
@@ -178,7 +186,7 @@ class SerializersTest {
 
     @Test
     void anUnknownNameLoadsNoClass() {
-        assertThat(read("leave.LeaveRequested", "{}")).isInstanceOf(UnknownSerializedType.class);
+        assertThat(read("leave.LeaveForgotten", "{}")).isInstanceOf(UnknownSerializedType.class);
         assertThat(read("java.util.ArrayList", "[]")).isInstanceOf(UnknownSerializedType.class);
     }
 

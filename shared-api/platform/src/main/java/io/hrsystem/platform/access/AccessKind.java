@@ -4,6 +4,10 @@ package io.hrsystem.platform.access;
 public enum AccessKind {
     /** A super admin read data of companies. */
     SUPER_ADMIN_LOOK,
+    /** Somebody read a company's data as they were, by a view that was made for it. */
+    REPLAY_READ,
     /** Somebody took a file with personal values away. */
-    DOWNLOAD
+    DOWNLOAD,
+    /** Somebody read an employee's resident number and bank account whole. */
+    PAYMENT_REVEALED
 }

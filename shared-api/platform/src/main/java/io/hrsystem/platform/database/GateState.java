@@ -67,10 +67,14 @@ public record GateState(MaintenanceMode mode, @Nullable Status status, boolean r
         }
     }
 
-    /** @throws Refusal if a super admin may not change anything of this tenant now; its status does not matter */
+    /**
+     * A maintenance is what super admins do something in: companies are shut out, they are not.
+     *
+     * @throws Refusal if a super admin may not change anything of this tenant now; its status does not matter
+     */
     public void admitAdmin(TenantId tenant) {
         admitCaller();
-        if (!tenant.equals(TenantId.PLATFORM) && mode != MaintenanceMode.NORMAL) throw closed();
+        if (!tenant.equals(TenantId.PLATFORM) && mode == MaintenanceMode.READ_ONLY) throw closed();
     }
 
     private void admitCaller() {

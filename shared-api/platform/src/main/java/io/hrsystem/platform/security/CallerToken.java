@@ -18,6 +18,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
 /** A request whose token has been checked; its principal is the {@link Caller}. */
 final class CallerToken extends AbstractAuthenticationToken {
     private static final String SESSION = "sid";
+    private static final String CLIENT = "client_id";
 
     private final transient Caller caller;
 
@@ -36,12 +37,14 @@ final class CallerToken extends AbstractAuthenticationToken {
                 Objects.requireNonNull(jwt.getSubject()),
                 roles(jwt.getClaimAsStringList("roles"), tenantId),
                 employee == null ? null : new EmployeeId(employee),
-                session == null ? null : new SessionId(session)));
+                session == null ? null : new SessionId(session),
+                session == null ? null : jwt.getClaimAsString(CLIENT)));
     }
 
     /** The same caller with these roles. */
     CallerToken with(Set<Role> roles) {
-        return of(new Caller(caller.tenant(), caller.actor(), roles, caller.employee(), caller.session()));
+        return of(new Caller(
+                caller.tenant(), caller.actor(), roles, caller.employee(), caller.session(), caller.client()));
     }
 
     private static CallerToken of(Caller caller) {

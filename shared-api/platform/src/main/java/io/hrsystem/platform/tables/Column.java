@@ -29,11 +29,11 @@ public record Column(String key, String korean, boolean needed, List<String> als
     public static final List<Column> OF_EMPLOYEES = List.of(NUMBER, NAME, EMAIL, PHONE, DEPARTMENT, POSITION, HIRED_ON);
     public static final List<Column> OF_DEPARTMENTS = List.of(CODE, DEPARTMENT_NAME, PARENT, FROM);
 
-    private static Column needed(String key, String korean, String... also) {
+    public static Column needed(String key, String korean, String... also) {
         return new Column(key, korean, true, List.of(also));
     }
 
-    private static Column possible(String key, String korean, String... also) {
+    public static Column possible(String key, String korean, String... also) {
         return new Column(key, korean, false, List.of(also));
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.hrsystem.contract.seals;
+
+import org.jspecify.annotations.NullMarked;
