@@ -12,10 +12,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The whole command-service on a free port, with its own databases and mail server; shared by the tests of this JVM. */
@@ -27,7 +29,7 @@ public final class RunningService implements AutoCloseable {
     }
 
     private final TestDatabase command = TestDatabase.command();
-    private final TestDatabase read = TestDatabase.of("db/gate");
+    private final TestDatabase read = readSide();
     private final TestDatabase keys = TestDatabase.keys();
     private final GreenMail mail = new GreenMail(new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private final Path folder = temporary();
@@ -35,6 +37,12 @@ public final class RunningService implements AutoCloseable {
     private final ConfigurableApplicationContext context;
 
     private RunningService(UnaryOperator<String> route, List<String> settings, Class<?>... additions) {
+        this(route, settings, _ -> {}, additions);
+    }
+
+    private RunningService(
+            UnaryOperator<String> route, List<String> settings, Consumer<JdbcClient> found, Class<?>... additions) {
+        found.accept(database());
         mail.start();
         var port = freePort();
         arguments = arguments(port, command, read, keys, folder, mail);
@@ -49,6 +57,11 @@ public final class RunningService implements AutoCloseable {
     /** One of its own, for tests that break it or set it differently. */
     public static RunningService with(List<String> settings, Class<?>... additions) {
         return new RunningService(UnaryOperator.identity(), settings, additions);
+    }
+
+    /** One of its own, whose command database has been changed before it starts. */
+    public static RunningService finding(Consumer<JdbcClient> found, Class<?>... additions) {
+        return new RunningService(UnaryOperator.identity(), List.of(), found, additions);
     }
 
     /** One of its own, whose way to the command database may break. */
@@ -70,6 +83,7 @@ public final class RunningService implements AutoCloseable {
                 "--hr.ledger.folder=" + folder.resolve("ledger"),
                 "--hr.files.folder=" + folder.resolve("files"),
                 "--hr.files.key-file=" + folder.resolve("file-keys"),
+                "--hr.seals.key-file=" + folder.resolve("seal-key"),
                 "--hr.database.app.password=" + TestServer.PASSWORDS.app(),
                 "--hr.database.system.password=" + TestServer.PASSWORDS.system(),
                 "--hr.issuer=http://localhost:" + port,
@@ -80,6 +94,11 @@ public final class RunningService implements AutoCloseable {
                 "--hr.mail.from=hr@hr.example",
                 "--hr.mail.link-base=http://localhost:" + port,
                 "--hr.mail.outbox-every=200ms",
+                // nobody does it here
+                "--hr.parked.patience=10ms",
+                "--hr.replays.look-every=200ms",
+                "--hr.batch.look-every=200ms",
+                "--hr.recovery.look-every=100ms",
                 "--spring.mail.host=127.0.0.1",
                 "--spring.mail.port=" + mail.getSmtp().getPort()));
     }
@@ -111,6 +130,11 @@ public final class RunningService implements AutoCloseable {
     /** Where files lie, encrypted. */
     public Path files() {
         return folder.resolve("files");
+    }
+
+    /** Where what is kept outside of all databases lies. */
+    public Path ledger() {
+        return folder.resolve("ledger");
     }
 
     /** All rows of the command database, whatever the tenant. */
@@ -150,6 +174,18 @@ public final class RunningService implements AutoCloseable {
         command.close();
         read.close();
         keys.close();
+    }
+
+    /** What this service has to do with of the other one's database. */
+    private static TestDatabase readSide() {
+        var read = TestDatabase.of("db/gate");
+        try {
+            var runs = Files.readString(Path.of("../query-service/src/main/resources/db/read/V061__admin_runs.sql"));
+            new JdbcTemplate(read.owner()).execute(runs);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return read;
     }
 
     private static Path temporary() {

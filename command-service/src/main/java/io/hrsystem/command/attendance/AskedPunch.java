@@ -14,6 +14,7 @@ import io.hrsystem.platform.security.Permission;
 import io.hrsystem.platform.security.Scope;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -36,10 +37,23 @@ record AskedPunch(EmployeeId employee, Instant at, PunchSource source, boolean b
                 now);
     }
 
+    /**
+     * One that another system has recorded, as its clock.
+     *
+     * @throws Refusal if it has not been yet
+     */
+    static AskedPunch recorded(EmployeeId employee, Instant at, Instant now) {
+        return new AskedPunch(employee, at(at, now), PunchSource.TERMINAL, true, now);
+    }
+
     /** @throws Refusal if the company wants a correction instead, or the employee does not work for it on that date */
     CheckIn checkIn(RosterEntry entry) {
+        return checkIn(entry, entry.workDateOfCheckIn(at));
+    }
+
+    /** The same for a work date that is named. */
+    CheckIn checkIn(RosterEntry entry, LocalDate date) {
         requireRecent(entry.terms());
-        var date = entry.workDateOfCheckIn(at);
         entry.requireEmployed(date);
         return new CheckIn(employee, date, punch(entry.terms()), entry.shiftOn(date), entry.graceOn(date));
     }
@@ -53,6 +67,13 @@ record AskedPunch(EmployeeId employee, Instant at, PunchSource source, boolean b
         requireRecent(entry.terms());
         var date = entry.workDateOfCheckOut(at);
         if (!entry.endsOpenSession(at)) entry.requireEmployed(date);
+        return new CheckOut(employee, date, punch(entry.terms()));
+    }
+
+    /** The same for a work date that is named. */
+    CheckOut checkOut(RosterEntry entry, LocalDate date) {
+        requireRecent(entry.terms());
+        entry.requireEmployed(date);
         return new CheckOut(employee, date, punch(entry.terms()));
     }
 

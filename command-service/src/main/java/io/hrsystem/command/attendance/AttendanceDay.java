@@ -5,8 +5,10 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import io.hrsystem.command.attendance.AttendanceCommand.ApproveCorrection;
 import io.hrsystem.command.attendance.AttendanceCommand.CheckIn;
 import io.hrsystem.command.attendance.AttendanceCommand.CheckOut;
+import io.hrsystem.command.attendance.AttendanceCommand.CloseDay;
 import io.hrsystem.command.attendance.AttendanceCommand.RejectCorrection;
 import io.hrsystem.command.attendance.AttendanceCommand.RequestCorrection;
+import io.hrsystem.command.attendance.AttendanceCommand.SkipDay;
 import io.hrsystem.contract.StreamIds;
 import io.hrsystem.contract.attendance.AttendanceEvent;
 import io.hrsystem.contract.attendance.AttendanceEvent.CheckedIn;
@@ -14,10 +16,15 @@ import io.hrsystem.contract.attendance.AttendanceEvent.CheckedOut;
 import io.hrsystem.contract.attendance.AttendanceEvent.CorrectionApproved;
 import io.hrsystem.contract.attendance.AttendanceEvent.CorrectionRejected;
 import io.hrsystem.contract.attendance.AttendanceEvent.CorrectionRequested;
+import io.hrsystem.contract.attendance.AttendanceEvent.DayClosed;
+import io.hrsystem.contract.attendance.AttendanceEvent.DayClosingDeferred;
+import io.hrsystem.contract.attendance.AttendanceEvent.DayClosingSkipped;
 import io.hrsystem.contract.attendance.CorrectionId;
+import io.hrsystem.contract.attendance.DayFlag;
 import io.hrsystem.contract.attendance.Shift;
 import io.hrsystem.platform.Refusal;
 import io.hrsystem.platform.RefusalCode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -33,6 +40,9 @@ import org.jspecify.annotations.Nullable;
 /** One employee's work date: sessions one after the other, at most one open, and what was corrected of them. */
 @Aggregate(lockFactory = "streamLocks")
 final class AttendanceDay {
+    /** In the second night after it could have been at the latest. */
+    private static final Duration SOON_ENOUGH = Duration.ofDays(1);
+
     @AggregateIdentifier
     private @Nullable String stream;
 
@@ -40,23 +50,33 @@ final class AttendanceDay {
     private @Nullable Shift shift;
     private int lateMinutes;
 
+    /** As it was the last time; null if it never was. */
+    private @Nullable ClosedDay closed;
+
+    private int revision;
+    private @Nullable Instant deferredUntil;
+    private boolean skipped;
+
     /** By correction; null once it is decided. */
     private final Map<CorrectionId, @Nullable CorrectionRequested> corrections = new HashMap<>();
 
     AttendanceDay() {}
 
+    /** Answers whether the date was closed. */
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(CheckIn command) {
+    boolean handle(CheckIn command) {
         var at = command.punch().at();
         sessions.requireCheckIn(at);
         var late = sessions.isEmpty() ? WorkedTime.late(command.shift(), at, command.graceMinutes()) : 0;
         apply(new CheckedIn(command.employeeId(), command.workDate(), command.punch(), command.shift(), late));
+        return closed != null;
     }
 
+    /** Answers whether the date was closed. */
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(CheckOut command) {
+    boolean handle(CheckOut command) {
         var at = command.punch().at();
         sessions.requireCheckOut(at);
         var worked = WorkedTime.of(
@@ -68,6 +88,7 @@ final class AttendanceDay {
                 worked.recognised(),
                 worked.earlyLeave(),
                 worked.gap()));
+        return closed != null;
     }
 
     @CommandHandler
@@ -87,8 +108,9 @@ final class AttendanceDay {
                 command.actor()));
     }
 
+    /** Answers whether the date was closed. */
     @CommandHandler
-    void handle(ApproveCorrection command) {
+    boolean handle(ApproveCorrection command) {
         var asked = asked(command.correctionId(), command.actor());
         var corrected = corrected(asked.checkIn(), asked.checkOut());
         var day = Objects.requireNonNull(corrected.span());
@@ -107,6 +129,7 @@ final class AttendanceDay {
                 worked.gap(),
                 command.actor(),
                 command.comment()));
+        return closed != null;
     }
 
     @CommandHandler
@@ -116,26 +139,62 @@ final class AttendanceDay {
                 command.employeeId(), command.workDate(), command.correctionId(), command.actor(), command.reason()));
     }
 
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    ClosingOutcome handle(CloseDay command) {
+        if (closed == null && command.again()) return ClosingOutcome.NEVER_CLOSED;
+        var from = command.terms().closableFrom(sessions.open() != null, command.checkOutWindow());
+        if (closed == null && command.now().isBefore(from)) return deferred(command, from);
+        var day = DayCalculation.of(command.terms(), sessions);
+        var isLate = closed == null
+                ? command.now().isAfter(from.plus(SOON_ENOUGH))
+                : closed.flags().contains(DayFlag.LATE_CLOSING);
+        if (isLate) day = day.with(DayFlag.LATE_CLOSING);
+        if (day.equals(closed)) return ClosingOutcome.UNCHANGED;
+        apply(day.event(command.employeeId(), command.workDate(), revision + 1, command.cause()));
+        return ClosingOutcome.CLOSED;
+    }
+
+    private ClosingOutcome deferred(CloseDay command, Instant until) {
+        if (!until.equals(deferredUntil))
+            apply(new DayClosingDeferred(command.employeeId(), command.workDate(), until));
+        return ClosingOutcome.DEFERRED;
+    }
+
+    /** A date that is closed stays so. */
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    ClosingOutcome handle(SkipDay command) {
+        if (closed != null) return ClosingOutcome.UNCHANGED;
+        if (!skipped) apply(new DayClosingSkipped(command.employeeId(), command.workDate()));
+        return ClosingOutcome.SKIPPED;
+    }
+
     @EventSourcingHandler
     void on(AttendanceEvent event) {
         stream = StreamIds.attendance(event.employeeId(), event.workDate());
+        sessions = sessions.after(event);
         switch (event) {
             case CheckedIn it -> {
                 if (shift == null) {
                     shift = it.shift();
                     lateMinutes = it.lateMinutes();
                 }
-                sessions = sessions.began(it.punch().at());
             }
-            case CheckedOut it -> sessions = sessions.ended(it.punch().at());
+            case CheckedOut _ -> {}
             case CorrectionRequested it -> corrections.put(it.correctionId(), it);
             case CorrectionApproved it -> {
                 corrections.put(it.correctionId(), null);
-                sessions = sessions.spanning(it.day());
                 shift = it.shift();
                 lateMinutes = it.lateMinutes();
             }
             case CorrectionRejected it -> corrections.put(it.correctionId(), null);
+            case DayClosed it -> {
+                closed = ClosedDay.of(it);
+                revision = it.revision();
+            }
+            case DayClosingDeferred it -> deferredUntil = it.until();
+            case DayClosingSkipped _ -> skipped = true;
         }
     }
 

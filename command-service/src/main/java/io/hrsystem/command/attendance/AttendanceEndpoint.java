@@ -2,6 +2,7 @@ package io.hrsystem.command.attendance;
 
 import io.hrsystem.command.platform.commands.Commands;
 import io.hrsystem.command.platform.commands.Request;
+import io.hrsystem.contract.attendance.ClosingCause;
 import io.hrsystem.contract.attendance.PunchSource;
 import io.hrsystem.contract.employees.EmployeeId;
 import io.hrsystem.platform.security.Needs;
@@ -44,11 +45,13 @@ class AttendanceEndpoint {
 
     private final Commands commands;
     private final Roster roster;
+    private final Closing closing;
     private final Clock clock;
 
-    AttendanceEndpoint(Commands commands, Roster roster, Clock clock) {
+    AttendanceEndpoint(Commands commands, Roster roster, Closing closing, Clock clock) {
         this.commands = commands;
         this.roster = roster;
+        this.closing = closing;
         this.clock = clock;
     }
 
@@ -59,6 +62,7 @@ class AttendanceEndpoint {
         return commands.on(request, body)
                 .asking(roster.entryToComeIn(request.tenant(), punch))
                 .deciding(punch::checkIn)
+                .alsoSending(Boolean.class, closing.ifClosed(request.tenant(), ClosingCause.PUNCH))
                 .answering(PunchAnswer.class, PunchAnswer::to)
                 .as(HttpStatus.OK);
     }
@@ -70,6 +74,7 @@ class AttendanceEndpoint {
         return commands.on(request, body)
                 .asking(roster.entryToLeave(request.tenant(), punch))
                 .deciding(punch::checkOut)
+                .alsoSending(Boolean.class, closing.ifClosed(request.tenant(), ClosingCause.PUNCH))
                 .answering(PunchAnswer.class, PunchAnswer::to)
                 .as(HttpStatus.OK);
     }

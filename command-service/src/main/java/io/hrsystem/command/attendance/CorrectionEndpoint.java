@@ -2,6 +2,7 @@ package io.hrsystem.command.attendance;
 
 import io.hrsystem.command.platform.commands.Commands;
 import io.hrsystem.command.platform.commands.Request;
+import io.hrsystem.contract.attendance.ClosingCause;
 import io.hrsystem.contract.attendance.CorrectionId;
 import io.hrsystem.contract.employees.EmployeeId;
 import io.hrsystem.contract.personal.FreeText;
@@ -50,11 +51,13 @@ class CorrectionEndpoint {
 
     private final Commands commands;
     private final Roster roster;
+    private final Closing closing;
     private final Clock clock;
 
-    CorrectionEndpoint(Commands commands, Roster roster, Clock clock) {
+    CorrectionEndpoint(Commands commands, Roster roster, Closing closing, Clock clock) {
         this.commands = commands;
         this.roster = roster;
+        this.closing = closing;
         this.clock = clock;
     }
 
@@ -83,6 +86,7 @@ class CorrectionEndpoint {
         return commands.on(request, body)
                 .asking(CorrectionCase.find(request.caller(), correctionId))
                 .deciding(it -> it.approve(request.caller(), body.comment()))
+                .alsoSending(Boolean.class, closing.ifClosed(request.tenant(), ClosingCause.CORRECTION))
                 .answering(new CorrectionAnswer(correctionId))
                 .as(HttpStatus.OK);
     }

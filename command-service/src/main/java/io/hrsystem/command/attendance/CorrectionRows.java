@@ -8,6 +8,9 @@ import io.hrsystem.contract.attendance.AttendanceEvent.CheckedOut;
 import io.hrsystem.contract.attendance.AttendanceEvent.CorrectionApproved;
 import io.hrsystem.contract.attendance.AttendanceEvent.CorrectionRejected;
 import io.hrsystem.contract.attendance.AttendanceEvent.CorrectionRequested;
+import io.hrsystem.contract.attendance.AttendanceEvent.DayClosed;
+import io.hrsystem.contract.attendance.AttendanceEvent.DayClosingDeferred;
+import io.hrsystem.contract.attendance.AttendanceEvent.DayClosingSkipped;
 import io.hrsystem.eventstore.append.TransactionalWrites;
 import org.springframework.stereotype.Component;
 
@@ -45,6 +48,7 @@ final class CorrectionRows implements ReferenceRows<AttendanceEvent> {
                         it.employeeId().value(),
                         it.workDate());
             case CheckedIn _, CheckedOut _, CorrectionApproved _, CorrectionRejected _ -> {}
+            case DayClosed _, DayClosingDeferred _, DayClosingSkipped _ -> {}
         }
     }
 }

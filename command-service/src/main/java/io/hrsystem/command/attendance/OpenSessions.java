@@ -10,6 +10,9 @@ import io.hrsystem.contract.attendance.AttendanceEvent.CheckedOut;
 import io.hrsystem.contract.attendance.AttendanceEvent.CorrectionApproved;
 import io.hrsystem.contract.attendance.AttendanceEvent.CorrectionRejected;
 import io.hrsystem.contract.attendance.AttendanceEvent.CorrectionRequested;
+import io.hrsystem.contract.attendance.AttendanceEvent.DayClosed;
+import io.hrsystem.contract.attendance.AttendanceEvent.DayClosingDeferred;
+import io.hrsystem.contract.attendance.AttendanceEvent.DayClosingSkipped;
 import io.hrsystem.contract.attendance.Shift;
 import io.hrsystem.eventstore.append.TransactionalWrites;
 import java.time.Instant;
@@ -63,25 +66,31 @@ final class OpenSessions implements ReferenceRows<AttendanceEvent> {
                 else ended(approved, meta, rows);
             }
             case CorrectionRequested _, CorrectionRejected _ -> {}
+            case DayClosed _, DayClosingDeferred _, DayClosingSkipped _ -> {}
         }
     }
 
     private static void begun(
             AttendanceEvent event, Instant since, Shift shift, EventMeta meta, TransactionalWrites rows) {
+        var at = since.atOffset(UTC);
         rows.add(
                 """
-                UPDATE roster SET open_work_date = ?, open_since = ?, shift_date = ?, shift_since = ?, shift_until = ?,
-                  punched = true
+                UPDATE roster SET open_work_date = ?, open_since = ?, punched = true,
+                  shift_date = CASE WHEN shift_since > ? THEN shift_date ELSE ? END,
+                  shift_until = CASE WHEN shift_since > ? THEN shift_until ELSE ? END,
+                  shift_since = greatest(shift_since, ?)
                 WHERE tenant_id = ? AND employee_id = ? AND (open_since IS NULL OR open_since < ?)\
                 """,
                 event.workDate(),
-                since.atOffset(UTC),
+                at,
+                at,
                 event.workDate(),
-                since.atOffset(UTC),
+                at,
                 shift.endsAt().atOffset(UTC),
+                at,
                 meta.tenant().value(),
                 event.employeeId().value(),
-                since.atOffset(UTC));
+                at);
     }
 
     private static void ended(AttendanceEvent event, EventMeta meta, TransactionalWrites rows) {

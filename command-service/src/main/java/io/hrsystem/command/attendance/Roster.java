@@ -6,9 +6,12 @@ import io.hrsystem.command.platform.commands.Preconditions;
 import io.hrsystem.contract.StreamIds;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.employees.EmployeeId;
+import io.hrsystem.platform.database.SqlBatch;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.NavigableSet;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
 /** Who may punch, where they are, and by which hours they work: read with the gate. */
@@ -68,14 +71,32 @@ final class Roster {
 
     /** The same for what is said of a work date later. */
     Preconditions<RosterEntry> entryOf(TenantId tenant, EmployeeId employee, LocalDate workDate, Instant now) {
-        return Preconditions.of(
-                        FIND,
-                        read::entry,
-                        workDate.minusDays(2),
-                        workDate.plusDays(1),
-                        LocalDate.ofInstant(now, UTC).plusDays(1),
-                        tenant.value(),
-                        employee.value())
+        return Preconditions.of(FIND, read::entry, arguments(tenant, employee, workDate, workDate, now))
                 .expecting(StreamIds.attendance(employee, workDate));
+    }
+
+    /** Asks for what is said of many work dates later, from the first to the last one; of a stranger nothing is found. */
+    void ask(
+            SqlBatch message,
+            TenantId tenant,
+            EmployeeId employee,
+            NavigableSet<LocalDate> workDates,
+            Instant now,
+            Consumer<RosterEntry> found) {
+        message.ask(
+                FIND,
+                row -> read.entryIfAny(row).ifPresent(found),
+                arguments(tenant, employee, workDates.first(), workDates.last(), now));
+    }
+
+    private static Object[] arguments(
+            TenantId tenant, EmployeeId employee, LocalDate first, LocalDate last, Instant now) {
+        return new Object[] {
+            first.minusDays(2),
+            last.plusDays(1),
+            LocalDate.ofInstant(now, UTC).plusDays(1),
+            tenant.value(),
+            employee.value()
+        };
     }
 }

@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -37,10 +38,14 @@ final class RosterRead {
     }
 
     RosterEntry entry(ResultSet row) throws SQLException {
-        if (!row.next()) throw Refusal.of(RefusalCode.NOT_FOUND);
+        return entryIfAny(row).orElseThrow(() -> Refusal.of(RefusalCode.NOT_FOUND));
+    }
+
+    Optional<RosterEntry> entryIfAny(ResultSet row) throws SQLException {
+        if (!row.next()) return Optional.empty();
         var open = open(row);
         var last = last(row);
-        return new RosterEntry(terms(row), open, last);
+        return Optional.of(new RosterEntry(terms(row), open, last));
     }
 
     /** One row for each employment with each of its weeks and each of the settings: one in all in most cases. */

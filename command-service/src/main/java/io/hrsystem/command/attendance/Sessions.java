@@ -1,5 +1,14 @@
 package io.hrsystem.command.attendance;
 
+import io.hrsystem.contract.attendance.AttendanceEvent;
+import io.hrsystem.contract.attendance.AttendanceEvent.CheckedIn;
+import io.hrsystem.contract.attendance.AttendanceEvent.CheckedOut;
+import io.hrsystem.contract.attendance.AttendanceEvent.CorrectionApproved;
+import io.hrsystem.contract.attendance.AttendanceEvent.CorrectionRejected;
+import io.hrsystem.contract.attendance.AttendanceEvent.CorrectionRequested;
+import io.hrsystem.contract.attendance.AttendanceEvent.DayClosed;
+import io.hrsystem.contract.attendance.AttendanceEvent.DayClosingDeferred;
+import io.hrsystem.contract.attendance.AttendanceEvent.DayClosingSkipped;
 import io.hrsystem.contract.attendance.FromTo;
 import io.hrsystem.platform.Refusal;
 import io.hrsystem.platform.RefusalCode;
@@ -17,7 +26,18 @@ import org.jspecify.annotations.Nullable;
 record Sessions(List<Session> finished, @Nullable Instant open) {
     static final Sessions NONE = new Sessions(List.of(), null);
 
-    private static final Duration LONGEST = Duration.ofHours(24);
+    static final Duration LONGEST = Duration.ofHours(24);
+
+    /** With what an event tells of them. */
+    Sessions after(AttendanceEvent event) {
+        return switch (event) {
+            case CheckedIn it -> began(it.punch().at());
+            case CheckedOut it -> ended(it.punch().at());
+            case CorrectionApproved it -> spanning(it.day());
+            case CorrectionRequested _, CorrectionRejected _ -> this;
+            case DayClosed _, DayClosingDeferred _, DayClosingSkipped _ -> this;
+        };
+    }
 
     boolean isEmpty() {
         return finished.isEmpty() && open == null;

@@ -48,8 +48,11 @@ class ImportEndpoint {
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(
             operationId = "importRows",
-            summary = "Takes a file of departments or employees, as CSV or XLSX",
-            description = "It is worked on afterwards; files of a company in the order in which they came.")
+            summary = "Takes a file, as CSV or XLSX",
+            description =
+                    "Of the kinds departments, employees, work-schedules, schedule-assignments, days-off, leave-lots"
+                            + " and punches. It is worked on afterwards; files of a company in the order in which they"
+                            + " came.")
     ResponseEntity<ImportAnswer> take(
             Request request,
             @PathVariable String kind,

@@ -64,14 +64,22 @@ final class ImportPass {
 
     private void eachPart(List<ImportRow> rows, int first, Step step) {
         var check = kind.check(run.tenant(), run.importId());
-        for (var from = first; from < rows.size(); from += BLOCK) {
-            var checked = check.check(rows.subList(from, Math.min(from + BLOCK, rows.size())));
+        for (var from = first; from < rows.size(); from = end(rows, from)) {
+            var checked = check.check(rows.subList(from, end(rows, from)));
             var upTo = from;
             for (var part : parts(checked)) {
                 upTo += part.size();
                 step.take(upTo, part);
             }
         }
+    }
+
+    /** Where a block ends that begins there: no row is parted from those that it belongs to, unless they are too many. */
+    private int end(List<ImportRow> rows, int from) {
+        var end = Math.min(from + BLOCK, rows.size());
+        var last = Math.min(from + 2 * BLOCK, rows.size());
+        while (end < last && kind.belongTogether(rows.get(end - 1), rows.get(end))) end++;
+        return end;
     }
 
     /** What is told of them has to find room in one event. */
@@ -93,7 +101,7 @@ final class ImportPass {
         var errors = errorsOf(part);
         try {
             send(sender -> {
-                for (var row : part) if (row.command() != null) sender.send(row.command());
+                for (var row : part) if (row.work() != null) row.work().accept(sender);
                 sender.send(progress(upTo, part, errors));
             });
         } catch (Refusal one) {
@@ -113,10 +121,10 @@ final class ImportPass {
 
     /** What has gone in before a crash is found there by the check. */
     private void commitAlone(CheckedRow row, List<RowError> errors) {
-        var command = row.command();
-        if (command == null) return;
+        var work = row.work();
+        if (work == null) return;
         try {
-            send(sender -> sender.send(command));
+            send(work);
         } catch (Refusal e) {
             if (isNotOfARow(e)) throw e;
             errors.add(row.row().error(kind.columnOf(e.code()), e.code().value()));

@@ -35,12 +35,12 @@ final class ImportWork implements Work {
     }
 
     @Override
-    public void run(TenantId tenant) {
+    public void run(TenantId tenant, String round) {
         runs.first(tenant).ifPresent(this::work);
     }
 
     @Override
-    public boolean giveUp(TenantId tenant, int attempts, String reason) {
+    public boolean giveUp(TenantId tenant, String round, int attempts, String reason) {
         runs.first(tenant).ifPresent(it -> fail(it, BadFile.of("GIVEN_UP")));
         return true;
     }

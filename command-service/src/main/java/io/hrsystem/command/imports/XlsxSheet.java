@@ -27,6 +27,10 @@ final class XlsxSheet {
 
     private static final Pattern DATE_FORMAT = Pattern.compile("[^;\"]*[yd].*", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern TIME_FORMAT = Pattern.compile("[^;\"]*h{1,2}]?:m.*", Pattern.CASE_INSENSITIVE);
+
+    private static final BigDecimal MINUTES_OF_A_DAY = BigDecimal.valueOf(24 * 60);
+
     private XlsxSheet() {}
 
     static boolean isOne(byte[] file) {
@@ -89,15 +93,29 @@ final class XlsxSheet {
         if (cell == null) return "";
         return switch (cell.getType()) {
             case STRING -> cell.asString();
-            case NUMBER -> isDate(cell) ? cell.asDate().toLocalDate().toString() : number(cell.asNumber());
+            case NUMBER -> number(cell);
             case BOOLEAN -> String.valueOf(cell.asBoolean());
             case FORMULA, ERROR, EMPTY -> "";
         };
     }
 
-    private static boolean isDate(Cell cell) {
+    /** A time of day is the part of a day that has gone by then. */
+    private static String number(Cell cell) {
         var format = cell.getDataFormatString();
-        return format != null && DATE_FORMAT.matcher(format).matches();
+        var isDate = format != null && DATE_FORMAT.matcher(format).matches();
+        var isTime = format != null && TIME_FORMAT.matcher(format).matches();
+        if (!isDate && !isTime) return number(cell.asNumber());
+        var minutes = minutes(cell.asNumber());
+        var time = "%02d:%02d".formatted(minutes / 60, minutes % 60);
+        if (!isDate) return time;
+        var date = cell.asDate().toLocalDate().toString();
+        return isTime && minutes > 0 ? date + " " + time : date;
+    }
+
+    /** A minute is no finite part of a day: what lacks a hundredth of one is whole. */
+    private static int minutes(BigDecimal number) {
+        var ofDay = number.remainder(BigDecimal.ONE).multiply(MINUTES_OF_A_DAY);
+        return ofDay.add(BigDecimal.valueOf(1, 2)).intValue();
     }
 
     /** 1e999999999 is a number too. */

@@ -19,7 +19,7 @@ record KeyRotationWork(KeyRotation rotation, Commands commands) implements Work 
     }
 
     @Override
-    public void run(TenantId tenant) {
+    public void run(TenantId tenant, String round) {
         var scope = tenant.equals(TenantId.PLATFORM) ? KeyScope.MASTER : KeyScope.TENANT;
         if (scope == KeyScope.MASTER) rotation.ofMaster();
         else rotation.ofTenant(tenant);
@@ -27,7 +27,7 @@ record KeyRotationWork(KeyRotation rotation, Commands commands) implements Work 
     }
 
     @Override
-    public boolean giveUp(TenantId tenant, int attempts, String reason) {
+    public boolean giveUp(TenantId tenant, String round, int attempts, String reason) {
         return false;
     }
 }

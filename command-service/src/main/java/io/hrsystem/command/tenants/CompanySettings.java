@@ -18,18 +18,48 @@ import io.hrsystem.contract.tenants.SettingsEvent.WorkScheduleChangeCancelled;
 import io.hrsystem.contract.tenants.SettingsEvent.WorkScheduleChangeWithdrawn;
 import io.hrsystem.contract.tenants.SettingsEvent.WorkScheduleChanged;
 import io.hrsystem.contract.tenants.SettingsPart;
+import io.hrsystem.contract.tenants.TenantEvent;
+import io.hrsystem.contract.tenants.TenantEvent.FeatureSwitched;
+import io.hrsystem.contract.tenants.TenantEvent.OnboardingStepCompleted;
+import io.hrsystem.contract.tenants.TenantEvent.OnboardingStepFailed;
+import io.hrsystem.contract.tenants.TenantEvent.OnboardingStepRetried;
+import io.hrsystem.contract.tenants.TenantEvent.TenantActivated;
+import io.hrsystem.contract.tenants.TenantEvent.TenantReactivated;
 import io.hrsystem.contract.tenants.TenantEvent.TenantRegistered;
 import io.hrsystem.contract.tenants.TenantEvent.TenantSettingsChanged;
+import io.hrsystem.contract.tenants.TenantEvent.TenantSuspended;
+import io.hrsystem.contract.tenants.TenantEvent.TenantTerminated;
 import io.hrsystem.platform.Refusal;
 import io.hrsystem.platform.RefusalCode;
 import java.time.LocalDate;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 
 /** The part of {@link Tenant} that the company itself decides on: settings and work schedules. */
 final class CompanySettings {
     private Settings settings = Settings.NONE;
     private final Schedules schedules = new Schedules();
+
+    /** As the stream of a company tells them. */
+    static Schedules schedulesIn(DomainEventStream events) {
+        var company = new CompanySettings();
+        events.forEachRemaining(it -> {
+            if (it.getPayload() instanceof SettingsEvent event) company.on(event);
+            else company.read((TenantEvent) it.getPayload());
+        });
+        return company.schedules;
+    }
+
+    private void read(TenantEvent event) {
+        switch (event) {
+            case TenantRegistered it -> on(it);
+            case TenantSettingsChanged it -> on(it);
+            case OnboardingStepCompleted _, OnboardingStepFailed _, OnboardingStepRetried _ -> {}
+            case TenantActivated _, TenantSuspended _, TenantReactivated _, TenantTerminated _ -> {}
+            case FeatureSwitched _ -> {}
+        }
+    }
 
     boolean areUnknown() {
         return settings.areUnknown();

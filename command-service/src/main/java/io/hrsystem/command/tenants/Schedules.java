@@ -32,6 +32,16 @@ final class Schedules {
         else all.put(id, rest);
     }
 
+    /** The one that is called so on that day or some day after it; null if the name is free. */
+    @Nullable
+    Timeline<Schedule> named(String name, LocalDate day) {
+        return all.values().stream()
+                .filter(it -> it.periods(day, null).stream()
+                        .anyMatch(period -> period.value().name().equals(name)))
+                .findFirst()
+                .orElse(null);
+    }
+
     /** Null before it began, and if there is none. */
     @Nullable
     Schedule on(WorkScheduleId id, LocalDate day) {

@@ -1,6 +1,5 @@
 package io.hrsystem.command.tenants;
 
-import io.hrsystem.contract.tenants.LeaveBasis;
 import io.hrsystem.contract.tenants.SettingsPart;
 import io.hrsystem.contract.tenants.TenantSettings;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -22,8 +21,6 @@ record SettingsChange(
 
         @Nullable @Pattern(regexp = "light|dark") @Schema(example = "light")
         String theme,
-
-        @Nullable LeaveBasis leaveBasis,
 
         @Nullable
         @Min(1)
@@ -70,14 +67,6 @@ record SettingsChange(
     /** Without the hours of work. */
     SettingsPart settings() {
         return SettingsPart.of(
-                zone,
-                language,
-                theme,
-                leaveBasis,
-                payDay,
-                weekStart,
-                clockDaysBack,
-                personDaysBack,
-                correctionDaysBack);
+                zone, language, theme, null, payDay, weekStart, clockDaysBack, personDaysBack, correctionDaysBack);
     }
 }

@@ -10,6 +10,7 @@ import io.hrsystem.command.tenants.TenantCommand.ReactivateTenant;
 import io.hrsystem.command.tenants.TenantCommand.RegisterTenant;
 import io.hrsystem.command.tenants.TenantCommand.RetryOnboardingStep;
 import io.hrsystem.command.tenants.TenantCommand.SuspendTenant;
+import io.hrsystem.command.tenants.TenantCommand.SuspendTenantAgain;
 import io.hrsystem.command.tenants.TenantCommand.SwitchFeature;
 import io.hrsystem.command.tenants.TenantCommand.TerminateTenant;
 import io.hrsystem.contract.StreamIds;
@@ -116,6 +117,14 @@ final class Tenant {
             case SUSPENDED -> {}
             case PROVISIONING -> throw Refusal.of(RefusalCode.COMPANY_PROVISIONING);
             case INACTIVE -> throw Refusal.of(RefusalCode.COMPANY_INACTIVE);
+        }
+    }
+
+    @CommandHandler
+    void handle(SuspendTenantAgain command) {
+        switch (status) {
+            case PROVISIONING, ACTIVE -> apply(new TenantSuspended(command.tenantId(), command.reason()));
+            case SUSPENDED, INACTIVE -> {}
         }
     }
 

@@ -41,6 +41,9 @@ sealed interface TenantCommand extends AggregateCommand {
 
     record SuspendTenant(TenantId tenantId, FreeText reason) implements TenantCommand {}
 
+    /** What was suspended once stays so, even if it is not known any more that it had been set up. */
+    record SuspendTenantAgain(TenantId tenantId, FreeText reason) implements TenantCommand {}
+
     record ReactivateTenant(TenantId tenantId, FreeText reason) implements TenantCommand {}
 
     record TerminateTenant(TenantId tenantId, FreeText reason, LocalDate contractEndedOn) implements TenantCommand {}

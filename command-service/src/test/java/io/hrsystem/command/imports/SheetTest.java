@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -75,6 +76,23 @@ class SheetTest {
                 .containsExactly(
                         new Line(3, List.of("1001", "2026-03-02", "김하나"), Set.of()),
                         new Line(4, List.of("150000000000000000000"), Set.of()));
+    }
+
+    @Test
+    void timesOfAWorkbookAreReadAsPeopleSeeThem() throws IOException {
+        var sheet = Sheet.of(workbook(it -> {
+            it.value(0, 0, "출근");
+            it.value(1, 0, 0.375);
+            it.style(1, 0).format("hh:mm").set();
+            it.value(2, 0, LocalDateTime.of(2026, 3, 2, 18, 5, 40));
+            it.style(2, 0).format("yyyy-mm-dd h:mm:ss").set();
+            it.value(3, 0, LocalDateTime.of(2026, 3, 2, 0, 0));
+            it.style(3, 0).format("yyyy-mm-dd h:mm").set();
+            it.value(4, 0, 0.375);
+        }));
+        assertThat(sheet.lines())
+                .flatExtracting(Line::cells)
+                .containsExactly("09:00", "2026-03-02 18:05", "2026-03-02", "0.375");
     }
 
     @Test

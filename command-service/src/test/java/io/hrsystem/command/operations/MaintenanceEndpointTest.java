@@ -27,12 +27,14 @@ class MaintenanceEndpointTest {
         assertThat(refused.text("code")).isEqualTo(mode);
         assertThat(refused.header("Retry-After")).isNotEmpty();
         assertThat(SERVICE.superAdmin()
-                        .post("/api/admin/tenants", Company.registration())
+                        .post("/api/admin/tenants/%s/suspend".formatted(HANBIT.tenant()), Map.of("reason", "drill"))
                         .status())
-                .isEqualTo(503);
+                .isEqualTo(mode.equals("READ_ONLY") ? 503 : 200);
         assertThat(modeOfReads()).isEqualTo(mode);
 
         switchTo("NORMAL");
+        SERVICE.superAdmin()
+                .post("/api/admin/tenants/%s/reactivate".formatted(HANBIT.tenant()), Map.of("reason", "drill"));
         assertThat(HANBIT.hire("M-" + mode.charAt(0))).isNotEmpty();
     }
 

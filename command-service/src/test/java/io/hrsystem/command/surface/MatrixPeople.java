@@ -3,6 +3,8 @@ package io.hrsystem.command.surface;
 import static io.hrsystem.command.surface.Subject.made;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.hrsystem.command.Company;
 import io.hrsystem.command.People;
@@ -13,6 +15,7 @@ import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.identity.AccountId;
 import io.hrsystem.contract.identity.Role;
 import io.hrsystem.contract.identity.SessionId;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumMap;
@@ -46,6 +49,7 @@ record MatrixPeople(Map<Role, String> tokens, List<Subject> subjects) {
         var caller = AccountId.next();
         var own = new HashMap<>(things(service, company, head));
         own.put("caller", caller.value());
+        own.put("colleague", hire(company, "4", bench));
         var other = Company.onboard(service);
         var stranger = hire(other, "1", other.rootDepartment());
         return new MatrixPeople(
@@ -106,7 +110,44 @@ record MatrixPeople(Map<Role, String> tokens, List<Subject> subjects) {
                 "account", made(company.hr().post("/api/employees/" + employee + "/account", invitation), "accountId"));
         fixed.put("correction", correction(company, employee, 2));
         fixed.put("otherCorrection", correction(company, employee, 3));
+        for (var name : List.of("overtime", "otherOvertime", "thirdOvertime"))
+            fixed.put(name, overtime(company, employee));
+        fixed.put("promotion", promotion(company, employee));
+        fixed.put("leave", leave(company, employee, "2031-04-07"));
+        fixed.put("otherLeave", leave(company, employee, "2031-04-08"));
+        fixed.put("thirdLeave", leave(company, employee, "2031-04-09"));
         return new Subject(relation, company, fixed);
+    }
+
+    private static String overtime(Company company, String employee) {
+        var body = Map.of(
+                "employeeId", employee, "workDate", TODAY, "from", "18:00", "to", "20:00", "reason", "Much to do");
+        return made(company.hr().post("/api/overtime/requests", body), "requestId");
+    }
+
+    /** Leave that the employee was asked to use, in the night of a day on which that is done. */
+    private static String promotion(Company company, String employee) {
+        var service = RunningService.get();
+        var policy = Map.of("basis", "HIRE_DATE", "effectiveFrom", "2026-01-01", "applyBelowFive", true);
+        assertThat(company.hr().post("/api/leave/policy", policy).status()).isEqualTo(200);
+        var path = "/api/admin/batch/retry?jobName=VacationGen&date=2026-10-05&force=true&tenantId=" + company.tenant();
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> service.superAdmin().post(path, Map.of()).status() == 202);
+        return await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> service.database()
+                                .sql("SELECT min(promotion_id) FROM leave_promotion WHERE employee_id = ?")
+                                .param(employee)
+                                .query(String.class)
+                                .optional()
+                                .orElse(""),
+                        it -> !it.isEmpty());
+    }
+
+    private static String leave(Company company, String employee, String day) {
+        var body = new HashMap<String, Object>(Map.of("employeeId", employee, "type", "UNPAID", "part", "FULL"));
+        body.putAll(Map.of("from", day, "to", day, "reason", "A trip"));
+        return made(company.hr().post("/api/leave/requests", body), "requestId");
     }
 
     private static String correction(Company company, String employee, int daysAgo) {
@@ -125,6 +166,7 @@ record MatrixPeople(Map<Role, String> tokens, List<Subject> subjects) {
         var clients = "/api/admin/tenants/" + victim + "/clients";
         var console = Map.of("name", "Console", "roles", List.of("SUPER_ADMIN"));
         var app = Map.of("name", "App", "redirectUris", List.of("https://app.example/signed-in"));
+        var view = Map.of("kind", "VIEW", "tenantId", victim, "reason", "An audit");
         return Map.of(
                 "signInClient", made(company.admin().post("/api/sign-in-clients", app), "clientId"),
                 "platformSignInClient", made(admin.post("/api/sign-in-clients", app), "clientId"),
@@ -132,6 +174,7 @@ record MatrixPeople(Map<Role, String> tokens, List<Subject> subjects) {
                 "client", made(company.admin().post("/api/clients", machine), "clientId"),
                 "schedule", made(company.hr().post("/api/work-schedules", schedule), "workScheduleId"),
                 "import", made(company.hr().upload("/api/imports/departments", NO_DEPARTMENTS, Map.of()), "importId"),
+                "replay", made(admin.post("/api/admin/replays", view), "replayId"),
                 "victim", victim,
                 "victimClient", made(admin.post(clients, machine), "clientId"),
                 "platformClient", made(admin.post("/api/admin/clients", console), "clientId"));

@@ -17,18 +17,34 @@ record Recipe(String method, String path, String body) {
 
     /** Those that are about somebody or something of a company; all others are not about anything in particular. */
     private static final Pattern ABOUT = Pattern.compile(
-            "<(account|employee|\\w*[dD]epartment|\\w*[cC]orrection|client|schedule|import|\\w+Change)>");
+            "<(account|employee|\\w*[dD]epartment|\\w*[cC]orrection|\\w*[oO]vertime|client|schedule|import|\\w+Change)>");
 
     /** One line each, in the order in which they are tried: the endpoint, {@code |}, the path, {@code |}, the body. */
     private static final String ALL = """
+        POST /api/delegations | /api/delegations | {"to":"<colleague>","from":"<today>","until":"<later>"}
+        POST /api/leave/policy | /api/leave/policy | {"basis":"FISCAL_YEAR","effectiveFrom":"<later>"}
+        POST /api/leave/promotions/{id}/answer | /api/leave/promotions/<promotion>/answer | {"dates":["2026-11-02"]}
+        POST /api/leave/requests | /api/leave/requests | {"employeeId":"<employee>","type":"UNPAID","from":"2031-03-03","to":"2031-03-07","part":"FULL","reason":"A trip"}
+        POST /api/leave/requests/{requestId}/approve | /api/leave/requests/<leave>/approve | {}
+        POST /api/leave/requests/{requestId}/cancel | /api/leave/requests/<thirdLeave>/cancel | {}
+        POST /api/leave/requests/{requestId}/reject | /api/leave/requests/<otherLeave>/reject | {"reason":"Not then"}
+        POST /api/leave/{employeeId}/lots | /api/leave/<employee>/lots | {"minutes":480,"grantedOn":"2026-01-02","expiresOn":"2031-12-31","reason":"Carried over"}
         POST /api/accounts/{id}/roles | /api/accounts/<account>/roles | {"roles":["EMPLOYEE"]}
         POST /api/accounts/{id}/resend | /api/accounts/<account>/resend |
         POST /api/accounts/{id}/disable | /api/accounts/<account>/disable | {}
         POST /api/accounts/{id}/enable | /api/accounts/<account>/enable |
+        POST /api/admin/audit-packages | /api/admin/audit-packages | {"tenantId":"<tenant>","from":"2026-01-01","to":"<today>","employeeId":"<employee>","reason":"Asked"}
+        POST /api/admin/batch/retry | /api/admin/batch/retry?jobName=DataPurge&date=2026-03-01&tenantId=<victim> |
         POST /api/admin/clients | /api/admin/clients | {"name":"Console","roles":["SUPER_ADMIN"]}
         POST /api/admin/clients/{clientId}/rotate | /api/admin/clients/<platformClient>/rotate |
         POST /api/admin/clients/{clientId}/revoke | /api/admin/clients/<platformClient>/revoke |
         POST /api/admin/keys/rotate | /api/admin/keys/rotate | {"scope":"TENANT","tenantId":"<victim>"}
+        POST /api/admin/parked/retry | /api/admin/parked/retry | {"projection":"employees","reason":"Mended"}
+        POST /api/admin/parked/set-aside | /api/admin/parked/set-aside | {"projection":"employees","stream":"employee:none","reason":"Beyond repair"}
+        POST /api/admin/replays | /api/admin/replays | {"kind":"VIEW","tenantId":"<victim>","reason":"An audit"}
+        POST /api/admin/replays/{id}/pause | /api/admin/replays/<replay>/pause |
+        POST /api/admin/replays/{id}/resume | /api/admin/replays/<replay>/resume |
+        POST /api/admin/replays/{id}/cancel | /api/admin/replays/<replay>/cancel |
         PUT /api/admin/maintenance | /api/admin/maintenance | {"mode":"NORMAL","reason":"Nothing"}
         POST /api/admin/tenants | /api/admin/tenants | <registration>
         POST /api/admin/tenants/{id}/clients | /api/admin/tenants/<victim>/clients | {"name":"Clock","roles":["KIOSK"]}
@@ -47,6 +63,8 @@ record Recipe(String method, String path, String body) {
         POST /api/clients | /api/clients | {"name":"Clock","roles":["KIOSK"]}
         POST /api/clients/{clientId}/rotate | /api/clients/<client>/rotate |
         POST /api/clients/{clientId}/revoke | /api/clients/<client>/revoke |
+        PUT /api/days-off/{date} | /api/days-off/<later> | {"name":"Founded","paid":true}
+        DELETE /api/days-off/{date} | /api/days-off/<dayOff> |
         POST /api/departments | /api/departments | {"name":"D <n>","code":"D<n>","parentId":"<department>","effectiveFrom":"<today>"}
         POST /api/departments/reorganise | /api/departments/reorganise | {"changes":[{"kind":"RENAME","departmentId":"<department>","name":"Q <n>","effectiveFrom":"<later>"}]}
         POST /api/departments/{id}/rename | /api/departments/<department>/rename | {"name":"R <n>","effectiveFrom":"<later>"}
@@ -61,8 +79,13 @@ record Recipe(String method, String path, String body) {
         POST /api/employees/{id}/changes/{changeId}/withdraw | /api/employees/<employee>/changes/<employeeChange>/withdraw | {}
         POST /api/employees/{id}/details | /api/employees/<employee>/details | {"phone":"010-1234-5678","effectiveOn":"<later>"}
         POST /api/employees/{id}/leave-of-absence | /api/employees/<employee>/leave-of-absence | {"from":"<later>","kind":"OTHER"}
+        POST /api/employees/{id}/insurance | /api/employees/<employee>/insurance | {"birthDate":"1990-01-01","basis":"NOTIFIED","notifiedPension":3000000,"notifiedHealth":3000000,"effectiveOn":"<later>"}
+        POST /api/employees/{id}/pay | /api/employees/<employee>/pay | {"kind":"MONTHLY","amount":3000000,"weeklyMinutes":2400,"effectiveOn":"<later>"}
+        POST /api/employees/{id}/payment | /api/employees/<employee>/payment | {"residentNumber":"900101-1234567","bank":"088","account":"110-234-567890"}
+        POST /api/employees/{id}/payment/reveal | /api/employees/<employee>/payment/reveal | {"reason":"Asked"}
         POST /api/employees/{id}/promote | /api/employees/<employee>/promote | {"position":"LEAD","effectiveOn":"<later>"}
         POST /api/employees/{id}/return | /api/employees/<employee>/return | {"effectiveOn":"<later>"}
+        POST /api/employees/{id}/tax | /api/employees/<employee>/tax | {"familyMembers":4,"children":2,"withholdingPercent":100,"effectiveOn":"<later>"}
         POST /api/employees/{id}/transfer | /api/employees/<employee>/transfer | {"departmentId":"<root>","effectiveOn":"<later>"}
         POST /api/employees/{id}/work-schedule | /api/employees/<employee>/work-schedule | {"effectiveOn":"<later>"}
         POST /api/employees/{id}/terminate | /api/employees/<employee>/terminate | {"lastDay":"<last>","reason":"RETIRED"}
@@ -71,6 +94,10 @@ record Recipe(String method, String path, String body) {
         GET /api/imports/{kind}/template.csv | /api/imports/employees/template.csv |
         GET /api/imports/{kind}/template.xlsx | /api/imports/employees/template.xlsx |
         GET /api/imports/{importId}/errors.csv | /api/imports/<import>/errors.csv |
+        POST /api/overtime/requests | /api/overtime/requests | {"employeeId":"<employee>","workDate":"<yesterday>","from":"18:00","to":"20:00","reason":"Much to do"}
+        POST /api/overtime/requests/{requestId}/approve | /api/overtime/requests/<overtime>/approve | {}
+        POST /api/overtime/requests/{requestId}/reject | /api/overtime/requests/<otherOvertime>/reject | {"reason":"Not so"}
+        POST /api/overtime/requests/{requestId}/cancel | /api/overtime/requests/<thirdOvertime>/cancel | {}
         POST /api/password | /api/password | {"current":"a quiet blue whale","password":"correct horse battery staple"}
         POST /api/sessions/end-others | /api/sessions/end-others |
         POST /api/sessions/{id}/end | /api/sessions/<session>/end |

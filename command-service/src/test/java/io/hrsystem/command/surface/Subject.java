@@ -48,6 +48,7 @@ record Subject(Relation relation, Company company, Map<String, String> fixed) {
             case "later" -> TODAY.plusYears(1).toString();
             case "last" -> TODAY.plusYears(2).toString();
             case "afterwards" -> TODAY.plusYears(3).toString();
+            case "tenant" -> company.tenant();
             case "root" -> company.rootDepartment();
             case "registration" -> JsonMapper.shared().writeValueAsString(Company.registration());
             case "employeeChange" ->
@@ -58,6 +59,7 @@ record Subject(Relation relation, Company company, Map<String, String> fixed) {
                 MatrixPeople.session(company, new AccountId(requireNonNull(fixed.get("caller"))))
                         .value();
             case "emptyDepartment" -> emptyDepartment();
+            case "dayOff" -> dayOff();
             case "departmentChange" ->
                 change(
                         "/api/departments/" + fixed.get("department") + "/rename",
@@ -73,6 +75,11 @@ record Subject(Relation relation, Company company, Map<String, String> fixed) {
     /** A day on which nothing is planned yet. */
     private static LocalDate next() {
         return TODAY.plusDays(COUNTER.incrementAndGet());
+    }
+
+    private String dayOff() {
+        var path = "/api/days-off/" + TODAY.plusDays(COUNTER.incrementAndGet());
+        return made(company.hr().put(path, Map.of("name", "Founded", "paid", true)), "date");
     }
 
     private String emptyDepartment() {

@@ -8,6 +8,7 @@ import io.hrsystem.command.tenants.TenantCommand.ReactivateTenant;
 import io.hrsystem.command.tenants.TenantCommand.RegisterTenant;
 import io.hrsystem.command.tenants.TenantCommand.RetryOnboardingStep;
 import io.hrsystem.command.tenants.TenantCommand.SuspendTenant;
+import io.hrsystem.command.tenants.TenantCommand.SuspendTenantAgain;
 import io.hrsystem.command.tenants.TenantCommand.SwitchFeature;
 import io.hrsystem.command.tenants.TenantCommand.TerminateTenant;
 import io.hrsystem.contract.TenantId;
@@ -98,6 +99,15 @@ class TenantTest {
     void activationHappensOnce() {
         given().when(new ActivateTenant(HANBIT)).expectEvents(new TenantActivated(HANBIT));
         active().when(new ActivateTenant(HANBIT)).expectNoEvents();
+    }
+
+    @Test
+    void whatWasSuspendedOnceIsSoAgainEvenIfItIsNotSetUpAnyMore() {
+        var again = new SuspendTenantAgain(HANBIT, new FreeText("after a recovery"));
+        var suspended = new TenantSuspended(HANBIT, new FreeText("after a recovery"));
+        active().when(again).expectEvents(suspended);
+        given().when(again).expectEvents(suspended);
+        suspended().when(again).expectNoEvents();
     }
 
     @Test

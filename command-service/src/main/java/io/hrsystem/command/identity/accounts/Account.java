@@ -5,11 +5,13 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import io.hrsystem.command.identity.accounts.AccountCommand.ActivateAccount;
 import io.hrsystem.command.identity.accounts.AccountCommand.ChangePassword;
 import io.hrsystem.command.identity.accounts.AccountCommand.ChangeRoles;
+import io.hrsystem.command.identity.accounts.AccountCommand.ClosePassword;
 import io.hrsystem.command.identity.accounts.AccountCommand.DisableAccount;
 import io.hrsystem.command.identity.accounts.AccountCommand.EnableAccount;
 import io.hrsystem.command.identity.accounts.AccountCommand.InviteAccount;
 import io.hrsystem.command.identity.accounts.AccountCommand.InviteAgain;
 import io.hrsystem.command.identity.accounts.AccountCommand.InvitePerson;
+import io.hrsystem.command.identity.accounts.AccountCommand.WithdrawRoles;
 import io.hrsystem.contract.StreamIds;
 import io.hrsystem.contract.identity.AccountEvent;
 import io.hrsystem.contract.identity.AccountEvent.AccountActivated;
@@ -19,6 +21,7 @@ import io.hrsystem.contract.identity.AccountEvent.AccountInvited;
 import io.hrsystem.contract.identity.AccountEvent.PasswordChanged;
 import io.hrsystem.contract.identity.AccountEvent.RoleGranted;
 import io.hrsystem.contract.identity.AccountEvent.RoleRevoked;
+import io.hrsystem.contract.identity.PasswordChange;
 import io.hrsystem.contract.identity.Role;
 import io.hrsystem.platform.Refusal;
 import io.hrsystem.platform.RefusalCode;
@@ -125,6 +128,22 @@ class Account {
                 apply(new PasswordChanged(command.accountId(), command.how()));
             }
             case Unknown _, Invited _ -> throw Refusal.of(RefusalCode.RESET_INVALID);
+        }
+    }
+
+    @CommandHandler
+    void handle(WithdrawRoles command) {
+        command.roles().stream()
+                .filter(roles::contains)
+                .sorted()
+                .forEach(it -> apply(new RoleRevoked(command.accountId(), it)));
+    }
+
+    @CommandHandler
+    void handle(ClosePassword command) {
+        switch (state) {
+            case Active _ -> apply(new PasswordChanged(command.accountId(), PasswordChange.CLOSED));
+            case Unknown _, Invited _ -> {}
         }
     }
 

@@ -59,5 +59,11 @@ sealed interface AccountCommand extends AggregateCommand {
             AccountId accountId, Password password, Employer employer, PasswordChange how, SessionsToEnd sessions)
             implements AccountCommand {}
 
+    /** It has none of these any more. */
+    record WithdrawRoles(AccountId accountId, Set<Role> roles) implements AccountCommand {}
+
+    /** Its password counts no more, and nobody knows the one that there is from now on. */
+    record ClosePassword(AccountId accountId) implements AccountCommand {}
+
     record ActivateAccount(AccountId accountId, Password password, Employer employer) implements AccountCommand {}
 }

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,6 +69,19 @@ final class Activations {
         return issued == 0 ? null : token;
     }
 
+    /** It was mailed, and is lost; one that is known stays as it is, used or not. */
+    void again(String tenant, String account, byte[] hash, Instant mailed) {
+        system.sql("""
+            INSERT INTO activation (tenant_id, token_hash, account_id, expires_at)
+            VALUES (:tenant, :hash, :account, :expires) ON CONFLICT DO NOTHING
+            """)
+                .param("tenant", tenant)
+                .param("hash", hash)
+                .param("account", account)
+                .param("expires", Timestamp.from(mailed.plus(LIFE)))
+                .update();
+    }
+
     /**
      * Whose link it is, used and expired ones too. The tenant is not known before.
      *
@@ -92,8 +106,9 @@ final class Activations {
                 employee == null ? null : new EmployeeId(employee));
     }
 
-    int purge(Duration kept) {
-        return system.sql("DELETE FROM activation WHERE expires_at < :before")
+    int purge(TenantId tenant, Duration kept) {
+        return system.sql("DELETE FROM activation WHERE tenant_id = :tenant AND expires_at < :before")
+                .param("tenant", tenant.value())
                 .param("before", Timestamp.from(clock.instant().minus(kept)))
                 .update();
     }

@@ -60,8 +60,9 @@ final class CurrentPasswords {
         of(person, "DELETE FROM password_attempt" + OF_THE_SESSION).update();
     }
 
-    int purge() {
-        return system.sql("DELETE FROM password_attempt WHERE not_before < :before")
+    int purge(TenantId tenant) {
+        return system.sql("DELETE FROM password_attempt WHERE tenant_id = :tenant AND not_before < :before")
+                .param("tenant", tenant.value())
                 .param("before", Timestamp.from(clock.instant().minus(KEPT)))
                 .update();
     }

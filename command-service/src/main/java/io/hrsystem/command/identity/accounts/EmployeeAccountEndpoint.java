@@ -3,6 +3,7 @@ package io.hrsystem.command.identity.accounts;
 import io.hrsystem.command.identity.accounts.AccountCommand.InvitePerson;
 import io.hrsystem.command.platform.commands.Commands;
 import io.hrsystem.command.platform.commands.Request;
+import io.hrsystem.command.platform.mail.EmployeeAddresses;
 import io.hrsystem.command.platform.referencerows.Claims;
 import io.hrsystem.contract.employees.EmployeeId;
 import io.hrsystem.contract.identity.AccountId;
@@ -41,13 +42,13 @@ final class EmployeeAccountEndpoint {
 
     record AccountAnswer(AccountId accountId) {}
 
-    private final AccountContact contact;
+    private final EmployeeAddresses addresses;
     private final Claims claims;
     private final Commands commands;
     private final Invitations invitations;
 
-    EmployeeAccountEndpoint(AccountContact contact, Claims claims, Commands commands, Invitations invitations) {
-        this.contact = contact;
+    EmployeeAccountEndpoint(EmployeeAddresses addresses, Claims claims, Commands commands, Invitations invitations) {
+        this.addresses = addresses;
         this.claims = claims;
         this.commands = commands;
         this.invitations = invitations;
@@ -67,8 +68,8 @@ final class EmployeeAccountEndpoint {
         var mayGive = RolesToGive.by(request.caller().roles());
         mayGive.require(body.roles());
         var tenant = request.tenant();
-        var account = EmployeeAccount.of(id);
-        var email = contact.of(tenant, id);
+        var account = AccountId.ofEmployment(id);
+        var email = addresses.of(tenant, id);
         var address = email == null ? "" : claims.hashOf(tenant, RefusalCode.ACCOUNT_EMAIL_TAKEN, email);
         return commands.on(request, body)
                 .asking(Invitee.of(tenant, id, address))

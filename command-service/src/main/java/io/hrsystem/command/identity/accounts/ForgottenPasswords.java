@@ -1,5 +1,6 @@
 package io.hrsystem.command.identity.accounts;
 
+import io.hrsystem.command.platform.mail.MailPause;
 import io.hrsystem.command.platform.referencerows.Claims;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.identity.AccountId;
@@ -21,14 +22,18 @@ import org.springframework.stereotype.Component;
 final class ForgottenPasswords {
     private static final int AT_ONCE = 100;
 
-    /** @param account null if there is none that may have a new password */
-    record Asked(TenantId tenant, String address, @Nullable AccountId account, int attempts) {
+    /**
+     * @param account null if there is none that may have a new password
+     * @param mail the id of the mail that answers it
+     */
+    record Asked(TenantId tenant, String address, @Nullable AccountId account, String mail, int attempts) {
         private static Asked of(ResultSet row, int number) throws SQLException {
             var account = row.getString("account_id");
             return new Asked(
                     new TenantId(row.getString("tenant_id")),
                     row.getString("address"),
                     account == null ? null : new AccountId(account),
+                    row.getString("mail"),
                     row.getInt("attempts"));
         }
     }
@@ -68,7 +73,7 @@ final class ForgottenPasswords {
 
     List<Asked> due() {
         return system.sql("""
-            SELECT f.tenant_id, f.address, f.attempts, a.account_id
+            SELECT f.tenant_id, f.address, f.mail, f.attempts, a.account_id
               FROM forgotten_password f
               LEFT JOIN tenant_gate g ON g.tenant_id = f.tenant_id AND g.status = 'ACTIVE'
               LEFT JOIN claim c ON c.tenant_id = g.tenant_id AND c.kind = 'ACCOUNT_EMAIL' AND c.value = f.address

@@ -3,6 +3,7 @@ package io.hrsystem.command.identity.accounts;
 import io.hrsystem.command.platform.mail.Mail;
 import io.hrsystem.command.platform.mail.MailSettings;
 import io.hrsystem.command.platform.mail.Mails;
+import io.hrsystem.command.platform.mail.OutboxMails;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,23 +42,23 @@ final class InvitationMails extends OutboxMails<PendingInvitations.Pending> {
     }
 
     @Override
-    List<PendingInvitations.Pending> due() {
+    protected List<PendingInvitations.Pending> due() {
         return outbox.due();
     }
 
     @Override
-    void deliver(PendingInvitations.Pending pending) {
+    protected void deliver(PendingInvitations.Pending pending) {
         if (!mails.isSent(pending.tenant(), pending.mail())) send(pending);
         outbox.sent(pending);
     }
 
     @Override
-    void later(PendingInvitations.Pending pending) {
+    protected void later(PendingInvitations.Pending pending) {
         outbox.later(pending);
     }
 
     @Override
-    String nameOf(PendingInvitations.Pending pending) {
+    protected String nameOf(PendingInvitations.Pending pending) {
         return pending.mail();
     }
 
@@ -74,6 +75,7 @@ final class InvitationMails extends OutboxMails<PendingInvitations.Pending> {
                 List.of(Locale.KOREAN, Locale.ENGLISH),
                 Map.of(
                         "companyName", companies.of(tenant).companyName(),
-                        "link", token.linkAt(settings.linkBase(), Activations.PAGE))));
+                        "link", token.linkAt(settings.linkBase(), Activations.PAGE)),
+                MailedLinks.toActivate(invitation.account(), token)));
     }
 }

@@ -40,7 +40,7 @@ record Invitee(boolean hasLeft, @Nullable AccountId leaver) {
                         tenant.value(),
                         address,
                         employee.value())
-                .expecting(StreamIds.account(EmployeeAccount.of(employee)));
+                .expecting(StreamIds.account(AccountId.ofEmployment(employee)));
     }
 
     /** @throws Refusal if the employment is over */

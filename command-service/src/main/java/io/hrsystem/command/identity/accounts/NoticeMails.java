@@ -3,6 +3,7 @@ package io.hrsystem.command.identity.accounts;
 import io.hrsystem.command.platform.mail.Mail;
 import io.hrsystem.command.platform.mail.MailSettings;
 import io.hrsystem.command.platform.mail.Mails;
+import io.hrsystem.command.platform.mail.OutboxMails;
 import io.hrsystem.contract.tenants.TenantSettings;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -37,23 +38,23 @@ final class NoticeMails extends OutboxMails<PendingNotices.Pending> {
     }
 
     @Override
-    List<PendingNotices.Pending> due() {
+    protected List<PendingNotices.Pending> due() {
         return outbox.due();
     }
 
     @Override
-    void deliver(PendingNotices.Pending pending) {
+    protected void deliver(PendingNotices.Pending pending) {
         if (!mails.isSent(pending.tenant(), pending.mail())) send(pending);
         outbox.sent(pending);
     }
 
     @Override
-    void later(PendingNotices.Pending pending) {
+    protected void later(PendingNotices.Pending pending) {
         outbox.later(pending);
     }
 
     @Override
-    String nameOf(PendingNotices.Pending pending) {
+    protected String nameOf(PendingNotices.Pending pending) {
         return pending.mail();
     }
 

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,6 +69,20 @@ final class PasswordResets {
         return issued == 0 ? null : token;
     }
 
+    /** It was mailed, and is lost; one that is known stays as it is, used or not. */
+    void again(String tenant, String account, byte[] hash, Instant mailed) {
+        system.sql("""
+            INSERT INTO password_reset (tenant_id, token_hash, account_id, issued_at, expires_at)
+            VALUES (:tenant, :hash, :account, :issued, :expires) ON CONFLICT DO NOTHING
+            """)
+                .param("tenant", tenant)
+                .param("hash", hash)
+                .param("account", account)
+                .param("issued", Timestamp.from(mailed))
+                .param("expires", Timestamp.from(mailed.plus(LIFE)))
+                .update();
+    }
+
     /** It could not be mailed. */
     void withdraw(TenantId tenant, LinkToken token) {
         system.sql("DELETE FROM password_reset WHERE tenant_id = :tenant AND token_hash = :hash")
@@ -92,8 +107,9 @@ final class PasswordResets {
                 .orElseThrow(() -> Refusal.of(RefusalCode.RESET_INVALID));
     }
 
-    int purge(Duration kept) {
-        return system.sql("DELETE FROM password_reset WHERE expires_at < :before")
+    int purge(TenantId tenant, Duration kept) {
+        return system.sql("DELETE FROM password_reset WHERE tenant_id = :tenant AND expires_at < :before")
+                .param("tenant", tenant.value())
                 .param("before", Timestamp.from(clock.instant().minus(kept)))
                 .update();
     }

@@ -1,5 +1,6 @@
 package io.hrsystem.command.identity.accounts;
 
+import io.hrsystem.command.platform.mail.MailPause;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.identity.AccountId;
 import java.sql.ResultSet;

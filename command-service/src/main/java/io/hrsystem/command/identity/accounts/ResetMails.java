@@ -3,7 +3,7 @@ package io.hrsystem.command.identity.accounts;
 import io.hrsystem.command.platform.mail.Mail;
 import io.hrsystem.command.platform.mail.MailSettings;
 import io.hrsystem.command.platform.mail.Mails;
-import io.hrsystem.contract.Ids;
+import io.hrsystem.command.platform.mail.OutboxMails;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.identity.AccountId;
 import java.util.List;
@@ -44,48 +44,51 @@ final class ResetMails extends OutboxMails<ForgottenPasswords.Asked> {
     }
 
     @Override
-    List<ForgottenPasswords.Asked> due() {
+    protected List<ForgottenPasswords.Asked> due() {
         return forgotten.due();
     }
 
     @Override
-    void deliver(ForgottenPasswords.Asked pending) {
-        if (pending.account() != null) mail(pending.tenant(), pending.account());
+    protected void deliver(ForgottenPasswords.Asked pending) {
+        var account = pending.account();
+        if (account != null && !mails.isSent(pending.tenant(), pending.mail()))
+            mail(pending.tenant(), account, pending.mail());
         forgotten.done(pending);
     }
 
     @Override
-    void later(ForgottenPasswords.Asked pending) {
+    protected void later(ForgottenPasswords.Asked pending) {
         forgotten.later(pending);
     }
 
     @Override
-    String nameOf(ForgottenPasswords.Asked pending) {
+    protected String nameOf(ForgottenPasswords.Asked pending) {
         return "A link for a new password";
     }
 
-    private void mail(TenantId tenant, AccountId account) {
+    private void mail(TenantId tenant, AccountId account, String id) {
         var token = resets.issue(tenant, account);
         if (token == null) return;
         try {
-            send(tenant, account, token);
+            send(tenant, account, id, token);
         } catch (RuntimeException e) {
             resets.withdraw(tenant, token);
             throw e;
         }
     }
 
-    private void send(TenantId tenant, AccountId account, LinkToken token) {
+    private void send(TenantId tenant, AccountId account, String id, LinkToken token) {
         var to = contact.of(tenant, account);
         if (to.isErased()) return;
         mails.send(new Mail(
                 tenant,
-                "password-reset-" + Ids.next(),
+                id,
                 to,
                 "password-reset",
                 List.of(Locale.KOREAN, Locale.ENGLISH),
                 Map.of(
                         "companyName", companies.of(tenant).companyName(),
-                        "link", token.linkAt(settings.linkBase(), "/reset.html"))));
+                        "link", token.linkAt(settings.linkBase(), "/reset.html")),
+                MailedLinks.toReset(account, token)));
     }
 }

@@ -65,6 +65,7 @@ final class WelcomeMailStep implements ProvisioningStep {
                         "companyName",
                         company.companyName(),
                         "link",
-                        token.linkAt(settings.linkBase(), Activations.PAGE)));
+                        token.linkAt(settings.linkBase(), Activations.PAGE)),
+                MailedLinks.toActivate(TenantAdmin.of(tenant), token));
     }
 }

@@ -1,5 +1,6 @@
 package io.hrsystem.command.platform.alerts;
 
+import io.hrsystem.command.platform.recovery.Recoveries;
 import io.hrsystem.command.platform.tasks.RecurringWork;
 import io.hrsystem.platform.web.Texts;
 import java.time.Duration;
@@ -10,7 +11,13 @@ import java.util.Map;
  * Tells people, one message for each cause. What they were told is noted afterwards: after a crash in between they are
  * told twice, never not at all.
  */
-record AlertRelay(AlertTable alerts, AlertChannel channel, AlertSettings settings, Texts texts)
+record AlertRelay(
+        AlertTable alerts,
+        ToldAlerts told,
+        AlertChannel channel,
+        Recoveries recoveries,
+        AlertSettings settings,
+        Texts texts)
         implements RecurringWork {
     @Override
     public String name() {
@@ -24,10 +31,13 @@ record AlertRelay(AlertTable alerts, AlertChannel channel, AlertSettings setting
 
     @Override
     public void run() {
+        if (recoveries.holdSending()) return;
+        alerts.dropRepeated();
         var all = alerts.pending(settings.quiet());
         for (var pending : all) {
             channel.tell(text(pending));
             alerts.told(pending);
+            told.keep(pending);
         }
         if (!all.isEmpty()) alerts.purge();
     }
@@ -39,7 +49,7 @@ record AlertRelay(AlertTable alerts, AlertChannel channel, AlertSettings setting
                 .formatted(
                         cause.severity(),
                         texts.of(key, Map.of(), settings.language(), cause.name()),
-                        pending.ids().size(),
+                        pending.alerts().size(),
                         String.join("\n", pending.subjects()),
                         settings.runbook(),
                         cause.name().toLowerCase(Locale.ROOT).replace('_', '-'));

@@ -1,5 +1,6 @@
 package io.hrsystem.command.platform.alerts;
 
+import io.hrsystem.command.platform.alerts.PendingAlerts.Pending;
 import io.hrsystem.platform.alerts.AlertCause;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -11,7 +12,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The outbox, as who empties it sees it. */
 record AlertTable(JdbcClient system, Clock clock) {
-    private static final int NAMED = 5;
     private static final int AT_ONCE = 1_000;
     private static final Duration KEPT = Duration.ofDays(90);
 
@@ -20,7 +20,7 @@ record AlertTable(JdbcClient system, Clock clock) {
         return Stream.of(AlertCause.values())
                 .filter(cause -> !wasToldAfter(cause, clock.instant().minus(quiet)))
                 .map(this::pending)
-                .filter(it -> !it.ids().isEmpty())
+                .filter(it -> !it.alerts().isEmpty())
                 .toList();
     }
 
@@ -29,6 +29,32 @@ record AlertTable(JdbcClient system, Clock clock) {
                 .param("now", Timestamp.from(clock.instant()))
                 .param("ids", alerts.ids())
                 .update();
+    }
+
+    /** Of this alert people were told, though that may not be known here any more. */
+    void told(AlertCause cause, Pending alert, Instant moment) {
+        system.sql("""
+            INSERT INTO alert (tenant_id, alert_id, cause, subject, raised_at, told_at)
+            VALUES (:tenant, :id, :cause, :subject, :moment, :moment)
+            ON CONFLICT (tenant_id, alert_id) DO UPDATE SET told_at = coalesce(alert.told_at, excluded.told_at)
+            """)
+                .param("tenant", alert.tenant())
+                .param("id", alert.id())
+                .param("cause", cause.name())
+                .param("subject", alert.subject())
+                .param("moment", Timestamp.from(moment))
+                .update();
+    }
+
+    /** While a recovery is under way the same is found again of which people were told in the history that is lost. */
+    void dropRepeated() {
+        system.sql("""
+            UPDATE alert SET told_at = :now
+             WHERE told_at IS NULL AND EXISTS (
+               SELECT FROM alert told JOIN recovery ON recovery.ended_at IS NULL
+                WHERE told.tenant_id = alert.tenant_id AND told.cause = alert.cause AND told.subject = alert.subject
+                  AND told.told_at >= coalesce(recovery.restored_to, recovery.found_at))
+            """).param("now", Timestamp.from(clock.instant())).update();
     }
 
     void purge() {
@@ -46,18 +72,14 @@ record AlertTable(JdbcClient system, Clock clock) {
     }
 
     private PendingAlerts pending(AlertCause cause) {
-        record Row(String id, String subject) {}
         var rows = system.sql("""
-            SELECT alert_id, tenant_id || ': ' || subject FROM alert
+            SELECT tenant_id, alert_id, subject FROM alert
              WHERE cause = :cause AND told_at IS NULL ORDER BY raised_at, alert_id LIMIT :most
             """)
                 .param("cause", cause.name())
                 .param("most", AT_ONCE)
-                .query((row, _) -> new Row(row.getString(1), row.getString(2)))
+                .query((row, _) -> new Pending(row.getString(1), row.getString(2), row.getString(3)))
                 .list();
-        return new PendingAlerts(
-                cause,
-                rows.stream().map(Row::id).toList(),
-                rows.stream().map(Row::subject).limit(NAMED).toList());
+        return new PendingAlerts(cause, rows);
     }
 }

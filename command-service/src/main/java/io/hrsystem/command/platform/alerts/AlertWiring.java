@@ -1,7 +1,9 @@
 package io.hrsystem.command.platform.alerts;
 
+import io.hrsystem.command.platform.recovery.Recoveries;
 import io.hrsystem.platform.alerts.AlertOutbox;
 import io.hrsystem.platform.web.Texts;
+import io.hrsystem.storage.Ledger;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -27,8 +29,13 @@ class AlertWiring {
     }
 
     @Bean
-    AlertRelay alertRelay(DataSource system, AlertSettings settings, Texts texts, Clock clock) {
-        return new AlertRelay(new AlertTable(JdbcClient.create(system), clock), channel(settings), settings, texts);
+    ToldAlerts toldAlerts(DataSource system, Ledger ledger, Clock clock) {
+        return new ToldAlerts(new AlertTable(JdbcClient.create(system), clock), ledger);
+    }
+
+    @Bean
+    AlertRelay alertRelay(ToldAlerts told, Recoveries recoveries, AlertSettings settings, Texts texts) {
+        return new AlertRelay(told.alerts(), told, channel(settings), recoveries, settings, texts);
     }
 
     private static AlertChannel channel(AlertSettings settings) {

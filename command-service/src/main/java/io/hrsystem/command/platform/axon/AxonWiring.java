@@ -117,8 +117,8 @@ class AxonWiring {
     }
 
     @Bean
-    PositionCode positionCode(@Value("${hr.position-key}") String secret) {
-        return new PositionCode(secret);
+    PositionCode positionCode(@Value("${hr.position-key}") String secret, EventFeed feed) {
+        return new PositionCode(secret, feed::history);
     }
 
     @Bean

@@ -15,7 +15,6 @@ import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
-import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.modelling.saga.repository.SagaStore;
@@ -47,7 +46,7 @@ class SagaWiring {
     }
 
     @Bean
-    TokenStore tokenStore(DataSource system, EventFeed feed, Serializer serializer, SagaSettings settings)
+    FencedTokenStore tokenStore(DataSource system, EventFeed feed, Serializer serializer, SagaSettings settings)
             throws UnknownHostException {
         var tokens = new FencedTokenStore(
                 new JdbcTemplate(system),

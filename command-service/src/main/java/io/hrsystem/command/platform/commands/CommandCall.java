@@ -22,7 +22,7 @@ record CommandCall<T, C extends AggregateCommand, A>(
         Object body,
         Preconditions<T> preconditions,
         Function<T, C> decision,
-        Function<C, List<? extends AggregateCommand>> others,
+        BiFunction<C, @Nullable Object, List<? extends AggregateCommand>> others,
         BiConsumer<C, TransactionalWrites> rows,
         Class<A> answerType,
         BiFunction<C, @Nullable Object, A> answer) {}

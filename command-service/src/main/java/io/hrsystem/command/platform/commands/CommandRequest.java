@@ -40,7 +40,7 @@ public final class CommandRequest {
     public record Asked<T>(CommandRequest request, Preconditions<T> preconditions) {
         /** @param decision a function of what was found alone; it refuses, or says what is to be done */
         public <C extends AggregateCommand> Decided<T, C> deciding(Function<T, C> decision) {
-            return new Decided<>(request, preconditions, decision, _ -> List.of(), (_, _) -> {});
+            return new Decided<>(request, preconditions, decision, (_, _) -> List.of(), (_, _) -> {});
         }
     }
 
@@ -49,11 +49,22 @@ public final class CommandRequest {
             CommandRequest request,
             Preconditions<T> preconditions,
             Function<T, C> decision,
-            Function<C, List<? extends AggregateCommand>> others,
+            BiFunction<C, @Nullable Object, List<? extends AggregateCommand>> others,
             BiConsumer<C, TransactionalWrites> rows) {
         /** Does with an accepted command what has to happen to other aggregates, in the same transaction. */
         public Decided<T, C> alsoSending(Function<C, List<? extends AggregateCommand>> more) {
-            return new Decided<>(request, preconditions, decision, more, rows);
+            return new Decided<>(request, preconditions, decision, (command, _) -> more.apply(command), rows);
+        }
+
+        /** The same with what hangs on what the aggregate has returned. */
+        public <R> Decided<T, C> alsoSending(
+                Class<R> returned, BiFunction<C, R, List<? extends AggregateCommand>> more) {
+            return new Decided<>(
+                    request,
+                    preconditions,
+                    decision,
+                    (command, result) -> more.apply(command, Objects.requireNonNull(returned.cast(result))),
+                    rows);
         }
 
         /** Writes with the events of an accepted command what is no fact, such as the hash of a secret. */

@@ -1,7 +1,7 @@
 package io.hrsystem.command.platform.commands;
 
 import io.hrsystem.command.platform.quotas.Quota;
-import io.hrsystem.eventstore.GlobalPosition;
+import io.hrsystem.eventstore.KnownPosition;
 import io.hrsystem.eventstore.append.EventTransactions;
 import io.hrsystem.eventstore.append.TransactionalWrites;
 import io.hrsystem.platform.Refusal;
@@ -62,9 +62,9 @@ final class CommandTransaction implements CommandSender, AutoCloseable {
 
     /** Sends all that was collected, with COMMIT; returns the position of the last event, or null if there is none. */
     @Nullable
-    GlobalPosition commit() {
+    KnownPosition commit() {
         unit.commit();
-        return GlobalPosition.appendedIn(unit).orElse(null);
+        return KnownPosition.appendedIn(unit).orElse(null);
     }
 
     @Override

@@ -5,10 +5,13 @@ import io.hrsystem.command.platform.idempotency.StoredResponses;
 import io.hrsystem.command.platform.quotas.Quotas;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.eventstore.GlobalPosition;
+import io.hrsystem.eventstore.KnownPosition;
 import io.hrsystem.eventstore.PositionCode;
 import io.hrsystem.eventstore.append.EventTransactions;
+import io.hrsystem.eventstore.append.TransactionalWrites;
 import io.hrsystem.platform.Refusal;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
@@ -67,6 +70,11 @@ public final class Commands {
         doing(actor, tenant, RequestMetadata.ofSystem(actor, tenant), work);
     }
 
+    /** The same for work that is given what is written beside the events, too. */
+    public void asSystem(TenantId tenant, String actor, BiConsumer<CommandSender, TransactionalWrites> work) {
+        asSystem(tenant, actor, sender -> work.accept(sender, transactions.rows()));
+    }
+
     /**
      * Does later what somebody has asked for, all in one transaction: not gated, but within the quotas of the company.
      *
@@ -76,6 +84,23 @@ public final class Commands {
     public void inTheNameOf(
             String actor, TenantId tenant, String operation, String correlation, Consumer<CommandSender> work) {
         doing(operation, tenant, RequestMetadata.inTheNameOf(actor, tenant, correlation), work);
+    }
+
+    /**
+     * Does again what had been done and was lost, all in one transaction: neither gated nor asked again what several
+     * streams have to agree on.
+     *
+     * @param correlation of all that is done again with it
+     * @param lost the id of the lost event; those stored now name it as their cause
+     * @param work is given what is written beside the events, too
+     */
+    public void again(
+            TenantId tenant, String correlation, String lost, BiConsumer<CommandSender, TransactionalWrites> work) {
+        doing(
+                "recovery",
+                tenant,
+                RequestMetadata.again(tenant, correlation, lost),
+                sender -> work.accept(sender, transactions.rows()));
     }
 
     /**
@@ -117,19 +142,21 @@ public final class Commands {
             var found = preconditions.ask(call, key, number);
             var stored = found.stored();
             if (key != null && stored != null)
-                return answer(responses.repeat(stored, key, call.answerType()), stored.position());
+                return new Answer<>(responses.repeat(stored, key, call.answerType()), hidden(stored.position()));
             var command = call.decision().apply(found.details());
-            var answer = call.answer().apply(command, transaction.send(command));
-            call.others().apply(command).forEach(transaction::send);
+            var returned = transaction.send(command);
+            var answer = call.answer().apply(command, returned);
+            call.others().apply(command, returned).forEach(transaction::send);
             // before all others: a rival with the same key must find this answer, not stumble over its own claims
             if (key != null) responses.store(transaction.rows(), key, call.tenant(), answer);
             quotas.require(transaction.rows(), call.tenant(), command.needs());
             call.rows().accept(command, transaction.rows());
-            return answer(answer, commit(transaction, command));
+            var last = commit(transaction, command);
+            return new Answer<>(answer, last == null ? null : positions.hide(last));
         }
     }
 
-    private @Nullable GlobalPosition commit(CommandTransaction transaction, AggregateCommand command) {
+    private @Nullable KnownPosition commit(CommandTransaction transaction, AggregateCommand command) {
         try {
             return transaction.commit();
         } catch (Refusal refused) {
@@ -137,8 +164,9 @@ public final class Commands {
         }
     }
 
-    private <A> Answer<A> answer(A body, @Nullable GlobalPosition position) {
-        return new Answer<>(body, position == null ? null : positions.hide(position));
+    /** What is stored here has happened in the history that there is. */
+    private @Nullable String hidden(@Nullable GlobalPosition stored) {
+        return stored == null ? null : positions.hide(stored);
     }
 
     private TenantId attempt(TenantId tenant, MetaData metadata, Consumer<CommandSender> work) {

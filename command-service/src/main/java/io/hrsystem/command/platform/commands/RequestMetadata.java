@@ -2,7 +2,9 @@ package io.hrsystem.command.platform.commands;
 
 import static io.hrsystem.platform.messages.MetadataKeys.ACTOR;
 import static io.hrsystem.platform.messages.MetadataKeys.CAUSATION;
+import static io.hrsystem.platform.messages.MetadataKeys.CLIENT;
 import static io.hrsystem.platform.messages.MetadataKeys.CORRELATION;
+import static io.hrsystem.platform.messages.MetadataKeys.RECOVERY;
 import static io.hrsystem.platform.messages.MetadataKeys.ROLES;
 import static io.hrsystem.platform.messages.MetadataKeys.TENANT;
 import static java.util.stream.Collectors.joining;
@@ -19,18 +21,20 @@ import org.axonframework.messaging.correlation.CorrelationDataProvider;
 
 /** Stamped once, at the edge, and carried to every event of the request. */
 public final class RequestMetadata {
-    /** Copies what was stamped and names the command as the cause. */
+    /** Copies what was stamped and names the command as the cause, unless another one was stamped. */
     public static final CorrelationDataProvider TO_EVENTS = RequestMetadata::toEvents;
 
     private RequestMetadata() {}
 
     static MetaData of(Request request, TenantId tenant) {
         var caller = request.caller();
-        return MetaData.from(Map.of(
+        var metadata = MetaData.from(Map.of(
                 TENANT, tenant.value(),
                 ACTOR, caller.actor(),
                 ROLES, text(caller.roles()),
                 CORRELATION, request.correlation()));
+        var client = caller.client();
+        return client == null ? metadata : metadata.and(CLIENT, client);
     }
 
     static MetaData ofSystem(String actor, TenantId tenant) {
@@ -43,13 +47,19 @@ public final class RequestMetadata {
         return MetaData.from(Map.of(TENANT, tenant.value(), ACTOR, actor, ROLES, "", CORRELATION, correlation));
     }
 
+    /** What is done again since it was lost: its cause is what is lost. */
+    static MetaData again(TenantId tenant, String correlation, String lost) {
+        return MetaData.from(
+                Map.of(TENANT, tenant.value(), ACTOR, RECOVERY, ROLES, "", CORRELATION, correlation, CAUSATION, lost));
+    }
+
     private static String text(Set<Role> roles) {
         return roles.stream().map(Enum::name).sorted().collect(joining(","));
     }
 
     private static Map<String, ?> toEvents(Message<?> command) {
         var carried = new HashMap<String, Object>(command.getMetaData());
-        carried.put(CAUSATION, command.getIdentifier());
+        carried.putIfAbsent(CAUSATION, command.getIdentifier());
         return carried;
     }
 }

@@ -2,6 +2,7 @@ package io.hrsystem.command.platform.database;
 
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.identity.AccountId;
+import io.hrsystem.contract.identity.SessionId;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -34,6 +35,24 @@ public final class ReadGate {
                 .params(tenant.value(), client)
                 .query()
                 .listOfRows();
+    }
+
+    /** For both sides; also of a client that is not known any more, whose last token may still be good. */
+    public void revokeOnBoth(TenantId tenant, String client) {
+        command.sql("SELECT revoke_client(?, ?)")
+                .params(tenant.value(), client)
+                .query()
+                .listOfRows();
+        revoke(tenant, client);
+    }
+
+    /** The same of a session. */
+    public void endOnBoth(TenantId tenant, SessionId session) {
+        for (var side : new JdbcClient[] {command, read})
+            side.sql("SELECT end_session(?, ?, now())")
+                    .params(tenant.value(), session.value())
+                    .query()
+                    .listOfRows();
     }
 
     /** Of an account, what it may do. */

@@ -1,18 +1,25 @@
 package io.hrsystem.command.platform.imports;
 
 import io.hrsystem.command.platform.commands.AggregateCommand;
+import io.hrsystem.command.platform.commands.CommandSender;
 import io.hrsystem.contract.imports.RowError;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of a row before it is worked on.
  *
- * @param command null if there is nothing to do: it is wrong, or there already
+ * @param work in the transaction of its block; null if there is nothing to do: it is wrong, or there already
  */
-public record CheckedRow(ImportRow row, @Nullable AggregateCommand command, List<RowError> errors) {
+public record CheckedRow(ImportRow row, @Nullable Consumer<CommandSender> work, List<RowError> errors) {
     public static CheckedRow toDo(ImportRow row, AggregateCommand command) {
-        return new CheckedRow(row, command, List.of());
+        return working(row, sender -> sender.send(command));
+    }
+
+    /** One that takes more than one command, or whose answer matters. */
+    public static CheckedRow working(ImportRow row, Consumer<CommandSender> work) {
+        return new CheckedRow(row, work, List.of());
     }
 
     /** Nothing has to be done if no cell differs. */

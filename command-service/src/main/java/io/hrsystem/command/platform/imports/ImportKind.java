@@ -21,6 +21,11 @@ public interface ImportKind {
         return rows;
     }
 
+    /** Whether two rows, one after the other, are looked at together. */
+    default boolean belongTogether(ImportRow row, ImportRow next) {
+        return false;
+    }
+
     /** Begins to look at the rows of one file, one block after the other. */
     ImportCheck check(TenantId tenant, ImportId file);
 

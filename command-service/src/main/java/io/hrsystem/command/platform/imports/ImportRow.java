@@ -104,7 +104,8 @@ public final class ImportRow {
 
     private static String codeOf(Reason reason) {
         return switch (reason) {
-            case NO_DATE, LENGTH, CHARACTERS -> reason.name();
+            case NO_DATE, NO_TIME, LENGTH, CHARACTERS, RANGE, BREAK_OUTSIDE_OF_SHIFT, SHIFT_BEFORE_ITS_DAY ->
+                reason.name();
             default -> Reason.MALFORMED.name();
         };
     }

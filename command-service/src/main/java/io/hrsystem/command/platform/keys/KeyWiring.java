@@ -2,6 +2,7 @@ package io.hrsystem.command.platform.keys;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.hrsystem.keys.KeyRotation;
+import io.hrsystem.keys.Tombstones;
 import io.hrsystem.keys.master.MasterKey;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -12,5 +13,10 @@ class KeyWiring {
     @Bean
     KeyRotation keyRotation(@Qualifier("keyPool") HikariDataSource keys, MasterKey master) {
         return new KeyRotation(keys, master);
+    }
+
+    @Bean
+    DestroyedKeys destroyedKeys(@Qualifier("keyPool") HikariDataSource keys, Tombstones tombstones) {
+        return new DestroyedKeys(keys, tombstones);
     }
 }

@@ -1,29 +1,28 @@
 package io.hrsystem.command.platform.ledger;
 
+import io.hrsystem.command.platform.recovery.KeptDecision;
 import io.hrsystem.contract.EventCatalog;
-import io.hrsystem.contract.identity.AccountEvent.AccountActivated;
-import io.hrsystem.contract.identity.AccountEvent.AccountDisabled;
-import io.hrsystem.contract.identity.AccountEvent.AccountEnabled;
-import io.hrsystem.contract.identity.AccountEvent.PasswordChanged;
-import io.hrsystem.contract.identity.AccountEvent.RoleGranted;
-import io.hrsystem.contract.identity.AccountEvent.RoleRevoked;
-import io.hrsystem.contract.identity.ClientEvent.ClientRevoked;
-import io.hrsystem.contract.identity.ClientEvent.ClientRotated;
-import io.hrsystem.contract.tenants.TenantEvent.TenantReactivated;
-import io.hrsystem.contract.tenants.TenantEvent.TenantSuspended;
-import io.hrsystem.contract.tenants.TenantEvent.TenantTerminated;
+import io.hrsystem.contract.identity.AccountEvent;
+import io.hrsystem.contract.identity.ClientEvent;
+import io.hrsystem.contract.identity.SessionEvent;
+import io.hrsystem.contract.identity.SignInClientEvent;
+import io.hrsystem.contract.tenants.TenantEvent;
+import io.hrsystem.eventstore.GlobalPosition;
 import io.hrsystem.platform.messages.MetadataKeys;
 import io.hrsystem.storage.Ledger;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Optional;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.TrackingToken;
 import org.springframework.stereotype.Component;
 
 /**
  * Who gets in and who does not, for the day on which the events are set back to before it was decided. An entry is kept
- * soon after its event, and perhaps twice. Nothing of the event's content is read.
+ * soon after its event, and perhaps twice.
  */
 @Component
 @ProcessingGroup("ledger")
@@ -34,68 +33,40 @@ final class SecurityDecisions {
         this.ledger = ledger;
     }
 
-    @EventHandler(payloadType = TenantSuspended.class)
-    void suspended(DomainEventMessage<?> event) {
-        keep(event);
+    @EventHandler
+    void on(TenantEvent event, DomainEventMessage<?> message, TrackingToken token) {
+        keep(DecisionDetails.of(event), message, token);
     }
 
-    @EventHandler(payloadType = TenantReactivated.class)
-    void reactivated(DomainEventMessage<?> event) {
-        keep(event);
+    @EventHandler
+    void on(AccountEvent event, DomainEventMessage<?> message, TrackingToken token) {
+        keep(DecisionDetails.of(event), message, token);
     }
 
-    @EventHandler(payloadType = TenantTerminated.class)
-    void terminated(DomainEventMessage<?> event) {
-        keep(event);
+    @EventHandler
+    void on(ClientEvent event, DomainEventMessage<?> message, TrackingToken token) {
+        keep(DecisionDetails.of(event), message, token);
     }
 
-    @EventHandler(payloadType = ClientRotated.class)
-    void rotated(DomainEventMessage<?> event) {
-        keep(event);
+    @EventHandler
+    void on(SignInClientEvent event, DomainEventMessage<?> message, TrackingToken token) {
+        keep(DecisionDetails.of(event), message, token);
     }
 
-    @EventHandler(payloadType = ClientRevoked.class)
-    void revoked(DomainEventMessage<?> event) {
-        keep(event);
-    }
-
-    @EventHandler(payloadType = AccountActivated.class)
-    void activated(DomainEventMessage<?> event) {
-        keep(event);
-    }
-
-    @EventHandler(payloadType = RoleGranted.class)
-    void granted(DomainEventMessage<?> event) {
-        keep(event);
-    }
-
-    @EventHandler(payloadType = RoleRevoked.class)
-    void taken(DomainEventMessage<?> event) {
-        keep(event);
-    }
-
-    @EventHandler(payloadType = AccountDisabled.class)
-    void disabled(DomainEventMessage<?> event) {
-        keep(event);
-    }
-
-    @EventHandler(payloadType = AccountEnabled.class)
-    void enabled(DomainEventMessage<?> event) {
-        keep(event);
-    }
-
-    @EventHandler(payloadType = PasswordChanged.class)
-    void passwordChanged(DomainEventMessage<?> event) {
-        keep(event);
+    @EventHandler
+    void on(SessionEvent event, DomainEventMessage<?> message, TrackingToken token) {
+        keep(DecisionDetails.of(event), message, token);
     }
 
     /** A failure stops this follower, which is tried again; the alert of stopped readers tells of a longer one. */
-    private void keep(DomainEventMessage<?> event) {
+    private void keep(Optional<Map<String, String>> decision, DomainEventMessage<?> event, TrackingToken token) {
+        if (decision.isEmpty()) return;
         try {
             ledger.append(
                     EventCatalog.nameOf(event.getPayloadType()),
                     event.getAggregateIdentifier(),
-                    String.valueOf(event.getMetaData().get(MetadataKeys.TENANT)));
+                    String.valueOf(event.getMetaData().get(MetadataKeys.TENANT)),
+                    KeptDecision.details(event, GlobalPosition.of(token), decision.get()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param template the texts of {@code mail/<template>.txt} and {@code .html}
  * @param languages the mail says all of it in each of these, in this order
  * @param model what the template names
+ * @param outside what has to be known of it even if the database is set back; nothing personal, no secret
  */
 public record Mail(
         TenantId tenant,
@@ -20,4 +21,16 @@ public record Mail(
         EmailAddress to,
         String template,
         List<Locale> languages,
-        Map<String, Object> model) {}
+        Map<String, Object> model,
+        Map<String, String> outside) {
+    /** One of which it is enough to know that it was sent. */
+    public Mail(
+            TenantId tenant,
+            String id,
+            EmailAddress to,
+            String template,
+            List<Locale> languages,
+            Map<String, Object> model) {
+        this(tenant, id, to, template, languages, model, Map.of());
+    }
+}

@@ -1,9 +1,12 @@
 package io.hrsystem.command.platform.mail;
 
+import io.hrsystem.command.platform.commands.Commands;
+import io.hrsystem.command.platform.recovery.Recoveries;
 import io.hrsystem.storage.Ledger;
 import java.time.Clock;
 import java.util.Properties;
 import javax.sql.DataSource;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,9 +20,24 @@ class MailWiring {
     private static final String TIMEOUT_MILLIS = "10000";
 
     @Bean
-    Mails mails(JavaMailSenderImpl sender, MailSettings settings, DataSource system, Ledger ledger, Clock clock) {
+    SentMails sentMails(DataSource system, Ledger ledger, Clock clock) {
+        return new SentMails(JdbcClient.create(system), ledger, clock);
+    }
+
+    @Bean
+    Mails mails(JavaMailSenderImpl sender, MailSettings settings, SentMails sent, Recoveries recoveries) {
         withTimeouts(sender.getJavaMailProperties());
-        return new Mails(sender, settings, new SentMails(JdbcClient.create(system), ledger, clock));
+        return new Mails(sender, settings, sent, recoveries);
+    }
+
+    @Bean
+    StreamReads streamReads(Commands commands, EventStore events) {
+        return new StreamReads(commands, events);
+    }
+
+    @Bean
+    EmployeeAddresses employeeAddresses(StreamReads events, DataSource system) {
+        return new EmployeeAddresses(events, JdbcClient.create(system));
     }
 
     private static void withTimeouts(Properties properties) {

@@ -1,9 +1,11 @@
 package io.hrsystem.command.platform.mail;
 
+import io.hrsystem.command.platform.recovery.Recoveries;
 import io.hrsystem.contract.TenantId;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import org.springframework.mail.MailPreparationException;
+import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 
@@ -15,22 +17,25 @@ public final class Mails {
     private final JavaMailSender sender;
     private final MailSettings settings;
     private final SentMails sent;
+    private final Recoveries recoveries;
     private final MailTexts texts = new MailTexts();
 
-    Mails(JavaMailSender sender, MailSettings settings, SentMails sent) {
+    Mails(JavaMailSender sender, MailSettings settings, SentMails sent, Recoveries recoveries) {
         this.sender = sender;
         this.settings = settings;
         this.sent = sent;
+        this.recoveries = recoveries;
     }
 
     public boolean isSent(TenantId tenant, String id) {
         return sent.has(tenant, id);
     }
 
-    /** @throws org.springframework.mail.MailException if it was not accepted */
+    /** @throws org.springframework.mail.MailException if it was not accepted, or nothing may be sent now */
     public void send(Mail mail) {
+        if (recoveries.holdSending()) throw new MailSendException("It is not known yet what was sent already");
         sender.send(message(mail));
-        sent.record(mail.tenant(), mail.id());
+        sent.record(mail.tenant(), mail.id(), mail.outside());
     }
 
     private MimeMessage message(Mail mail) {

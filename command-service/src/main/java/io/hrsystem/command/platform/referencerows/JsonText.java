@@ -8,7 +8,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class JsonText {
     private final JsonMapper mapper;
 
-    JsonText(JsonMapper mapper) {
+    public JsonText(JsonMapper mapper) {
         this.mapper = mapper;
     }
 

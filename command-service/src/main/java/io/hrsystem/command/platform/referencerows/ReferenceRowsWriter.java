@@ -34,7 +34,13 @@ public final class ReferenceRowsWriter {
     private void write(List<? extends EventMessage<?>> events) {
         var rows = transactions.rows();
         each(events, (target, event, meta) -> apply(target, event, meta, rows));
-        each(events, (target, event, meta) -> require(target, event, meta, rows));
+        var asked = events.stream().filter(it -> !isDoneAgain(it)).toList();
+        each(asked, (target, event, meta) -> require(target, event, meta, rows));
+    }
+
+    /** What was accepted once, and is lost, does not hang on what else has been lost. */
+    private static boolean isDoneAgain(EventMessage<?> event) {
+        return MetadataKeys.RECOVERY.equals(event.getMetaData().get(MetadataKeys.ACTOR));
     }
 
     private void each(List<? extends EventMessage<?>> events, Visitor visitor) {

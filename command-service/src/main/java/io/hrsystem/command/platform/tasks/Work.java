@@ -10,7 +10,8 @@ public interface Work {
     /** Kebab-case, unique and never renamed: scheduled tasks are found by it. */
     String name();
 
-    void run(TenantId tenant);
+    /** @param round which of several of the company; see {@link Tasks#now} */
+    void run(TenantId tenant, String round);
 
     /**
      * Records that the task is given up after so many tries.
@@ -18,5 +19,5 @@ public interface Work {
      * @param reason what went wrong, without any personal value
      * @return false if it must not be given up: it is then tried for ever, at the longest pause
      */
-    boolean giveUp(TenantId tenant, int attempts, String reason);
+    boolean giveUp(TenantId tenant, String round, int attempts, String reason);
 }

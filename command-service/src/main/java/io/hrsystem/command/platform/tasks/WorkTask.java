@@ -25,7 +25,8 @@ final class WorkTask extends OneTimeTask<Void> {
 
     @Override
     public void executeOnce(TaskInstance<Void> instance, ExecutionContext context) {
-        work.run(TaskId.parse(instance.getId()).tenant());
+        var id = TaskId.parse(instance.getId());
+        work.run(id.tenant(), id.round());
     }
 
     private record Failures(Work work, TaskSettings settings, MeterRegistry meters) {
@@ -50,7 +51,7 @@ final class WorkTask extends OneTimeTask<Void> {
         private boolean givenUp(TaskId id, int attempts, String reason) {
             LOG.error("{} for {} failed {} times: {}", work.name(), id.tenant(), attempts, reason);
             try {
-                var done = work.giveUp(id.tenant(), attempts, reason);
+                var done = work.giveUp(id.tenant(), id.round(), attempts, reason);
                 meters.counter("hr.tasks.exhausted", "work", work.name()).increment();
                 return done;
             } catch (RuntimeException e) {

@@ -14,12 +14,12 @@ record ActivationWork(OnboardingProgress progress) implements Work {
     }
 
     @Override
-    public void run(TenantId tenant) {
+    public void run(TenantId tenant, String round) {
         progress.activate(tenant);
     }
 
     @Override
-    public boolean giveUp(TenantId tenant, int attempts, String reason) {
+    public boolean giveUp(TenantId tenant, String round, int attempts, String reason) {
         return false;
     }
 }

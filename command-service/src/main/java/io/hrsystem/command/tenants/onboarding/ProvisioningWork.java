@@ -19,12 +19,12 @@ record ProvisioningWork(ProvisioningStep provisioning, OnboardingProgress progre
     }
 
     @Override
-    public void run(TenantId tenant) {
+    public void run(TenantId tenant, String round) {
         if (!progress.isOver(tenant)) provisioning.run(tenant);
     }
 
     @Override
-    public boolean giveUp(TenantId tenant, int attempts, String reason) {
+    public boolean giveUp(TenantId tenant, String round, int attempts, String reason) {
         progress.failed(tenant, provisioning.step(), attempts, reason);
         return true;
     }

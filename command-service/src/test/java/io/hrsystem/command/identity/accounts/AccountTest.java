@@ -3,11 +3,13 @@ package io.hrsystem.command.identity.accounts;
 import io.hrsystem.command.identity.accounts.AccountCommand.ActivateAccount;
 import io.hrsystem.command.identity.accounts.AccountCommand.ChangePassword;
 import io.hrsystem.command.identity.accounts.AccountCommand.ChangeRoles;
+import io.hrsystem.command.identity.accounts.AccountCommand.ClosePassword;
 import io.hrsystem.command.identity.accounts.AccountCommand.DisableAccount;
 import io.hrsystem.command.identity.accounts.AccountCommand.EnableAccount;
 import io.hrsystem.command.identity.accounts.AccountCommand.InviteAccount;
 import io.hrsystem.command.identity.accounts.AccountCommand.InviteAgain;
 import io.hrsystem.command.identity.accounts.AccountCommand.InvitePerson;
+import io.hrsystem.command.identity.accounts.AccountCommand.WithdrawRoles;
 import io.hrsystem.command.identity.sessions.SessionsToEnd;
 import io.hrsystem.contract.employees.EmployeeId;
 import io.hrsystem.contract.identity.AccountEvent.AccountActivated;
@@ -163,6 +165,24 @@ class AccountTest {
                 .when(new InviteAgain(KIM))
                 .expectEvents(new AccountInvited(KIM, EMAIL, Set.of(Role.EMPLOYEE, Role.MANAGER), EMPLOYMENT, null));
         account.given(invited(), ACTIVATED).when(new InviteAgain(KIM)).expectExceptionMessage("ACCOUNT_EXISTS");
+    }
+
+    @Test
+    void rolesThatItHasAreWithdrawn() {
+        account.given(invited(), new RoleGranted(KIM, Role.PAYROLL_MANAGER))
+                .when(new WithdrawRoles(KIM, Set.of(Role.PAYROLL_MANAGER, Role.KIOSK)))
+                .expectEvents(new RoleRevoked(KIM, Role.PAYROLL_MANAGER));
+        account.given(invited())
+                .when(new WithdrawRoles(KIM, Set.of(Role.KIOSK)))
+                .expectNoEvents();
+    }
+
+    @Test
+    void aPasswordIsClosedIfThereIsOne() {
+        account.given(invited(), ACTIVATED)
+                .when(new ClosePassword(KIM))
+                .expectEvents(new PasswordChanged(KIM, PasswordChange.CLOSED));
+        account.given(invited()).when(new ClosePassword(KIM)).expectNoEvents();
     }
 
     @Test

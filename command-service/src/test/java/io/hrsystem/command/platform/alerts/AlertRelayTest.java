@@ -5,14 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
+import io.hrsystem.command.platform.recovery.Recoveries;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.platform.alerts.AlertCause;
 import io.hrsystem.platform.alerts.AlertOutbox;
 import io.hrsystem.platform.web.Texts;
+import io.hrsystem.storage.FolderObjects;
+import io.hrsystem.storage.Ledger;
+import io.hrsystem.storage.ObjectLedger;
 import io.hrsystem.testserver.TestDatabase;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -22,6 +28,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +38,10 @@ class AlertRelayTest {
     private static final TestDatabase DATABASE = TestDatabase.command();
     private static final TenantId ACME = TenantId.next();
 
+    @TempDir
+    private static Path folder;
+
+    private final Recoveries recoveries = new Recoveries(DATABASE.system(), Clock.systemUTC());
     private final List<String> messages = new CopyOnWriteArrayList<>();
     private final AlertOutbox outbox = new AlertOutbox(new JdbcTemplate(DATABASE.system()), Clock.systemUTC());
     private volatile int answer = 200;
@@ -116,7 +127,16 @@ class AlertRelayTest {
                 .formatted(slack.getAddress().getPort()));
         var table = new AlertTable(JdbcClient.create(DATABASE.system()), Clock.systemUTC());
         var settings = new AlertSettings(null, "alerts.md", quiet, language);
-        return new AlertRelay(table, new SlackChannel(webhook), settings, texts());
+        return new AlertRelay(
+                table, new ToldAlerts(table, ledger()), new SlackChannel(webhook), recoveries, settings, texts());
+    }
+
+    private static Ledger ledger() {
+        try {
+            return new ObjectLedger(new FolderObjects(folder), Clock.systemUTC());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Texts texts() {

@@ -87,7 +87,7 @@ class PreconditionQueryTest {
                 "a body",
                 Preconditions.none("a stream"),
                 _ -> () -> "a stream",
-                _ -> List.of(),
+                (_, _) -> List.of(),
                 (_, _) -> {},
                 String.class,
                 (_, _) -> "done");

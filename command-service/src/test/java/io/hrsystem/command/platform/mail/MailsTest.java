@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetupTest;
+import io.hrsystem.command.platform.recovery.Recoveries;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.personal.EmailAddress;
 import io.hrsystem.storage.FolderObjects;
@@ -35,13 +36,15 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 class MailsTest {
     private static final TestDatabase DATABASE = TestDatabase.command();
     private static final TenantId ACME = TenantId.next();
+    private static final Ledger LEDGER = ledger();
 
     private final GreenMail server = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
     private final JavaMailSenderImpl sender = new JavaMailSenderImpl();
     private final Mails mails = new Mails(
             sender,
             new MailSettings("HR <hr@hr-system.example>", URI.create("https://hr.example"), Duration.ofSeconds(2)),
-            new SentMails(JdbcClient.create(DATABASE.system()), ledger(), Clock.systemUTC()));
+            new SentMails(JdbcClient.create(DATABASE.system()), LEDGER, Clock.systemUTC()),
+            new Recoveries(DATABASE.system(), Clock.systemUTC()));
 
     private static Ledger ledger() {
         try {

@@ -10,6 +10,8 @@ import io.hrsystem.eventstore.json.EventSerializer;
 import io.hrsystem.platform.database.Pools;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +47,46 @@ class ReferenceRowsRebuildTest {
             HANBIT.kiosk()
                     .post(random.nextInt(3) == 0 ? "/api/attendance/check-out" : "/api/attendance/check-in", body);
         }
+        var overtime = Map.of(
+                "employeeId",
+                people.getFirst(),
+                "workDate",
+                LocalDate.now(ZoneId.of("Asia/Seoul")),
+                "from",
+                "18:00",
+                "to",
+                "20:00",
+                "reason",
+                "Much to do");
+        assertThat(HANBIT.hr().post("/api/overtime/requests", overtime).status())
+                .isEqualTo(201);
+        assertThat(HANBIT.hr()
+                        .put("/api/days-off/2026-05-04", Map.of("name", "Founded", "paid", true))
+                        .status())
+                .isEqualTo(200);
+        assertThat(HANBIT.hr()
+                        .post("/api/leave/policy", Map.of("basis", "HIRE_DATE", "effectiveFrom", "2026-01-01"))
+                        .status())
+                .isEqualTo(200);
+        var leave = Map.of(
+                "employeeId",
+                people.getFirst(),
+                "type",
+                "UNPAID",
+                "from",
+                "2031-03-03",
+                "to",
+                "2031-03-07",
+                "part",
+                "FULL",
+                "reason",
+                "A trip");
+        assertThat(HANBIT.hr().post("/api/leave/requests", leave).status()).isEqualTo(201);
+        var pay = Map.of("kind", "HOURLY", "amount", 12_000, "weeklyMinutes", 1_200, "effectiveOn", "2026-03-01");
+        assertThat(HANBIT.admin()
+                        .post("/api/employees/" + HANBIT.hire("R-paid") + "/pay", pay)
+                        .status())
+                .isEqualTo(200);
         var before = rows(SERVICE, HANBIT.tenant());
 
         rebuild.rebuild(new TenantId(HANBIT.tenant()));
@@ -98,6 +140,19 @@ class ReferenceRowsRebuildTest {
               UNION ALL SELECT employment_period::text FROM employment_period
               UNION ALL SELECT department::text FROM department
               UNION ALL SELECT roster::text FROM roster
+              UNION ALL SELECT approved_leave::text FROM approved_leave
+              UNION ALL SELECT approved_overtime::text FROM approved_overtime
+              UNION ALL SELECT overtime_request::text FROM overtime_request
+              UNION ALL SELECT day_off::text FROM day_off
+              UNION ALL SELECT leave_request::text FROM leave_request
+              UNION ALL SELECT leave_promotion::text FROM leave_promotion
+              UNION ALL SELECT leave_policy::text FROM leave_policy
+              UNION ALL SELECT leave_grant::text FROM leave_grant
+              UNION ALL SELECT leave_due::text FROM leave_due
+              UNION ALL SELECT absent_day::text FROM absent_day
+              UNION ALL SELECT delegation::text FROM delegation
+              UNION ALL SELECT below_five::text FROM below_five
+              UNION ALL SELECT paid_employee::text FROM paid_employee
               UNION ALL SELECT tenant_gate::text FROM tenant_gate) AS rows
             WHERE r LIKE '%' || ? || '%' ORDER BY r\
             """).param(tenant).query(String.class).list();

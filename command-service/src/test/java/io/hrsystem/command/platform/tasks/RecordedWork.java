@@ -24,7 +24,7 @@ class RecordedWork implements Work {
     }
 
     @Override
-    public void run(TenantId tenant) {
+    public void run(TenantId tenant, String round) {
         runs.add(tenant);
         try {
             blocked.await();
@@ -37,7 +37,7 @@ class RecordedWork implements Work {
     }
 
     @Override
-    public boolean giveUp(TenantId tenant, int attempts, String reason) {
+    public boolean giveUp(TenantId tenant, String round, int attempts, String reason) {
         givenUp.add("%s after %d: %s".formatted(tenant, attempts, reason));
         return !refusesToGiveUp;
     }

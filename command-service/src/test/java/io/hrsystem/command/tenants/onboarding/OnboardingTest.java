@@ -48,6 +48,7 @@ class OnboardingTest {
                 .containsExactly("ROOT_DEPARTMENT", "TENANT_ADMIN", "DEFAULT_SETTINGS", "WELCOME_MAIL");
     }
 
+    /** TN-03. */
     @ParameterizedTest
     @CsvSource({
         "ROOT_DEPARTMENT, BEFORE_THE_COMMIT", "ROOT_DEPARTMENT, AFTER_THE_COMMIT",
@@ -161,7 +162,7 @@ class OnboardingTest {
         var mails = SERVICE.mail().getReceivedMessages().length;
         SERVICE.beans(ProvisioningWork.class).stream()
                 .filter(it -> it.provisioning().step() == OnboardingStep.WELCOME_MAIL)
-                .forEach(it -> it.run(new TenantId(tenant)));
+                .forEach(it -> it.run(new TenantId(tenant), "0"));
         assertThat(SERVICE.mail().getReceivedMessages()).hasSize(mails);
         assertThat(onboarded.events(tenant, "tenants.OnboardingStepCompleted")).doesNotContain("WELCOME_MAIL");
     }

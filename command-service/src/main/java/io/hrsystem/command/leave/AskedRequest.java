@@ -1,0 +1,62 @@
+package io.hrsystem.command.leave;
+
+import io.hrsystem.contract.leave.LeaveDay;
+import io.hrsystem.contract.leave.LeaveEvent.LeaveRequested;
+import io.hrsystem.contract.leave.LotUse;
+import io.hrsystem.platform.Refusal;
+import io.hrsystem.platform.RefusalCode;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A request as it stands.
+ *
+ * @param uses what was taken for it; empty unless it is approved
+ */
+record AskedRequest(LeaveRequested asked, State state, List<LotUse> uses) {
+    enum State {
+        REQUESTED,
+        APPROVED,
+        OVER
+    }
+
+    static AskedRequest of(LeaveRequested asked) {
+        return new AskedRequest(asked, State.REQUESTED, List.of());
+    }
+
+    AskedRequest approved(List<LotUse> taken) {
+        return new AskedRequest(asked, State.APPROVED, taken);
+    }
+
+    AskedRequest over() {
+        return new AskedRequest(asked, State.OVER, List.of());
+    }
+
+    boolean isApproved() {
+        return state == State.APPROVED;
+    }
+
+    LeaveRequested undecided(String actor) {
+        if (state != State.REQUESTED) throw Refusal.of(RefusalCode.LEAVE_DECIDED);
+        if (asked.requestedBy().equals(actor)) throw Refusal.of(RefusalCode.OWN_REQUEST);
+        return asked;
+    }
+
+    /** @param evenIfTaken whether the caller may take leave back that has begun */
+    void requireCancellable(LocalDate today, boolean evenIfTaken) {
+        if (state == State.OVER) throw Refusal.of(RefusalCode.LEAVE_DECIDED);
+        var hasBegun = isApproved() && !asked.days().getFirst().date().isAfter(today);
+        if (hasBegun && !evenIfTaken) throw Refusal.of(RefusalCode.LEAVE_TAKEN);
+    }
+
+    /** The same time is not taken off twice, whether it is decided yet or not. */
+    void requireApartFrom(List<LeaveDay> days) {
+        if (state == State.OVER) return;
+        for (var mine : asked.days())
+            for (var other : days)
+                if (mine.from().isBefore(other.to()) && other.from().isBefore(mine.to()))
+                    throw Refusal.of(RefusalCode.LEAVE_OVERLAPS)
+                            .with("date", mine.date())
+                            .about("from");
+    }
+}

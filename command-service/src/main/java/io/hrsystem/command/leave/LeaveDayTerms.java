@@ -1,0 +1,26 @@
+package io.hrsystem.command.leave;
+
+import io.hrsystem.contract.attendance.CompanyCalendar;
+import io.hrsystem.contract.attendance.DayKind;
+import io.hrsystem.contract.attendance.WorkWeek;
+import io.hrsystem.platform.RefusalCode;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a day of leave is counted by.
+ *
+ * @param refusal why nobody may take leave on it; null if they may
+ */
+record LeaveDayTerms(
+        LocalDate date,
+        ZoneId zone,
+        WorkWeek week,
+        boolean dayOff,
+        boolean publicHoliday,
+        @Nullable RefusalCode refusal) {
+    boolean isScheduled() {
+        return new CompanyCalendar(date, dayOff, publicHoliday).kindOf(week) == DayKind.WORKING;
+    }
+}

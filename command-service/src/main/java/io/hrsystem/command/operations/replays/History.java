@@ -1,0 +1,79 @@
+package io.hrsystem.command.operations.replays;
+
+import io.hrsystem.contract.TenantId;
+import io.hrsystem.contract.bounds.OutOfBounds;
+import io.hrsystem.contract.bounds.OutOfBounds.Reason;
+import io.hrsystem.contract.bounds.Times;
+import io.hrsystem.contract.operations.UpTo;
+import io.hrsystem.eventstore.GlobalPosition;
+import io.hrsystem.eventstore.PositionCode;
+import io.hrsystem.eventstore.bulk.Moments;
+import io.hrsystem.platform.Refusal;
+import io.hrsystem.platform.RefusalCode;
+import java.time.Clock;
+import java.time.Instant;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What a replay may be about: companies that there are, and moments that have been. */
+@Component
+final class History {
+    private final JdbcClient system;
+    private final Moments moments;
+    private final PositionCode positions;
+    private final Clock clock;
+
+    History(DataSource system, PositionCode positions, Clock clock) {
+        this.system = JdbcClient.create(system);
+        this.moments = new Moments(system);
+        this.positions = positions;
+        this.clock = clock;
+    }
+
+    /** @throws Refusal if there has never been such a company */
+    void requireCompany(TenantId company) {
+        var found = system.sql("SELECT FROM tenant_gate WHERE tenant_id = ?")
+                .param(company.value())
+                .query((_, _) -> true)
+                .optional();
+        if (found.isEmpty()) throw Refusal.of(RefusalCode.NOT_FOUND);
+    }
+
+    /**
+     * Answers the last event that counts.
+     *
+     * @param entered a moment, or a position as commands answer it; null for all that has happened
+     * @throws OutOfBounds if it is neither
+     * @throws Refusal if it has not been yet
+     */
+    UpTo upTo(@Nullable String entered) {
+        if (entered == null) return place(moments.last(), null);
+        var position = positions.reveal(entered);
+        if (position.isEmpty()) return upTo(moment(entered));
+        if (position.get().compareTo(moments.last()) > 0) throw inFuture();
+        return place(position.get(), null);
+    }
+
+    private UpTo upTo(Instant moment) {
+        if (moment.isAfter(clock.instant())) throw inFuture();
+        return place(moments.lastUntil(moment), moment);
+    }
+
+    private static Instant moment(String entered) {
+        try {
+            return Times.instant(entered);
+        } catch (OutOfBounds e) {
+            throw OutOfBounds.of(Reason.MALFORMED).in("upTo");
+        }
+    }
+
+    private static UpTo place(GlobalPosition position, @Nullable Instant at) {
+        return new UpTo(position.xid(), position.pos(), at);
+    }
+
+    private static Refusal inFuture() {
+        return Refusal.of(RefusalCode.UP_TO_IN_FUTURE).about("upTo");
+    }
+}

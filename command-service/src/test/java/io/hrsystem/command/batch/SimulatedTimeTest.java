@@ -1,0 +1,113 @@
+package io.hrsystem.command.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.hrsystem.command.Api;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The same companies twice: for some the nightly jobs run each night; for the others they stand still for weeks, are asked
+ * for more than once, and a node is killed while they catch up. What they end with is the same.
+ */
+@SuppressWarnings("NullAway.Init") // JUnit sets them
+class SimulatedTimeTest {
+    private static final Duration PATIENCE = Duration.ofMinutes(30);
+    private static final LocalDate FROM = LocalDate.of(2025, 11, 1);
+
+    @TempDir
+    Path folder;
+
+    private TrialNodes nodes;
+
+    @BeforeEach
+    void start() {
+        nodes = new TrialNodes(folder);
+    }
+
+    @AfterEach
+    void stop() throws InterruptedException {
+        nodes.close();
+    }
+
+    @Test
+    void BT_02_aMonthOfAHundredPeopleIsTheSameAfterAStandstill() throws Exception {
+        compare(4, 25, 31, 10);
+    }
+
+    @Test
+    @Tag("full")
+    void BT_02_aYearOfAThousandPeopleIsTheSameAfterAStandstill() throws Exception {
+        compare(20, 50, 365, 45);
+    }
+
+    /** @param standstill the last so many nights, which the others do not have */
+    private void compare(int companies, int people, int days, int standstill) throws Exception {
+        nodes.start();
+        var admin = nodes.superAdmin(nodes.start());
+        var seed = new Random().nextLong();
+        var undisturbed = new ArrayList<SimulatedCompany>();
+        var disturbed = new ArrayList<SimulatedCompany>();
+        for (var i = 0; i < companies; i++)
+            for (var each : List.of(undisturbed, disturbed))
+                each.add(SimulatedCompany.found(nodes, admin, new Random(seed + i), people, FROM, days));
+
+        for (var day = 1; day <= days; day++) {
+            var nights = night(admin, undisturbed, day);
+            if (day <= days - standstill) nights.addAll(night(admin, disturbed, day));
+            awaitEnd(nights);
+        }
+        var late = new ArrayList<String>();
+        for (var day = days - standstill + 1; day <= days; day++)
+            for (var again = 0; again < 2; again++) late.addAll(night(admin, disturbed, day));
+        await().atMost(PATIENCE).until(() -> late.stream().filter(nodes::isOver).count() > late.size() / 4);
+        nodes.kill(0);
+        assertThat(late.stream().allMatch(nodes::isOver)).as("killed too late").isFalse();
+        awaitEnd(late);
+
+        for (var i = 0; i < companies; i++)
+            assertThat(disturbed.get(i).history())
+                    .as("seed %d, company %d", seed, i)
+                    .isEqualTo(undisturbed.get(i).history());
+        var kinds = undisturbed.stream().flatMap(it -> it.history().stream()).toList();
+        for (var kind : List.of("DayClosed", "LeaveGranted", "LotExpired", "ABSENT", "LEAVE", "PRESENT"))
+            assertThat(kinds).anyMatch(it -> it.contains(kind));
+    }
+
+    /** Asks for what is done in the night after a day; the same runs however often. */
+    private List<String> night(Api.Client admin, List<SimulatedCompany> companies, int day) {
+        var runs = new ArrayList<String>();
+        var closed = FROM.plusDays(day - 1);
+        for (var company : companies)
+            for (var job : Map.of("AttdClosing", closed, "VacationGen", closed.plusDays(1))
+                    .entrySet()) {
+                var answer = admin.post(
+                        "/api/admin/batch/retry?jobName=%s&date=%s&tenantId=%s"
+                                .formatted(job.getKey(), job.getValue(), company.tenant()),
+                        "");
+                assertThat(answer.status()).as(answer.raw().body()).isEqualTo(202);
+                runs.add(answer.text("runId"));
+            }
+        return runs;
+    }
+
+    private void awaitEnd(List<String> runs) {
+        var open = new ArrayList<>(Collections.unmodifiableList(runs));
+        await().pollInterval(Duration.ofMillis(50)).atMost(PATIENCE).until(() -> {
+            open.removeIf(nodes::isOver);
+            return open.isEmpty();
+        });
+    }
+}

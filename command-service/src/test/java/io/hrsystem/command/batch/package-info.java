@@ -1,0 +1,4 @@
+@NullMarked
+package io.hrsystem.command.batch;
+
+import org.jspecify.annotations.NullMarked;
