@@ -33,7 +33,8 @@ class RefusedStartTest {
                 .rootCause()
                 .hasMessageContaining("hr.projections.segments names [atendance]")
                 .hasMessageContaining(
-                        "[accounts, attendance, clients, employees, gate, imports, operations, organisation, tenants]");
+                        "[accounts, attendance, audit, clients, employees, gate, imports, leave, operations,"
+                                + " organisation, payroll, replays, tenants]");
     }
 
     private void start(Map<String, String> settings) {

@@ -11,8 +11,8 @@ import io.hrsystem.query.platform.graphql.api.EmployeeVisibility;
 import io.hrsystem.query.platform.graphql.api.Malformed;
 import io.hrsystem.query.platform.graphql.api.Moments;
 import io.hrsystem.query.platform.graphql.api.Paging;
-import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,24 +25,30 @@ import org.springframework.stereotype.Controller;
 class AttendanceController {
     private final Reads reads;
     private final AttendanceDayRepository days;
-    private final Clock clock;
+    private final DaysAsKnown known;
     private final Moments moments;
 
-    AttendanceController(Reads reads, AttendanceDayRepository days, Clock clock, Moments moments) {
+    AttendanceController(Reads reads, AttendanceDayRepository days, DaysAsKnown known, Moments moments) {
         this.reads = reads;
         this.days = days;
-        this.clock = clock;
+        this.known = known;
         this.moments = moments;
     }
 
     @QueryMapping
     @Needs(Permission.READ_ATTENDANCE)
     @Nullable
-    AttendanceDay attendanceDay(@Argument String employeeId, @Argument LocalDate date, @ContextValue Caller caller) {
+    AttendanceDay attendanceDay(
+            @Argument String employeeId,
+            @Argument LocalDate date,
+            @Argument @Nullable Instant knownAt,
+            @ContextValue Caller caller) {
         var head = EmployeeVisibility.headOver(caller, Permission.READ_ATTENDANCE, employeeId);
         return reads.by(caller, () -> {
             requireLed(caller, employeeId, head, date);
-            return days.find(caller.tenant().value(), employeeId, date).orElse(null);
+            return knownAt == null
+                    ? days.find(caller.tenant().value(), employeeId, date).orElse(null)
+                    : known.day(caller.tenant(), employeeId, date, atMost(knownAt, caller));
         });
     }
 
@@ -73,13 +79,20 @@ class AttendanceController {
     @QueryMapping
     @Needs(Permission.READ_ATTENDANCE_BOARD)
     AttendanceBoard attendanceBoard(@Argument LocalDate date, @ContextValue Caller caller) {
-        return reads.by(caller, () -> days.board(caller.tenant().value(), date, clock.instant()));
+        return reads.by(caller, () -> days.board(caller.tenant().value(), date, moments.now(caller)));
     }
 
     /** @param head null if the caller sees them anyway */
     private void requireLed(Caller caller, String employee, @Nullable String head, LocalDate day) {
         if (head != null && !days.isLedBy(caller.tenant().value(), employee, head, day))
             throw Refusal.of(RefusalCode.FORBIDDEN);
+    }
+
+    /** A view knows nothing that came after it. */
+    private Instant atMost(Instant moment, Caller caller) {
+        if (caller.replay() == null) return moment;
+        var end = moments.now(caller);
+        return moment.isBefore(end) ? moment : end;
     }
 
     private static LocalDate date(String text) {

@@ -2,8 +2,10 @@ package io.hrsystem.query.attendance;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -41,23 +43,103 @@ interface AttendanceDayRepository extends Repository<AttendanceDay, AttendanceDa
     List<AttendanceDay> pageOf(
             String tenant, String employee, LocalDate from, LocalDate to, LocalDate afterDate, int limit);
 
+    /** All columns of days of some employees, for pages of many. */
+    @Query(nativeQuery = true, value = """
+        SELECT * FROM attendance_day
+         WHERE tenant_id = :tenant AND employee_id IN (:employees) AND work_date BETWEEN :from AND :to
+         ORDER BY employee_id, work_date
+        """)
+    List<AttendanceDay> ofAll(String tenant, Collection<String> employees, LocalDate from, LocalDate to);
+
+    /** Who is or was employed on a day of those, in a department if one is asked for; whoever leads people sees theirs. */
+    @Query(nativeQuery = true, value = """
+        SELECT employee_id AS "employeeId", min(name) AS name, min(employee_number) AS number FROM employee_version
+         WHERE tenant_id = :tenant AND known_until = '9999-12-31Z' AND status IN ('ACTIVE', 'LOA')
+           AND valid_from <= :to AND valid_until > :from
+           AND (CAST(:department AS text) IS NULL OR department_id = :department)
+           AND (CAST(:employee AS text) IS NULL OR employee_id = :employee
+             OR (CAST(:head AS text) IS NOT NULL
+               AND department_id IN (SELECT department_id FROM departments_led_by(:tenant, :head, :today))))
+         GROUP BY employee_id
+        HAVING (min(name), employee_id) > (:afterName, :afterId)
+         ORDER BY 2, 1
+         LIMIT :limit
+        """)
+    List<Person> employed(
+            String tenant,
+            LocalDate from,
+            LocalDate to,
+            @Nullable String department,
+            @Nullable String employee,
+            @Nullable String head,
+            LocalDate today,
+            String afterName,
+            String afterId,
+            int limit);
+
+    interface Person {
+        String getEmployeeId();
+
+        String getName();
+
+        String getNumber();
+    }
+
     /**
-     * A shift that has ended with its session still open lacks a check-out; on a day off there is no such end. Who is on
-     * leave of absence has no day of their own. The schema promises absences and leave, which no event brings yet.
+     * Whose days come to so many minutes, all that count; whoever leads people sees theirs and the own ones.
+     *
+     * @param least of what was recognised, of overtime and on holidays
      */
     @Query(nativeQuery = true, value = """
-        SELECT count(*) FILTER (WHERE status IN ('OPEN', 'PRESENT') AND late_minutes = 0) AS present,
-               count(*) FILTER (WHERE status IN ('OPEN', 'LATE') AND late_minutes > 0) AS late,
+        SELECT e.employee_id AS "employeeId", min(e.name) AS name, min(e.employee_number) AS number
+          FROM employee_version e
+          JOIN (SELECT employee_id FROM attendance_day
+                 WHERE tenant_id = :tenant AND work_date BETWEEN :from AND :to
+                 GROUP BY employee_id
+                HAVING sum(recognised_minutes + coalesce(overtime_minutes, 0) + coalesce(holiday_minutes, 0)) >= :least
+               ) AS long ON long.employee_id = e.employee_id
+         WHERE e.tenant_id = :tenant AND e.known_until = '9999-12-31Z' AND e.status IN ('ACTIVE', 'LOA')
+           AND e.valid_from <= :to AND e.valid_until > :from
+           AND (CAST(:department AS text) IS NULL OR e.department_id = :department)
+           AND (CAST(:head AS text) IS NULL OR e.employee_id = :head
+             OR e.department_id IN (SELECT department_id FROM departments_led_by(:tenant, :head, :today)))
+         GROUP BY e.employee_id
+        HAVING (min(e.name), e.employee_id) > (:afterName, :afterId)
+         ORDER BY 2, 1
+         LIMIT :limit
+        """)
+    List<Person> working(
+            String tenant,
+            LocalDate from,
+            LocalDate to,
+            int least,
+            @Nullable String department,
+            @Nullable String head,
+            LocalDate today,
+            String afterName,
+            String afterId,
+            int limit);
+
+    /**
+     * A shift that has ended with its session still open lacks a check-out; on a day off there is no such end. A date that
+     * is not closed yet has nobody absent. Who is on leave of absence is counted by their employment.
+     */
+    @Query(nativeQuery = true, value = """
+        SELECT count(*) FILTER (WHERE came AND late_minutes = 0) AS present,
+               count(*) FILTER (WHERE came AND late_minutes > 0) AS late,
                count(*) FILTER (WHERE status = 'ABSENT') AS absent,
                resting + count(*) FILTER (WHERE status = 'LEAVE') AS "onLeave",
-               count(*) FILTER (WHERE status = 'OPEN'
-                 AND shift_ends_at <= :now AND shift_ends_at > shift_starts_at) AS "missingCheckOut",
-               greatest(0, headcount - resting - count(status)) AS "notYetIn",
+               count(*) FILTER (WHERE status = 'INCOMPLETE' OR (at_work AND revision = 0
+                 AND shift_ends_at <= :now AND shift_ends_at > shift_starts_at)) AS "missingCheckOut",
+               greatest(0, headcount - resting
+                 - count(*) FILTER (WHERE came OR status NOT IN ('ON_LOA', 'DEFERRED'))) AS "notYetIn",
                headcount
           FROM (SELECT count(*) AS headcount, count(*) FILTER (WHERE status = 'LOA') AS resting FROM employee_version
                  WHERE tenant_id = :tenant AND status IN ('ACTIVE', 'LOA') AND known_until = '9999-12-31Z'
                    AND valid_from <= :date AND valid_until > :date) AS staff
-          LEFT JOIN attendance_day ON tenant_id = :tenant AND work_date = :date
+          LEFT JOIN (SELECT *, status IN ('OPEN', 'PRESENT', 'LATE', 'INCOMPLETE')
+                       OR (status = 'DEFERRED' AND check_in IS NOT NULL) AS came FROM attendance_day
+                      WHERE tenant_id = :tenant AND work_date = :date) AS day ON true
          GROUP BY headcount, resting
         """)
     AttendanceBoard board(String tenant, LocalDate date, Instant now);

@@ -6,6 +6,9 @@ import io.hrsystem.contract.attendance.AttendanceEvent.CheckedOut;
 import io.hrsystem.contract.attendance.AttendanceEvent.CorrectionApproved;
 import io.hrsystem.contract.attendance.AttendanceEvent.CorrectionRejected;
 import io.hrsystem.contract.attendance.AttendanceEvent.CorrectionRequested;
+import io.hrsystem.contract.attendance.AttendanceEvent.DayClosed;
+import io.hrsystem.contract.attendance.AttendanceEvent.DayClosingDeferred;
+import io.hrsystem.contract.attendance.AttendanceEvent.DayClosingSkipped;
 import io.hrsystem.contract.attendance.CorrectionId;
 import io.hrsystem.query.platform.projections.api.Changes;
 import io.hrsystem.query.platform.projections.api.EventMeta;
@@ -21,7 +24,7 @@ final class CorrectionProjection extends Projection<AttendanceEvent, CorrectionR
     @Override
     public void apply(AttendanceEvent event, EventMeta meta, Changes<CorrectionRow> rows) {
         switch (event) {
-            case CheckedIn _, CheckedOut _ -> {}
+            case CheckedIn _, CheckedOut _, DayClosed _, DayClosingDeferred _, DayClosingSkipped _ -> {}
             case CorrectionRequested it ->
                 rows.put(CorrectionRow.requested(key(meta, it.correctionId()), it, meta.at()));
             case CorrectionApproved it -> rows.change(key(meta, it.correctionId()), row -> row.approved(it, meta.at()));

@@ -2,6 +2,7 @@ package io.hrsystem.query.attendance;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.Query;
@@ -23,6 +24,9 @@ interface CorrectionRepository extends Repository<Correction, String> {
          ORDER BY requested_at DESC, correction_id DESC
          LIMIT :limit
         """;
+
+    @Query(nativeQuery = true, value = "SELECT * FROM correction WHERE tenant_id = :tenant AND correction_id IN (:ids)")
+    List<Correction> findAll(String tenant, Collection<String> ids);
 
     @Query(nativeQuery = true, value = PAGE)
     List<Correction> page(

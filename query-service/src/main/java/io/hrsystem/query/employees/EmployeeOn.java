@@ -1,6 +1,7 @@
 package io.hrsystem.query.employees;
 
 import io.hrsystem.query.platform.graphql.api.DepartmentReference;
+import io.hrsystem.query.platform.graphql.api.EmployeeAtMoment;
 import io.hrsystem.query.platform.graphql.api.Moment;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param whole whether the caller may see more than how to reach whom others report to
  */
-record EmployeeOn(Employee employee, Moment moment, boolean whole) implements DepartmentReference {
+record EmployeeOn(Employee employee, Moment moment, boolean whole) implements DepartmentReference, EmployeeAtMoment {
+    @Override
     public String id() {
         return employee.employeeId();
     }

@@ -39,6 +39,26 @@ class EmployeeReferencesController {
         return employeeOf(owners, caller);
     }
 
+    @BatchMapping(typeName = "MonthGrid", field = "employee")
+    Map<EmployeeReference, EmployeeOn> inMonth(List<EmployeeReference> owners, @ContextValue Caller caller) {
+        return employeeOf(owners, caller);
+    }
+
+    @BatchMapping(typeName = "WeeklyRisk", field = "employee")
+    Map<EmployeeReference, EmployeeOn> atRisk(List<EmployeeReference> owners, @ContextValue Caller caller) {
+        return employeeOf(owners, caller);
+    }
+
+    @BatchMapping(typeName = "Approval", field = "employee")
+    Map<EmployeeReference, EmployeeOn> askedFor(List<EmployeeReference> owners, @ContextValue Caller caller) {
+        return employeeOf(owners, caller);
+    }
+
+    @BatchMapping(typeName = "LeaveRequest", field = "employee")
+    Map<EmployeeReference, EmployeeOn> askingForLeave(List<EmployeeReference> owners, @ContextValue Caller caller) {
+        return employeeOf(owners, caller);
+    }
+
     @BatchMapping(typeName = "Account", field = "employee")
     Map<EmployeeReference, EmployeeOn> personOf(List<EmployeeReference> owners, @ContextValue Caller caller) {
         return employeeOf(owners, caller);

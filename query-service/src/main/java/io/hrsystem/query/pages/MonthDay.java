@@ -34,7 +34,8 @@ record MonthDay(
     private static String kind(
             LocalDate date, @Nullable WorkDate known, @Nullable Shift shift, boolean employed, LocalDate today) {
         // whoever forgot to check out of an earlier day is not at work
-        if (known != null) return known.isOpen() && date.isBefore(today.minusDays(1)) ? "INCOMPLETE" : known.status();
+        if (known != null)
+            return known.status().equals("OPEN") && date.isBefore(today.minusDays(1)) ? "INCOMPLETE" : known.status();
         if (!employed) return "NOT_EMPLOYED";
         if (shift == null) return "DAY_OFF";
         if (date.isAfter(today)) return "TO_COME";

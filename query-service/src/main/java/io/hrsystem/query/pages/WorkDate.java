@@ -12,11 +12,15 @@ record WorkDate(
         @Nullable Instant checkOut,
         int recognisedMinutes,
         int lateMinutes,
-        int earlyLeaveMinutes) {
+        int earlyLeaveMinutes,
+        boolean atWork,
+        @Nullable Integer overtimeMinutes,
+        @Nullable Integer leaveMinutes) {
     /** What a query asks of it. */
-    static final String FIELDS = "date status checkIn checkOut recognisedMinutes lateMinutes earlyLeaveMinutes";
+    static final String FIELDS = "date status checkIn checkOut recognisedMinutes lateMinutes earlyLeaveMinutes atWork"
+            + " overtimeMinutes leaveMinutes";
 
     boolean isOpen() {
-        return status.equals("OPEN");
+        return atWork;
     }
 }

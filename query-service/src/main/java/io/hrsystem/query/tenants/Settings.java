@@ -1,9 +1,6 @@
 package io.hrsystem.query.tenants;
 
-import io.hrsystem.contract.tenants.LeaveBasis;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.Immutable;
@@ -21,9 +18,6 @@ class Settings {
     private @Nullable String zone;
     private @Nullable String language;
     private @Nullable String theme;
-
-    @Enumerated(EnumType.STRING)
-    private @Nullable LeaveBasis leaveBasis;
 
     private @Nullable Integer payDay;
     private @Nullable String weekStart;
@@ -45,10 +39,6 @@ class Settings {
 
     public @Nullable String theme() {
         return theme;
-    }
-
-    public @Nullable LeaveBasis leaveBasis() {
-        return leaveBasis;
     }
 
     public @Nullable Integer payDay() {

@@ -62,17 +62,6 @@ class TenantController {
     }
 
     @BatchMapping
-    List<List<String>> features(List<Tenant> owners, @ContextValue Caller caller) {
-        var found = reads.by(caller, () -> tenants.features(ids(owners)));
-        var byTenant = found.stream().collect(groupingBy(TenantFeature::tenantId));
-        return owners.stream()
-                .map(it -> byTenant.getOrDefault(it.id(), List.of()).stream()
-                        .map(feature -> feature.feature().key())
-                        .toList())
-                .toList();
-    }
-
-    @BatchMapping
     List<List<Onboarding>> onboarding(List<Tenant> owners, @ContextValue Caller caller) {
         var found = reads.by(caller, () -> tenants.onboarding(ids(owners)));
         var byTenant = found.stream().collect(groupingBy(Onboarding::tenantId));

@@ -26,7 +26,7 @@ final class TenantFeatureProjection extends Projection<TenantEvent, TenantFeatur
     public void apply(TenantEvent event, EventMeta meta, Changes<TenantFeatureRow> rows) {
         switch (event) {
             case FeatureSwitched(var tenant, var feature, var enabled) ->
-                rows.put(new TenantFeatureRow(new TenantFeatureRow.Key(tenant, feature), enabled));
+                rows.put(new TenantFeatureRow(new TenantFeatureRow.Key(tenant, feature, meta.at()), enabled));
             case TenantRegistered _,
                     OnboardingStepCompleted _,
                     OnboardingStepFailed _,

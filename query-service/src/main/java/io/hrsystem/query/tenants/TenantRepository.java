@@ -45,7 +45,7 @@ interface TenantRepository extends Repository<Tenant, String> {
         """)
     List<Settings> settings(Collection<String> tenants);
 
-    @Query("SELECT it FROM TenantFeature it WHERE it.tenantId IN :tenants AND it.enabled ORDER BY it.feature")
+    @Query("SELECT it FROM TenantFeature it WHERE it.tenantId IN :tenants ORDER BY it.feature, it.since")
     List<TenantFeature> features(Collection<String> tenants);
 
     @Query("SELECT it FROM Onboarding it WHERE it.tenantId IN :tenants")

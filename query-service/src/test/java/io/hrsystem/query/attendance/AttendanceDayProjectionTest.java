@@ -1,6 +1,7 @@
 package io.hrsystem.query.attendance;
 
 import static io.hrsystem.query.platform.projections.ProjectionFixture.TENANT;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hrsystem.contract.attendance.AttendanceEvent;
 import io.hrsystem.contract.attendance.AttendanceEvent.CheckedIn;
@@ -8,10 +9,17 @@ import io.hrsystem.contract.attendance.AttendanceEvent.CheckedOut;
 import io.hrsystem.contract.attendance.AttendanceEvent.CorrectionApproved;
 import io.hrsystem.contract.attendance.AttendanceEvent.CorrectionRejected;
 import io.hrsystem.contract.attendance.AttendanceEvent.CorrectionRequested;
+import io.hrsystem.contract.attendance.AttendanceEvent.DayClosed;
+import io.hrsystem.contract.attendance.AttendanceEvent.DayClosingDeferred;
+import io.hrsystem.contract.attendance.AttendanceEvent.DayClosingSkipped;
+import io.hrsystem.contract.attendance.ClosingCause;
 import io.hrsystem.contract.attendance.CorrectionId;
+import io.hrsystem.contract.attendance.DayMinutes;
 import io.hrsystem.contract.attendance.FromTo;
 import io.hrsystem.contract.attendance.Punch;
 import io.hrsystem.contract.attendance.PunchSource;
+import io.hrsystem.contract.attendance.Segment;
+import io.hrsystem.contract.attendance.SegmentKind;
 import io.hrsystem.contract.attendance.WorkSchedule;
 import io.hrsystem.contract.employees.EmployeeId;
 import io.hrsystem.contract.personal.FreeText;
@@ -24,8 +32,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class AttendanceDayProjectionTest {
     private static final EmployeeId ANNA = new EmployeeId("anna");
@@ -60,17 +71,88 @@ class AttendanceDayProjectionTest {
                 .expectRows(row(DayStatus.LATE, "09:20", "18:00", new Minutes(400, 20, 0, 60), 4));
     }
 
-    /** AT-16, up to the day. */
     @Test
     void aCorrectionIsItsNextVersion() {
-        days.givenEveryEvent(in("09:20", 20), out("17:00", 400, 60, 0), requested(), approved(), rejected())
-                .expectRows(row(DayStatus.PRESENT, "09:00", "18:00", new Minutes(480, 0, 0, 0), 3));
+        days.given(in("09:20", 20), out("17:00", 400, 60, 0), requested(), approved(), rejected())
+                .expectRows(correctedRow(3));
+    }
+
+    @Test
+    void whatItWasClosedWithHoldsUntilItIsClosedAnew() {
+        var absent = closed(1, io.hrsystem.contract.attendance.DayStatus.ABSENT, 0, 480);
+        var present = closed(2, io.hrsystem.contract.attendance.DayStatus.PRESENT, 480, 0);
+        var until = new DayClosingDeferred(ANNA, MONDAY, at("22:00"));
+        var skipped = new DayClosingSkipped(ANNA, MONDAY);
+        var punched = days.givenEveryEvent(
+                        until,
+                        skipped,
+                        absent,
+                        requested(),
+                        in("09:20", 20),
+                        out("18:00", 460, 0, 0),
+                        rejected(),
+                        approved())
+                .rows()
+                .getFirst();
+        assertThat(punched.status()).isEqualTo(DayStatus.ABSENT);
+        assertThat(punched.minutes()).isEqualTo(new Minutes(0, 0, 0, 0));
+        assertThat(punched.punches()).isEqualTo(new Punches(at("09:00"), at("18:00")));
+        assertThat(punched.closing()).isEqualTo(Closing.of(absent));
+        assertThat(punched.correctionId()).isEqualTo(CORRECTION);
+        assertThat(punched.version()).isEqualTo(6);
+
+        days.given(absent, requested(), approved(), present)
+                .expectRows(new AttendanceDayRow(
+                        DAY,
+                        DayStatus.PRESENT,
+                        new Punches(at("09:00"), at("18:00")),
+                        new Minutes(480, 0, 0, 0),
+                        Closing.of(present),
+                        SHIFT,
+                        false,
+                        CORRECTION,
+                        3));
+    }
+
+    @Test
+    void whoWorksInTheNightIsDeferredAndStillAtWork() {
+        var until = new DayClosingDeferred(ANNA, MONDAY, at("22:00"));
+        var night = days.given(in("08:58", 0), until);
+        assertThat(night.rows().getFirst().status()).isEqualTo(DayStatus.DEFERRED);
+        assertThat(night.rows().getFirst().atWork()).isTrue();
+        days.given(in("08:58", 0), until, out("18:00", 480, 0, 0))
+                .expectRows(row(DayStatus.PRESENT, "08:58", "18:00", new Minutes(480, 0, 0, 0), 3));
+    }
+
+    @Test
+    void aDayThatNobodyCameOnBeginsWithItsClosing() {
+        var holiday = closed(1, io.hrsystem.contract.attendance.DayStatus.WEEKLY_HOLIDAY, 0, 0);
+        days.given(holiday)
+                .expectRows(new AttendanceDayRow(
+                        DAY,
+                        DayStatus.WEEKLY_HOLIDAY,
+                        new Punches(null, null),
+                        new Minutes(0, 0, 0, 0),
+                        Closing.of(holiday),
+                        new Shift(null, null),
+                        false,
+                        null,
+                        1));
+        var skipped = days.given(new DayClosingSkipped(ANNA, MONDAY)).rows().getFirst();
+        assertThat(skipped.status()).isEqualTo(DayStatus.SKIPPED_TENANT_SUSPENDED);
+        assertThat(skipped.closing()).isEqualTo(Closing.NONE);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyStatusThatADayIsClosedWithIsShown(io.hrsystem.contract.attendance.DayStatus status) {
+        var row = days.given(closed(1, status, 0, 0)).rows().getFirst();
+        assertThat(row.status()).hasToString(status.name());
     }
 
     @Test
     void whatWasNeverRecordedBeginsWithACorrection() {
-        days.given(requested(), approved())
-                .expectRows(row(DayStatus.PRESENT, "09:00", "18:00", new Minutes(480, 0, 0, 0), 1));
+        days.given(requested(), approved()).expectRows(correctedRow(1));
         days.given(requested(), rejected(), in("09:20", 20))
                 .expectRows(row(DayStatus.OPEN, "09:20", null, new Minutes(0, 20, 0, 0), 1));
     }
@@ -97,7 +179,27 @@ class AttendanceDayProjectionTest {
     private static AttendanceDayRow row(
             DayStatus status, String checkIn, @Nullable String checkOut, Minutes minutes, long version) {
         var punches = new Punches(at(checkIn), checkOut == null ? null : at(checkOut));
-        return new AttendanceDayRow(DAY, status, punches, minutes, SHIFT, version);
+        var atWork = status == DayStatus.OPEN;
+        return new AttendanceDayRow(DAY, status, punches, minutes, Closing.NONE, SHIFT, atWork, null, version);
+    }
+
+    private static AttendanceDayRow correctedRow(long version) {
+        var punches = new Punches(at("09:00"), at("18:00"));
+        var minutes = new Minutes(480, 0, 0, 0);
+        return new AttendanceDayRow(
+                DAY, DayStatus.PRESENT, punches, minutes, Closing.NONE, SHIFT, false, CORRECTION, version);
+    }
+
+    private static DayClosed closed(
+            int revision, io.hrsystem.contract.attendance.DayStatus status, int recognised, int absent) {
+        var segment = new Segment(
+                recognised > 0 ? SegmentKind.WORK : SegmentKind.ABSENCE,
+                MONDAY.atTime(9, 0),
+                MONDAY.atTime(17, 0),
+                480);
+        var minutes = new DayMinutes(recognised, recognised, 0, 0, 0, absent, 0, 0, 0, 0, 0);
+        return new DayClosed(
+                ANNA, MONDAY, revision, status, List.of(segment), minutes, 480, List.of(), ClosingCause.BATCH);
     }
 
     private static CheckedIn in(String time, int lateMinutes) {

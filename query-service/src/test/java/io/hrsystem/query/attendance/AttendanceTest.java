@@ -3,13 +3,17 @@ package io.hrsystem.query.attendance;
 import static io.hrsystem.contract.identity.Role.HR_MANAGER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hrsystem.contract.attendance.AttendanceEvent.DayClosingDeferred;
+import io.hrsystem.contract.attendance.DayStatus;
 import io.hrsystem.contract.employees.EmployeeId;
 import io.hrsystem.eventstore.GlobalPosition;
 import io.hrsystem.query.testing.Client;
 import io.hrsystem.query.testing.Client.Answer;
+import io.hrsystem.query.testing.Closings;
 import io.hrsystem.query.testing.Company;
 import io.hrsystem.query.testing.Feed;
 import io.hrsystem.query.testing.RunningService;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,6 +97,32 @@ class AttendanceTest {
         var ofOther = client.ask(client.tokens().of(other.id(), HR_MANAGER), board, last);
         assertThat(ofOther.<Integer>at("attendanceBoard.headcount")).isZero();
         assertThat(ofOther.<Integer>at("attendanceBoard.present")).isZero();
+    }
+
+    @Test
+    void whoIsAwayOnAClosedDayIsCountedAndWhoIsDeferredIsNot() {
+        var statuses = List.of(
+                DayStatus.ABSENT, DayStatus.LEAVE, DayStatus.WEEKLY_HOLIDAY, DayStatus.INCOMPLETE, DayStatus.PRESENT);
+        GlobalPosition last = GlobalPosition.ORIGIN;
+        for (var status : statuses) {
+            var person = company.hire(status.name(), "Anna");
+            last = company.happen(Closings.closed(person, MONDAY, status));
+        }
+        var expected = company.hire("7", "Berta");
+        last = company.happen(new DayClosingDeferred(expected, MONDAY, Instant.EPOCH));
+        var night = company.hire("8", "Clara");
+        company.checkIn(night, MONDAY, "09:00");
+        last = company.happen(new DayClosingDeferred(night, MONDAY, Instant.EPOCH));
+
+        var board = client.ask(
+                hr,
+                "{ attendanceBoard(date: \"2026-03-02\") { present absent onLeave notYetIn missingCheckOut } }",
+                last);
+        assertThat(board.<Integer>at("attendanceBoard.present")).isEqualTo(3);
+        assertThat(board.<Integer>at("attendanceBoard.absent")).isEqualTo(1);
+        assertThat(board.<Integer>at("attendanceBoard.onLeave")).isEqualTo(1);
+        assertThat(board.<Integer>at("attendanceBoard.notYetIn")).isEqualTo(1);
+        assertThat(board.<Integer>at("attendanceBoard.missingCheckOut")).isEqualTo(2);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.employees.EmployeeEvent;
+import io.hrsystem.eventstore.GlobalPosition;
 import io.hrsystem.query.platform.projections.api.Changes;
 import io.hrsystem.query.platform.projections.api.EventMeta;
 import io.hrsystem.query.platform.projections.api.RowKey;
@@ -89,7 +90,10 @@ class EmploymentOverTimeTest {
         for (var i = 0; i < events.size(); i++) {
             var at = BEGIN.plusSeconds(i * 10L - (random.nextInt(5) == 0 ? random.nextInt(40) : 0));
             if (at.isBefore(BEGIN)) at = BEGIN;
-            projection.apply(events.get(i), new EventMeta(new TenantId("acme"), "stream", i, at, "hr"), rows);
+            projection.apply(
+                    events.get(i),
+                    new EventMeta(new TenantId("acme"), "stream", i, at, "hr", GlobalPosition.ORIGIN),
+                    rows);
             if (at.isAfter(latest)) latest = at;
             recorded.add(new RecordedEvent(events.get(i), latest));
             // a batch holds one event or several

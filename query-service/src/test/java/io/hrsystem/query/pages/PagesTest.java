@@ -5,13 +5,15 @@ import static org.awaitility.Awaitility.await;
 
 import io.hrsystem.contract.Ids;
 import io.hrsystem.contract.StreamIds;
+import io.hrsystem.contract.attendance.AttendanceEvent.DayClosingSkipped;
+import io.hrsystem.contract.attendance.DayStatus;
 import io.hrsystem.contract.employees.EmployeeId;
 import io.hrsystem.contract.identity.Role;
 import io.hrsystem.contract.personal.FreeText;
 import io.hrsystem.contract.tenants.TenantEvent.TenantSuspended;
 import io.hrsystem.eventstore.GlobalPosition;
-import io.hrsystem.eventstore.PositionCode;
 import io.hrsystem.query.testing.Client;
+import io.hrsystem.query.testing.Closings;
 import io.hrsystem.query.testing.CommandSide;
 import io.hrsystem.query.testing.Company;
 import io.hrsystem.query.testing.Feed;
@@ -84,7 +86,7 @@ class PagesTest {
     }
 
     private static String hidden(GlobalPosition position) {
-        return new PositionCode(Client.POSITION_KEY).hide(position);
+        return Client.POSITIONS.hide(position);
     }
 
     @Test
@@ -125,6 +127,18 @@ class PagesTest {
         assertThat(page).contains("March 2026", "09:30", "18:05", "7 h 30 min", "30 min late", "April 2026");
         assertThat(page.split("<tr").length - 2).isEqualTo(31);
         assertThat(person.signedIn().get("/month/2026-13").status()).isEqualTo(400);
+    }
+
+    @Test
+    void aMonthShowsWhatDaysWereClosedWith() {
+        var second = LocalDate.of(2026, 3, 2);
+        see(company.happen(Closings.worked(anna, second, 480, 90, 0)));
+        see(company.happen(Closings.closed(anna, second.plusDays(1), DayStatus.ABSENT)));
+        see(company.happen(Closings.closed(anna, second.plusDays(2), DayStatus.PUBLIC_HOLIDAY)));
+        see(company.happen(new DayClosingSkipped(anna, second.plusDays(3))));
+        assertThat(person.signedIn("en", 600).get("/month/2026-03").body())
+                .contains("8 h", "1 h 30 min overtime", "Absent", "Holiday", "Not counted");
+        assertThat(person.signedIn().get("/month/2026-03").body()).contains("연장 1시간 30분", "결근");
     }
 
     @Test

@@ -84,11 +84,11 @@ class TodayTest {
     }
 
     private static WorkDate open(LocalDate day, String in) {
-        return new WorkDate(day, "OPEN", at(day, in), null, 0, 0, 0);
+        return new WorkDate(day, "OPEN", at(day, in), null, 0, 0, 0, true, null, null);
     }
 
     private static WorkDate closed(LocalDate day, String in, String out) {
-        return new WorkDate(day, "PRESENT", at(day, in), at(day, out), 480, 0, 0);
+        return new WorkDate(day, "PRESENT", at(day, in), at(day, out), 480, 0, 0, false, null, null);
     }
 
     private static Instant at(LocalDate day, String time) {

@@ -22,6 +22,7 @@ import io.hrsystem.query.testing.Client;
 import io.hrsystem.query.testing.Company;
 import io.hrsystem.query.testing.Feed;
 import io.hrsystem.query.testing.RunningService;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -84,7 +85,7 @@ class TenantsTest {
 
         var answer = client.ask(client.tokens().of(company.id(), TENANT_ADMIN), """
             { tenant { id companyName domain businessNumber plan status features rootDepartment { name }
-                settings { zone language leaveBasis payDay workSchedule { workingDays start graceMinutes } } } }
+                settings { zone language payDay workSchedule { workingDays start graceMinutes } } } }
             """, changed);
 
         assertThat(answer.<String>at("tenant.companyName")).isEqualTo("Acme");
@@ -95,6 +96,23 @@ class TenantsTest {
         assertThat(answer.<String>at("tenant.settings.workSchedule.start")).isEqualTo("09:00");
         assertThat(answer.<List<String>>at("tenant.settings.workSchedule.workingDays"))
                 .hasSize(5);
+    }
+
+    @Test
+    void TN_06_featuresAreThoseOfTheMoment() {
+        var company = Company.active(feed, client, "Acme");
+        var stream = StreamIds.tenant(company.id());
+        feed.append(company.id(), stream, new FeatureSwitched(company.id(), Feature.WELFARE, false));
+        var between = Instant.now();
+        var last = feed.append(company.id(), stream, new FeatureSwitched(company.id(), Feature.WELFARE, true));
+
+        var answer = client.ask(client.tokens().of(company.id(), TENANT_ADMIN), """
+            { tenant { now: features before: features(asOf: "2020-01-01T00:00:00Z") between: features(asOf: "%s") } }
+            """.formatted(between), last);
+
+        assertThat(answer.<List<String>>at("tenant.now")).containsExactly("welfare");
+        assertThat(answer.<List<String>>at("tenant.between")).isEmpty();
+        assertThat(answer.<List<String>>at("tenant.before")).isEmpty();
     }
 
     @Test

@@ -18,6 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
 public record Client(int port, Tokens tokens, HttpClient http, JsonMapper json) {
     public static final String POSITION_KEY = "a key for the positions of this test";
 
+    /** Of the first history of a server, as the side that decides tells them. */
+    public static final PositionCode POSITIONS = new PositionCode(POSITION_KEY, () -> 1);
+
     Client(int port, Tokens tokens) {
         this(port, tokens, HttpClient.newHttpClient(), JsonMapper.shared());
     }
@@ -50,7 +53,7 @@ public record Client(int port, Tokens tokens, HttpClient http, JsonMapper json) 
 
     /** @param atLeast what the answer has to know */
     public Answer ask(String token, String query, GlobalPosition atLeast) {
-        return ask(token, query, Map.of("HR-Min-Position", new PositionCode(POSITION_KEY).hide(atLeast)));
+        return ask(token, query, Map.of("HR-Min-Position", POSITIONS.hide(atLeast)));
     }
 
     public Answer ask(String token, String query, Map<String, String> headers) {

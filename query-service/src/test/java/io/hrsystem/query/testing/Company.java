@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.hrsystem.contract.ChangeId;
 import io.hrsystem.contract.StreamIds;
 import io.hrsystem.contract.TenantId;
+import io.hrsystem.contract.attendance.AttendanceEvent;
 import io.hrsystem.contract.attendance.AttendanceEvent.CheckedIn;
 import io.hrsystem.contract.attendance.AttendanceEvent.CheckedOut;
 import io.hrsystem.contract.attendance.Punch;
@@ -18,6 +19,7 @@ import io.hrsystem.contract.employees.EmployeeNumber;
 import io.hrsystem.contract.organisation.DepartmentId;
 import io.hrsystem.contract.organisation.OrganisationEvent.DepartmentCreated;
 import io.hrsystem.contract.organisation.OrganisationEvent.DepartmentHeadChanged;
+import io.hrsystem.contract.payroll.PayEvent;
 import io.hrsystem.contract.personal.EmailAddress;
 import io.hrsystem.contract.personal.PersonName;
 import io.hrsystem.contract.tenants.BusinessNumber;
@@ -114,6 +116,16 @@ public record Company(TenantId id, DepartmentId root, Feed feed) {
     /** Something that happens to an employee. */
     public GlobalPosition happen(EmployeeEvent event) {
         return feed.append(id, StreamIds.employee(event.employeeId()), event);
+    }
+
+    /** Something that payroll reads. */
+    public GlobalPosition happen(PayEvent... events) {
+        return feed.append(id, StreamIds.pay(events[0].employeeId()), events);
+    }
+
+    /** Something that happens to a work date. */
+    public GlobalPosition happen(AttendanceEvent event) {
+        return feed.append(id, StreamIds.attendance(event.employeeId(), event.workDate()), event);
     }
 
     public GlobalPosition checkIn(EmployeeId employee, LocalDate date, String time) {

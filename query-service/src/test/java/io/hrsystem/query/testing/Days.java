@@ -5,6 +5,7 @@ import io.hrsystem.contract.StreamIds;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.attendance.AttendanceEvent.CheckedIn;
 import io.hrsystem.contract.attendance.AttendanceEvent.CheckedOut;
+import io.hrsystem.contract.attendance.AttendanceEvent.DayClosingDeferred;
 import io.hrsystem.contract.attendance.Punch;
 import io.hrsystem.contract.attendance.PunchSource;
 import io.hrsystem.contract.attendance.WorkSchedule;
@@ -55,6 +56,8 @@ public record Days(Feed feed, List<TenantId> tenants, int employees) {
                 case 1 ->
                     Stream.<DomainEvent>of(out, new CheckedIn(employee, date, punch(shift.endsAt()), shift, 0))
                             .toList();
+                case 2 -> List.of(out, Closings.worked(employee, date, 480, random.nextInt(120), 0));
+                case 3 -> List.of(new DayClosingDeferred(employee, date, shift.endsAt()), out);
                 default -> List.of(out);
             };
         });

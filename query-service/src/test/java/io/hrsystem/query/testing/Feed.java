@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -29,6 +30,7 @@ public final class Feed implements AutoCloseable {
     private final TenantGate gate;
     private final CommitNotifier notifier;
     private final Map<String, Long> sequences = new ConcurrentHashMap<>();
+    private final JdbcClient stored;
 
     /** @param stream where they happened */
     public record Happened(String stream, List<DomainEvent> events) {}
@@ -38,6 +40,15 @@ public final class Feed implements AutoCloseable {
         transaction = new TransactionTemplate(new JdbcTransactionManager(command.app()));
         gate = new TenantGate(command.app());
         notifier = new CommitNotifier(command.system()).start();
+        stored = JdbcClient.create(command.system());
+    }
+
+    /** The store has been changed by somebody else. */
+    public void lookAgain() {
+        sequences.clear();
+        stored.sql("SELECT tenant_id || stream_id, max(sequence) FROM event GROUP BY 1")
+                .query((row, _) -> sequences.put(row.getString(1), row.getLong(2)))
+                .list();
     }
 
     public GlobalPosition append(TenantId tenant, String stream, DomainEvent... events) {
@@ -46,11 +57,16 @@ public final class Feed implements AutoCloseable {
 
     /** Returns the position of the last event. */
     public GlobalPosition append(TenantId tenant, List<Happened> happened) {
+        return append(tenant, happened, Map.of(MetadataKeys.ACTOR, "test"));
+    }
+
+    /** @param by who did it, and what else belongs to it */
+    public GlobalPosition append(TenantId tenant, List<Happened> happened, Map<String, String> by) {
         var messages = new ArrayList<GenericDomainEventMessage<?>>();
         for (var each : happened) {
             for (var event : each.events()) {
                 var sequence = sequences.merge(tenant + each.stream(), 0L, (last, _) -> last + 1);
-                messages.add(message(tenant, each.stream(), sequence, event));
+                messages.add(message(tenant, each.stream(), sequence, event, by));
             }
         }
         var position = transaction.execute(_ -> {
@@ -68,9 +84,9 @@ public final class Feed implements AutoCloseable {
     }
 
     private static GenericDomainEventMessage<?> message(
-            TenantId tenant, String stream, long sequence, DomainEvent event) {
+            TenantId tenant, String stream, long sequence, DomainEvent event, Map<String, String> by) {
         var type = stream.substring(0, stream.indexOf(':'));
-        var metadata = MetaData.with(MetadataKeys.TENANT, tenant.value()).and(MetadataKeys.ACTOR, "test");
+        var metadata = MetaData.with(MetadataKeys.TENANT, tenant.value()).mergedWith(by);
         return new GenericDomainEventMessage<>(type, stream, sequence, event, metadata, Ids.next(), Instant.now());
     }
 

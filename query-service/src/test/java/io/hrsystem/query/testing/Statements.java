@@ -37,6 +37,7 @@ public final class Statements implements WatchedDriver.Watch {
     private static boolean isBackground(String thread) {
         return thread.startsWith("projection-")
                 || thread.startsWith("scheduling-")
+                || thread.startsWith("admin-run")
                 || thread.contains("connection adder");
     }
 }

@@ -1,5 +1,6 @@
 package io.hrsystem.query.testing;
 
+import io.hrsystem.keys.KeyDestruction;
 import io.hrsystem.keys.SubjectKeys;
 import io.hrsystem.keys.Tombstones;
 import io.hrsystem.keys.master.LocalMasterKey;
@@ -32,10 +33,18 @@ public record TestDatabases(TestDatabase command, TestDatabase read, TestDatabas
 
     /** As the side that decides has them. */
     public SubjectKeys subjectKeys() {
+        var master = LocalMasterKey.readOrCreate(masterKey());
+        return new SubjectKeys(keys.keyMaker(), master, tombstones(), Duration.ofMinutes(5)).start();
+    }
+
+    /** As that side destroys them; it waits for all who use them. */
+    public KeyDestruction keyDestruction() {
+        return new KeyDestruction(keys.keyMaker(), tombstones());
+    }
+
+    private Tombstones tombstones() {
         try {
-            var ledger = new ObjectLedger(new FolderObjects(folder.resolve("ledger")), Clock.systemUTC());
-            var master = LocalMasterKey.readOrCreate(masterKey());
-            return new SubjectKeys(keys.keyMaker(), master, new Tombstones(ledger), Duration.ofMinutes(5)).start();
+            return new Tombstones(new ObjectLedger(new FolderObjects(folder.resolve("ledger")), Clock.systemUTC()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -23,7 +23,7 @@ import org.slf4j.MDC;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Puts each query of a super admin on record before it runs: it may see any company. */
+/** Puts each query of a super admin on record before it runs, since it may see any company, and each that reads a view. */
 @Component
 public final class SuperAdminLooks extends SimplePerformantInstrumentation {
     /** In the context of a query, where its caller is. */
@@ -46,31 +46,44 @@ public final class SuperAdminLooks extends SimplePerformantInstrumentation {
             InstrumentationExecuteOperationParameters parameters, @Nullable InstrumentationState state) {
         var execution = parameters.getExecutionContext();
         var context = execution.getGraphQLContext();
-        if (context.get("caller") instanceof Caller caller && caller.has(Role.SUPER_ADMIN)) {
-            var fields = execution.getNormalizedQueryTree().get().getTopLevelFields();
-            log.record(
-                    AccessKind.SUPER_ADMIN_LOOK,
-                    tenant(fields),
+        if (context.get("caller") instanceof Caller caller && (caller.replay() != null || caller.has(Role.SUPER_ADMIN)))
+            record(
                     caller,
                     context.getOrDefault(ADDRESS, ""),
-                    fields.stream().map(SuperAdminLooks::text).collect(Collectors.joining(", ")),
-                    String.valueOf(MDC.get(Correlation.ID)));
-        }
+                    execution.getNormalizedQueryTree().get().getTopLevelFields());
         return super.beginExecuteOperation(parameters, state);
+    }
+
+    private void record(Caller caller, String address, List<ExecutableNormalizedField> fields) {
+        var asked = fields.stream().map(SuperAdminLooks::text).collect(Collectors.joining(", "));
+        var correlation = String.valueOf(MDC.get(Correlation.ID));
+        var view = caller.replay();
+        if (view == null) log.record(AccessKind.SUPER_ADMIN_LOOK, tenant(fields), caller, address, asked, correlation);
+        else
+            log.record(
+                    AccessKind.REPLAY_READ,
+                    caller.tenant(),
+                    caller,
+                    address,
+                    "%s: %s".formatted(view, asked),
+                    correlation);
     }
 
     /** The company, if it is one. */
     private static TenantId tenant(List<ExecutableNormalizedField> fields) {
-        var named = fields.stream().flatMap(SuperAdminLooks::ids).distinct().toList();
+        var named = fields.stream()
+                .flatMap(it -> ids(it, it.getName().equals("tenant") ? IDS : List.of("tenantId")))
+                .distinct()
+                .toList();
         return named.size() == 1 ? new TenantId(named.getFirst()) : TenantId.PLATFORM;
     }
 
     private static String text(ExecutableNormalizedField field) {
-        return Stream.concat(Stream.of(field.getName()), ids(field)).collect(Collectors.joining(" "));
+        return Stream.concat(Stream.of(field.getName()), ids(field, IDS)).collect(Collectors.joining(" "));
     }
 
-    private static Stream<String> ids(ExecutableNormalizedField field) {
-        return IDS.stream()
+    private static Stream<String> ids(ExecutableNormalizedField field, List<String> arguments) {
+        return arguments.stream()
                 .map(field.getResolvedArguments()::get)
                 .filter(String.class::isInstance)
                 .map(String.class::cast)

@@ -6,13 +6,15 @@ import graphql.ErrorType;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.execution.ResultNodesInfo;
-import io.hrsystem.eventstore.GlobalPosition;
+import io.hrsystem.eventstore.KnownPosition;
 import io.hrsystem.eventstore.PositionCode;
 import io.hrsystem.platform.Refusal;
 import io.hrsystem.platform.RefusalCode;
 import io.hrsystem.platform.security.Caller;
 import io.hrsystem.platform.security.SecurityLog;
 import io.hrsystem.query.platform.access.SuperAdminLooks;
+import io.hrsystem.query.platform.views.View;
+import io.hrsystem.query.platform.views.ViewRequests;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.Map;
@@ -36,8 +38,10 @@ final class CallerContextInterceptor implements WebGraphQlInterceptor {
                     RefusalCode.ACCOUNT_ENDED,
                     RefusalCode.CLIENT_REVOKED,
                     RefusalCode.READ_MODEL_BEHIND,
+                    RefusalCode.POSITION_OF_LOST_HISTORY,
                     RefusalCode.POSITION_UNKNOWN,
                     RefusalCode.RATE_LIMITED,
+                    RefusalCode.REPLAY_GONE,
                     RefusalCode.MAINTENANCE,
                     RefusalCode.TENANT_UNKNOWN,
                     RefusalCode.TENANT_PROVISIONING,
@@ -45,10 +49,14 @@ final class CallerContextInterceptor implements WebGraphQlInterceptor {
                     RefusalCode.TENANT_INACTIVE)
             .collect(toUnmodifiableMap(RefusalCode::value, it -> it));
 
-    private final PositionCode positions;
+    private static final String CALLER = "caller";
 
-    CallerContextInterceptor(PositionCode positions) {
+    private final PositionCode positions;
+    private final ViewRequests views;
+
+    CallerContextInterceptor(PositionCode positions, ViewRequests views) {
         this.positions = positions;
+        this.views = views;
     }
 
     @Override
@@ -56,11 +64,13 @@ final class CallerContextInterceptor implements WebGraphQlInterceptor {
         var context = new HashMap<Object, Object>();
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication != null && authentication.getPrincipal() instanceof Caller caller)
-            context.put("caller", caller);
+            putCaller(caller, request.getHeaders().getFirst(ViewRequests.HEADER), context);
         var address = request.getRemoteAddress();
         if (address != null) context.put(SuperAdminLooks.ADDRESS, address.getHostString());
         var minimum = request.getHeaders().getFirst(MinPosition.HEADER);
-        if (minimum != null) context.put(MinPosition.class, new MinPosition(position(minimum)));
+        // what a view knows it has known for long
+        if (minimum != null && !context.containsKey(View.class))
+            context.put(MinPosition.class, new MinPosition(position(minimum)));
         request.configureExecutionInput(
                 (_, input) -> input.graphQLContext(context).build());
         var http = RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
@@ -69,9 +79,19 @@ final class CallerContextInterceptor implements WebGraphQlInterceptor {
         return chain.next(request).map(it -> answer(it, http));
     }
 
-    private GlobalPosition position(String header) {
+    private void putCaller(Caller caller, @Nullable String named, Map<Object, Object> context) {
+        if (named == null) {
+            context.put(CALLER, caller);
+            return;
+        }
+        var view = views.named(named, caller);
+        context.put(View.class, view);
+        context.put(CALLER, caller.reading(view.id(), view.company()));
+    }
+
+    private KnownPosition position(String header) {
         return positions
-                .reveal(header.strip())
+                .known(header.strip())
                 .orElseThrow(() ->
                         new ResponseStatusException(HttpStatus.BAD_REQUEST, MinPosition.HEADER + " is no position"));
     }

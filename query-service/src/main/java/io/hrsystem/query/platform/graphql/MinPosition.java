@@ -1,6 +1,6 @@
 package io.hrsystem.query.platform.graphql;
 
-import io.hrsystem.eventstore.GlobalPosition;
+import io.hrsystem.eventstore.KnownPosition;
 import io.hrsystem.query.platform.positions.Freshness;
 import java.util.Collection;
 import java.util.Set;
@@ -10,19 +10,21 @@ import java.util.concurrent.ConcurrentHashMap;
 final class MinPosition {
     static final String HEADER = "HR-Min-Position";
 
-    private final GlobalPosition position;
+    private final KnownPosition known;
     private final long deadline = Freshness.deadline();
     private final Set<String> reached = ConcurrentHashMap.newKeySet();
-    private boolean mayWait;
+    private volatile boolean mayWait;
 
-    MinPosition(GlobalPosition position) {
-        this.position = position;
+    MinPosition(KnownPosition known) {
+        this.known = known;
     }
 
     /** Whether nobody has to wait for these processors; they are asked once for a request, not for each row of a list. */
     boolean isReachedBy(Collection<String> processors, Freshness freshness) {
         if (reached.containsAll(processors)) return true;
-        if (!freshness.isReached(processors, position)) return false;
+        // the same numbers may have been those of another event
+        if (!mayWait && !freshness.isOfThisHistory(known)) return false;
+        if (!freshness.isReached(processors, known.position())) return false;
         reached.addAll(processors);
         return true;
     }
@@ -30,14 +32,14 @@ final class MinPosition {
     /** @param admission of the caller, before the first wait */
     void await(Collection<String> processors, Freshness freshness, Runnable admission) {
         permit(freshness, admission);
-        freshness.await(processors, position, deadline);
+        freshness.await(processors, known.position(), deadline);
         reached.addAll(processors);
     }
 
     private synchronized void permit(Freshness freshness, Runnable admission) {
         if (mayWait) return;
         admission.run();
-        freshness.requireHappened(position);
+        freshness.requireHappened(known);
         mayWait = true;
     }
 }

@@ -10,6 +10,7 @@ import graphql.schema.CoercingParseValueException;
 import graphql.schema.GraphQLScalarType;
 import io.hrsystem.contract.bounds.OutOfBounds;
 import io.hrsystem.contract.bounds.Times;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
@@ -21,9 +22,18 @@ final class Scalars {
             scalar("Date", "A calendar date: 2026-03-02", Times::date),
             scalar("YearMonth", "A month of the calendar: 2026-03", it -> YearMonth.from(Times.date(it + "-01"))),
             scalar("LocalTime", "A time of day: 09:00", Times::time),
+            scalar(
+                    "LocalDateTime",
+                    "A date and a time of the company's clock: 2026-03-02T09:00",
+                    Scalars::localDateTime),
             scalar("DateTime", "An instant in UTC: 2026-03-02T00:00:00Z", Times::instant));
 
     private Scalars() {}
+
+    private static LocalDateTime localDateTime(String entered) {
+        var day = entered.split("T", 2);
+        return Times.date(day[0]).atTime(Times.time(day.length == 2 ? day[1] : ""));
+    }
 
     private static GraphQLScalarType scalar(String name, String description, Function<String, Object> parse) {
         return GraphQLScalarType.newScalar()

@@ -1,6 +1,8 @@
 package io.hrsystem.query.platform.positions;
 
 import io.hrsystem.eventstore.GlobalPosition;
+import io.hrsystem.eventstore.KnownPosition;
+import io.hrsystem.eventstore.LostPositions;
 import io.hrsystem.platform.Refusal;
 import io.hrsystem.platform.RefusalCode;
 import java.time.Duration;
@@ -20,13 +22,15 @@ public final class Freshness implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final EventHead head;
+    private final LostPositions lost;
     private final Poller poller;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
     private volatile Map<String, GlobalPosition> slowest = Map.of();
 
-    Freshness(Positions positions, EventHead head) {
+    Freshness(Positions positions, EventHead head, LostPositions lost) {
         this.head = head;
+        this.lost = lost;
         this.poller = new Poller(() -> publish(positions.slowest()));
     }
 
@@ -42,9 +46,23 @@ public final class Freshness implements AutoCloseable {
                 .allMatch(it -> known.getOrDefault(it, GlobalPosition.ORIGIN).compareTo(position) >= 0);
     }
 
-    /** @throws Refusal POSITION_UNKNOWN if no event has come so far, so that nobody could ever see it */
-    public void requireHappened(GlobalPosition position) {
-        if (head.isBefore(position)) throw Refusal.of(RefusalCode.POSITION_UNKNOWN);
+    /** Whether it has happened for sure, as far as this node knows without asking. */
+    public boolean isOfThisHistory(KnownPosition known) {
+        return lost.isOfThisHistory(known);
+    }
+
+    /**
+     * @throws Refusal POSITION_UNKNOWN if no event has come so far, so that nobody could ever see it;
+     *     POSITION_OF_LOST_HISTORY if it has been undone
+     */
+    public void requireHappened(KnownPosition known) {
+        lost.require(known);
+        if (head.isBefore(known.position())) throw Refusal.of(RefusalCode.POSITION_UNKNOWN);
+    }
+
+    /** What was known of positions is not true any more. */
+    public void forget() {
+        slowest = Map.of();
     }
 
     /** @throws Refusal READ_MODEL_BEHIND if they have not come to the position by the deadline */

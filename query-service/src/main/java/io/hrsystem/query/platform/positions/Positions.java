@@ -54,6 +54,11 @@ public class Positions {
                 .allMatch(it -> slowest.getOrDefault(it, GlobalPosition.ORIGIN).compareTo(position) >= 0);
     }
 
+    /** What was written down has been changed. */
+    public void forget() {
+        written.clear();
+    }
+
     @Scheduled(fixedDelay = 100)
     void writeWhatMoved() {
         try {

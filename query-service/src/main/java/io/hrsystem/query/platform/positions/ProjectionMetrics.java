@@ -5,13 +5,9 @@ import io.hrsystem.platform.logging.Trace;
 import io.hrsystem.query.platform.projections.live.LiveProcessors;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.sql.Timestamp;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToDoubleFunction;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -23,28 +19,19 @@ import org.springframework.stereotype.Component;
 @Component
 class ProjectionMetrics {
     private static final Logger LOG = LoggerFactory.getLogger(ProjectionMetrics.class);
-    /** Counting further would cost more than the figure is worth. */
-    private static final int COUNTED = 10_000;
 
     private final Positions positions;
     private final JdbcTemplate system;
-    private final JdbcTemplate command;
-    private final Clock clock;
+    private final Lags lags;
     private final Map<String, Measured> measured = new ConcurrentHashMap<>();
 
     private record Measured(double events, double seconds, double parked, double unclaimed) {}
 
     ProjectionMetrics(
-            Positions positions,
-            LiveProcessors processors,
-            JdbcTemplate systemJdbc,
-            JdbcTemplate commandJdbc,
-            Clock clock,
-            MeterRegistry meters) {
+            Positions positions, LiveProcessors processors, JdbcTemplate systemJdbc, Lags lags, MeterRegistry meters) {
         this.positions = positions;
         this.system = systemJdbc;
-        this.command = commandJdbc;
-        this.clock = clock;
+        this.lags = lags;
         for (var processor : processors.names()) {
             gauge(meters, processor, "hr.projection.lag.events", Measured::events);
             gauge(meters, processor, "hr.projection.lag.seconds", Measured::seconds);
@@ -77,25 +64,12 @@ class ProjectionMetrics {
             SELECT count(*) FROM projection_token
              WHERE processor = ? AND (owner IS NULL OR claimed_at::timestamptz < now() - interval '10 seconds')
             """, processor);
-        return command.queryForObject(
-                """
-                SELECT count(*), min(recorded_at) FROM (
-                  SELECT recorded_at FROM event WHERE (xid, pos) > (?, ?) ORDER BY xid, pos LIMIT ?
-                ) AS behind
-                """,
-                (row, _) -> new Measured(row.getInt(1), secondsSince(row.getTimestamp(2)), parked, unclaimed),
-                position.xid(),
-                position.pos(),
-                COUNTED);
+        var lag = lags.of(position);
+        return new Measured(lag.events(), lag.seconds(), parked, unclaimed);
     }
 
     private int count(String sql, String processor) {
         var counted = system.queryForObject(sql, Integer.class, processor);
         return counted == null ? 0 : counted;
-    }
-
-    private double secondsSince(@Nullable Timestamp oldest) {
-        if (oldest == null) return 0;
-        return Math.max(0, Duration.between(oldest.toInstant(), clock.instant()).toMillis() / 1_000.0);
     }
 }

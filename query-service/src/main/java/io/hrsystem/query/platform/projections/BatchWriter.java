@@ -24,9 +24,21 @@ public final class BatchWriter {
     private final String schema;
     private final JdbcOperations database;
     private final TransactionTemplate nested;
+    private final SetAside setAside;
 
     public BatchWriter(
             ProjectionGroup group, String schema, JdbcOperations database, PlatformTransactionManager transactions) {
+        this(group, schema, database, transactions, SetAside.NOTHING);
+    }
+
+    /** @param setAside which of those that cannot be applied are left out, and hold nothing up */
+    public BatchWriter(
+            ProjectionGroup group,
+            String schema,
+            JdbcOperations database,
+            PlatformTransactionManager transactions,
+            SetAside setAside) {
+        this.setAside = setAside;
         this.group = group;
         this.schema = schema;
         this.database = database;
@@ -46,7 +58,7 @@ public final class BatchWriter {
             return nested.execute(_ -> attempt(events, stuck));
         } catch (DataIntegrityViolationException e) {
             // the database refuses a row: narrow it down to the event that makes it
-            if (events.size() == 1) return List.of(Parked.because(events.getFirst(), e));
+            if (events.size() == 1) return because(events.getFirst(), e);
             var half = events.size() / 2;
             var parked = new ArrayList<>(write(events.subList(0, half), stuck));
             var stuckNow = new HashSet<>(stuck);
@@ -69,12 +81,17 @@ public final class BatchWriter {
             try {
                 rows.apply(event);
             } catch (CannotApply e) {
+                if (setAside.holds(event)) continue;
                 stuck.add(event.stream());
                 parked.add(Parked.because(event, e));
             }
         }
         send(rows::write);
         return parked;
+    }
+
+    private List<Parked> because(EventEnvelope event, RuntimeException refused) {
+        return setAside.holds(event) ? List.of() : List.of(Parked.because(event, refused));
     }
 
     private void send(Consumer<SqlBatch> parts) {

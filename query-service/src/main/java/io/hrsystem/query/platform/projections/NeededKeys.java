@@ -17,6 +17,13 @@ final class NeededKeys<R extends Row<R>> implements Changes<R> {
         return needed;
     }
 
+    /** All that are looked at or written. */
+    Set<RowKey<R>> touched() {
+        var touched = new HashSet<>(needed);
+        touched.addAll(written);
+        return touched;
+    }
+
     @Override
     public void put(R row) {
         written.add(row.key());

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -99,11 +100,49 @@ public final class ParkedEvents {
             """, parked.error(), meta.tenant().value(), processor, meta.stream(), meta.sequence());
     }
 
-    public List<Stream> streams(String processor) {
+    /**
+     * @param company whose; null for those of all
+     * @param stream its id; null for all of them
+     */
+    public List<Stream> streams(String processor, @Nullable TenantId company, @Nullable String stream) {
+        var owner = company == null ? null : company.value();
         return database.query(
-                "SELECT DISTINCT tenant_id, stream_id FROM parked_event WHERE processor = ? ORDER BY 1, 2",
+                """
+                SELECT DISTINCT tenant_id, stream_id FROM parked_event
+                 WHERE processor = ? AND (?::text IS NULL OR tenant_id = ?) AND (?::text IS NULL OR stream_id = ?)
+                 ORDER BY 1, 2
+                """,
                 (row, _) -> new Stream(new TenantId(row.getString(1)), row.getString(2)),
-                processor);
+                processor,
+                owner,
+                owner,
+                stream,
+                stream);
+    }
+
+    /** The first of a stream, unless the same work has done so; returns how many. */
+    public int setAside(String processor, Stream stream, String work) {
+        return database.update("""
+            WITH first AS (
+              DELETE FROM parked_event AS parked
+               WHERE (tenant_id, processor, stream_id, sequence) = (
+                 SELECT tenant_id, processor, stream_id, sequence FROM parked_event
+                  WHERE tenant_id = ? AND processor = ? AND stream_id = ? ORDER BY sequence LIMIT 1)
+                 AND NOT EXISTS (
+                   SELECT FROM set_aside_event AS before
+                    WHERE before.tenant_id = parked.tenant_id AND before.processor = parked.processor
+                      AND before.stream_id = parked.stream_id AND before.work_id = ?)
+              RETURNING *)
+            INSERT INTO set_aside_event (tenant_id, processor, stream_id, sequence, event_id, error, work_id)
+            SELECT tenant_id, processor, stream_id, sequence, event_id, error, ? FROM first
+            ON CONFLICT (tenant_id, processor, stream_id, sequence)
+              DO UPDATE SET error = excluded.error, work_id = excluded.work_id, set_aside_at = now()
+            """, stream.tenant().value(), processor, stream.id(), work, work);
+    }
+
+    /** All of one company. */
+    public void forget(String processor, TenantId company) {
+        database.update("DELETE FROM parked_event WHERE tenant_id = ? AND processor = ?", company.value(), processor);
     }
 
     /** All of them. */

@@ -5,8 +5,12 @@ import io.hrsystem.query.platform.projections.api.Changes;
 import io.hrsystem.query.platform.projections.api.EventMeta;
 import io.hrsystem.query.platform.projections.api.Projection;
 import io.hrsystem.query.platform.projections.api.Row;
+import io.hrsystem.query.platform.projections.api.RowKey;
+import io.hrsystem.query.platform.projections.table.CompanyDifference;
 import io.hrsystem.query.platform.projections.table.DerivedTable;
 import io.hrsystem.query.platform.projections.table.Table;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +36,23 @@ public record ProjectedTable<E extends DomainEvent, R extends Row<R>>(
     /** Those of the read side. */
     public Stream<Table<?>> tables() {
         return derived == null ? Stream.of(table) : Stream.of(table, derived.table());
+    }
+
+    /** How a company's live rows become those in this schema; nothing if they are no table of the read side. */
+    public List<CompanyDifference<R>> differences(String schema) {
+        if (table.function() != null) return List.of();
+        return tables().map(it -> new CompanyDifference<>(table, it, schema)).toList();
+    }
+
+    /** The rows that an event looks at or writes. */
+    public Set<RowKey<R>> touchedBy(EventEnvelope event) {
+        var keys = new NeededKeys<R>();
+        try {
+            apply(event.payload(), event.meta(), keys);
+        } catch (RuntimeException e) {
+            // it is parked, here as there
+        }
+        return keys.touched();
     }
 
     boolean handles(Class<?> event) {

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import io.hrsystem.contract.DomainEvent;
 import io.hrsystem.contract.EventCatalog;
+import io.hrsystem.query.platform.projections.api.Entry;
 import io.hrsystem.query.platform.projections.table.Table;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +23,7 @@ public record ProjectionGroup(String name, List<? extends ProjectedTable<?, ?>> 
 
     /** Those of which it keeps who did it. */
     public Set<String> namesWithActor() {
-        return names(projections.stream().filter(it -> it.table().hasDocument()));
+        return names(projections.stream().filter(it -> it.table().hasActor()));
     }
 
     private static Set<String> names(Stream<? extends ProjectedTable<?, ?>> projections) {
@@ -39,7 +40,14 @@ public record ProjectionGroup(String name, List<? extends ProjectedTable<?, ?>> 
      */
     public boolean mayHandle(String unknown) {
         return !EventCatalog.types().containsKey(unknown)
-                && eventNames().stream().anyMatch(it -> feature(it).equals(feature(unknown)));
+                && (handles(DomainEvent.class)
+                        || eventNames().stream().anyMatch(it -> feature(it).equals(feature(unknown))));
+    }
+
+    /** Whether its rows are such that each event adds its own. */
+    public boolean onlyAdds() {
+        return projections.stream()
+                .allMatch(it -> Entry.class.isAssignableFrom(it.projection().row()));
     }
 
     private static String feature(String eventName) {

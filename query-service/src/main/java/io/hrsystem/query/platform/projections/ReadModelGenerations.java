@@ -52,6 +52,8 @@ public record ReadModelGenerations(JdbcOperations database) {
                 processor,
                 rebuild);
         if (changed == 0) throw overtaken(processor);
+        // what was said of single companies is said of all now
+        database.update("DELETE FROM company_generation WHERE processor = ?", processor);
     }
 
     private static IllegalStateException overtaken(String processor) {

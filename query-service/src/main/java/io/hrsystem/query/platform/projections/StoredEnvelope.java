@@ -17,8 +17,13 @@ public final class StoredEnvelope implements EventEnvelope {
 
     public StoredEnvelope(StoredEvent event) {
         this.event = event;
-        this.meta =
-                new EventMeta(event.tenantId(), event.streamId(), event.sequence(), event.recordedAt(), actor(event));
+        this.meta = new EventMeta(
+                event.tenantId(),
+                event.streamId(),
+                event.sequence(),
+                event.recordedAt(),
+                actor(event),
+                event.position());
         try {
             payload = event.payload();
         } catch (RuntimeException e) {
@@ -27,7 +32,7 @@ public final class StoredEnvelope implements EventEnvelope {
     }
 
     private static @Nullable String actor(StoredEvent event) {
-        return event.hasMetadata() ? event.metadata().get(MetadataKeys.ACTOR) : null;
+        return event.hasMetadata() ? event.metadata(MetadataKeys.ACTOR) : null;
     }
 
     /** What it keeps in memory, about. */

@@ -42,6 +42,17 @@ class SuperAdminLooksTest {
     }
 
     @Test
+    void whatIsNoCompanysIsThePlatforms() {
+        var id = company.root();
+        client.ask(
+                client.tokens().superAdmin(),
+                "{ replay(id: \"%s\") { state } }".formatted(id),
+                Map.of("X-Correlation-Id", "look-4"));
+
+        assertThat(records("look-4")).containsExactly("platform SUPER_ADMIN_LOOK replay %s 127.0.0.1".formatted(id));
+    }
+
+    @Test
     void valuesAreNot() {
         client.ask(
                 client.tokens().superAdmin(),

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.hrsystem.contract.ChangeId;
 import io.hrsystem.contract.StreamIds;
+import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.attendance.AttendanceEvent.CorrectionRequested;
 import io.hrsystem.contract.attendance.CorrectionId;
 import io.hrsystem.contract.attendance.WorkSchedule;
@@ -19,17 +20,43 @@ import io.hrsystem.contract.identity.ClientEvent.ClientRegistered;
 import io.hrsystem.contract.identity.Role;
 import io.hrsystem.contract.imports.ImportEvent.ImportRequested;
 import io.hrsystem.contract.imports.ImportId;
+import io.hrsystem.contract.leave.LeaveDay;
+import io.hrsystem.contract.leave.LeaveEvent.LeaveGranted;
+import io.hrsystem.contract.leave.LeaveEvent.LeavePromoted;
+import io.hrsystem.contract.leave.LeaveEvent.LeaveRequested;
+import io.hrsystem.contract.leave.LeavePart;
+import io.hrsystem.contract.leave.LeaveRequestId;
+import io.hrsystem.contract.leave.LeaveType;
+import io.hrsystem.contract.leave.LotId;
+import io.hrsystem.contract.leave.LotKind;
+import io.hrsystem.contract.leave.PromotionId;
+import io.hrsystem.contract.leave.PromotionStep;
+import io.hrsystem.contract.operations.ReplayEvent.ReplayCancelled;
+import io.hrsystem.contract.operations.ReplayEvent.ReplayRequested;
+import io.hrsystem.contract.operations.ReplayId;
+import io.hrsystem.contract.operations.ReplayKind;
 import io.hrsystem.contract.organisation.DepartmentId;
+import io.hrsystem.contract.payroll.PayEvent.PayAgreed;
+import io.hrsystem.contract.payroll.PayEvent.PaymentDetailsSet;
+import io.hrsystem.contract.payroll.PayKind;
+import io.hrsystem.contract.payroll.Won;
+import io.hrsystem.contract.personal.AccountNumber;
+import io.hrsystem.contract.personal.BankCode;
 import io.hrsystem.contract.personal.EmailAddress;
 import io.hrsystem.contract.personal.FreeText;
 import io.hrsystem.contract.personal.PersonName;
 import io.hrsystem.contract.personal.PhoneNumber;
+import io.hrsystem.contract.personal.ResidentNumber;
 import io.hrsystem.contract.tenants.TenantEvent.TenantSettingsChanged;
 import io.hrsystem.contract.tenants.TenantSettings;
 import io.hrsystem.eventstore.GlobalPosition;
 import io.hrsystem.query.testing.Client;
+import io.hrsystem.query.testing.Closings;
 import io.hrsystem.query.testing.Company;
 import io.hrsystem.query.testing.Feed;
+import io.hrsystem.query.testing.PastRecovery;
+import io.hrsystem.query.testing.PastRun;
+import io.hrsystem.query.testing.TestDatabases;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Base64;
@@ -67,12 +94,12 @@ record MatrixPeople(Map<Role, String> tokens, List<Subject> subjects, GlobalPosi
 
     private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
 
-    static MatrixPeople of(Feed feed, Client client) {
+    static MatrixPeople of(Feed feed, Client client, TestDatabases databases) {
         var company = Company.active(feed, client, "Matrix");
         var lab = company.found(company.root(), "Lab");
         var bench = company.found(lab, "Bench");
         var shop = company.found(company.root(), "Shop");
-        var things = things(company, 3);
+        var things = things(company, 3, databases);
         var own = subject(Relation.OWN, company, lab, 1, things);
         var head = new EmployeeId(requireNonNull(own.slots().get("employee")));
         company.lead(lab, head);
@@ -80,8 +107,14 @@ record MatrixPeople(Map<Role, String> tokens, List<Subject> subjects, GlobalPosi
         var others = subject(Relation.COMPANY, company, shop, 3, things);
         var other = Company.active(feed, client, "Elsewhere");
         var alone = other.found(other.root(), "Alone");
-        var foreign = subject(Relation.FOREIGN, other, alone, 4, things(other, 2));
+        var foreign = subject(Relation.FOREIGN, other, alone, 4, things(other, 2, databases));
         own.slots().put("inDepartment", "2");
+        for (var looked : List.of(company, other))
+            client.ask(client.tokens().superAdmin(), "{ tenant(id: \"%s\") { id } }".formatted(looked.id()));
+        // of before all histories: nobody's position is behind it
+        var recovery = PastRecovery.in(databases).common(7, 8, 0);
+        for (var subject : List.of(others, foreign))
+            recovery.lost(requireNonNull(subject.slots().get("tenant")));
         var tokens = new EnumMap<Role, String>(Role.class);
         for (var role : Role.values()) tokens.put(role, client.tokens().employee(company.id(), head, role));
         tokens.put(Role.SUPER_ADMIN, client.tokens().superAdmin());
@@ -94,7 +127,7 @@ record MatrixPeople(Map<Role, String> tokens, List<Subject> subjects, GlobalPosi
     }
 
     /** What belongs to nobody in particular. */
-    private static Map<String, String> things(Company company, int headcount) {
+    private static Map<String, String> things(Company company, int headcount, TestDatabases databases) {
         company.feed()
                 .append(
                         company.id(),
@@ -112,6 +145,21 @@ record MatrixPeople(Map<Role, String> tokens, List<Subject> subjects, GlobalPosi
                         company.id(),
                         StreamIds.client(machine),
                         new ClientRegistered(machine, "Gate", Set.of(Role.KIOSK), null));
+        var replay = ReplayId.next();
+        company.feed()
+                .append(
+                        TenantId.PLATFORM,
+                        StreamIds.replay(replay),
+                        new ReplayRequested(
+                                replay,
+                                ReplayKind.REBUILD,
+                                List.of("clients"),
+                                null,
+                                null,
+                                null,
+                                new FreeText("Nothing"),
+                                "client"),
+                        new ReplayCancelled(replay));
         var account = AccountId.next();
         company.feed()
                 .append(
@@ -125,6 +173,8 @@ record MatrixPeople(Map<Role, String> tokens, List<Subject> subjects, GlobalPosi
                 "before", cursorBefore(company.id().value()),
                 "import", file.value(),
                 "client", machine,
+                "replay", replay.value(),
+                "batchRun", PastRun.in(databases).of("", true),
                 "headcount", String.valueOf(headcount));
     }
 
@@ -135,7 +185,7 @@ record MatrixPeople(Map<Role, String> tokens, List<Subject> subjects, GlobalPosi
                 .encodeToString(id.substring(0, id.length() - 1).getBytes(UTF_8));
     }
 
-    /** Somebody alone in a department, who came on Monday at an hour of their own, and says it was earlier. */
+    /** Somebody alone in a department, who came on Monday at an hour of their own, and says it was earlier, or leave. */
     private static Subject subject(
             Relation relation, Company company, DepartmentId department, int number, Map<String, String> things) {
         var employee = EmployeeId.next();
@@ -152,6 +202,9 @@ record MatrixPeople(Map<Role, String> tokens, List<Subject> subjects, GlobalPosi
         company.happen(new EmployeeTerminated(
                 employee, ChangeId.next(), LocalDate.of(2199, 12, 31), TerminationReason.RETIRED));
         company.checkIn(employee, MONDAY, "0%d:00".formatted(number));
+        company.checkOut(employee, MONDAY, "18:00", 400 + number);
+        // and worked fifty hours in the week after that
+        for (var day = 7; day < 12; day++) company.happen(Closings.worked(employee, MONDAY.plusDays(day), 480, 120, 0));
         var shift = WorkSchedule.STANDARD.shiftOn(MONDAY, ZoneId.of("Asia/Seoul"));
         var correction = CorrectionId.next();
         company.feed()
@@ -168,12 +221,63 @@ record MatrixPeople(Map<Role, String> tokens, List<Subject> subjects, GlobalPosi
                                 10,
                                 new FreeText("Clock broken"),
                                 "account"));
+        var lot = LotId.next();
+        var leave = LeaveRequestId.next();
+        company.feed()
+                .append(
+                        company.id(),
+                        StreamIds.leave(employee),
+                        new LeaveGranted(
+                                employee,
+                                lot,
+                                LotKind.OPENING,
+                                "opening",
+                                MONDAY,
+                                MONDAY,
+                                LocalDate.of(2199, 12, 31),
+                                480,
+                                null),
+                        new LeaveRequested(
+                                employee,
+                                leave,
+                                LeaveType.ANNUAL,
+                                MONDAY,
+                                MONDAY,
+                                LeavePart.FULL,
+                                List.of(new LeaveDay(MONDAY, MONDAY.atTime(9, 0), MONDAY.atTime(18, 0), 480)),
+                                new FreeText("Family"),
+                                "account"),
+                        new LeavePromoted(
+                                employee, PromotionId.next(), lot, PromotionStep.NOTICE, MONDAY, MONDAY, 480));
+        company.feed()
+                .append(
+                        company.id(),
+                        StreamIds.pay(employee),
+                        new PayAgreed(
+                                employee,
+                                ChangeId.next(),
+                                PayKind.MONTHLY,
+                                new Won(3_000_000 + number),
+                                2_400,
+                                List.of(),
+                                LocalDate.of(2026, 1, 2)),
+                        new PaymentDetailsSet(
+                                employee,
+                                ChangeId.next(),
+                                new ResidentNumber("900101-1234567"),
+                                new BankCode("088"),
+                                new AccountNumber("11023456789" + number)));
         var slots = new HashMap<>(things);
+        slots.put("lot", lot.value());
+        slots.put("leave", leave.value());
         slots.put("employee", employee.value());
         slots.put("department", department.value());
         slots.put("inDepartment", "1");
         slots.put("phone", phone);
+        slots.put("pay", "300000" + number);
+        slots.put("paidTo", "*********89" + number);
         slots.put("correction", correction.value());
+        slots.put("worked", "" + (400 + number));
         slots.put("checkIn", "2026-03-01T%d:00:00Z".formatted(15 + number));
         return new Subject(relation, slots);
     }

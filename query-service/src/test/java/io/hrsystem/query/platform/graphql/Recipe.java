@@ -21,22 +21,41 @@ record Recipe(String question, String path, String seen, boolean isOfPeople) {
         Query.headcount | headcount(from: "2026-02", to: "2026-02", departmentId: "<department>") * | headcount[*].headcount | <inDepartment>
         Query.attendanceDay | attendanceDay(employeeId: "<employee>", date: "2026-03-02") * | attendanceDay.checkIn | <checkIn>
         Query.attendanceDays | attendanceDays(employeeId: "<employee>", from: "2026-03-02", to: "2026-03-02") * | attendanceDays.edges[*].node.checkIn | <checkIn>
+        Query.weeklyHours | weeklyHours(employeeId: "<employee>", week: "2026-03-02") * | weeklyHours.workMinutes | <worked>
+        Query.weeklyRisks | weeklyRisks(week: "2026-03-11", first: 20) { edges { node { employee { id } hours { state } } } } | weeklyRisks.edges[*].node.employee.id | <employee>
+        Query.monthGrid | monthGrid(month: "2026-03", first: 20) { edges { node { employee { id } days { status } } } } | monthGrid.edges[*].node.employee.id | <employee>
+        Query.leaveBalance | leaveBalance(employeeId: "<employee>", asOf: "2026-03-02") * | leaveBalance.lots[*].id | <lot>
+        Query.leaveLedger | leaveLedger(employeeId: "<employee>") * | leaveLedger.edges[*].node.lotId | <lot>
+        Query.leaveRequests | leaveRequests(first: 5) * | leaveRequests.edges[*].node.id | <leave>
+        Query.leavePromotions | leavePromotions(employeeId: "<employee>") * | leavePromotions[*].lotId | <lot>
+        Query.leaveSettlement | leaveSettlement(employeeId: "<employee>") { minutes days amount } leaveLedger(employeeId: "<employee>") { edges { node { lotId } } } | leaveLedger.edges[*].node.lotId | <lot>
         Query.correctionRequests | correctionRequests(first: 5) * | correctionRequests.edges[*].node.id | <correction>
+        Query.auditTrail | auditTrail(tenantId: "<tenant>", subject: "<employee>", first: 5) * | auditTrail.edges[*].node.subject | <employee>
         Employee.phone | employee(id: "<employee>") { phone } | employee.phone | <phone>
         Employee.terminatedOn | employee(id: "<employee>") { terminatedOn } | employee.terminatedOn | 2199-12-31
         Employee.history | employee(id: "<employee>") { history { edges { node { kind } } } } | employee.history.edges[*].node.kind | HIRED
+        Employee.pay | employee(id: "<employee>") { pay { amount } } | employee.pay.amount | <pay>
+        Employee.payment | employee(id: "<employee>") { payment { account } } | employee.payment.account | <paidTo>
         Employee.workSchedule | employee(id: "<employee>") { workSchedule { id } } | employee.workSchedule.id | <tenant>
         """;
 
     private static final String OF_THE_COMPANY = """
         Query.tenant | tenant(id: "<tenant>") * | tenant.id | <tenant>
+        Tenant.features | tenant(id: "<tenant>") { id features } | tenant.id | <tenant>
         Query.company | company * | company.id | <tenant>
         Query.tenants | tenants(first: 5, after: "<before>") * | tenants.edges[*].node.id | <tenant>
         Query.clients | clients(tenantId: "<tenant>") * | clients.edges[*].node.id | <client>
+        Query.accessLog | accessLog(tenantId: "<tenant>", first: 100) * | accessLog.edges[*].node.what | tenant <tenant>
         Query.accounts | accounts(first: 5) * | accounts.edges[*].node.id | <account>
         Query.departments | departments * | departments[*].id | <department>
         Query.workSchedules | workSchedules * | workSchedules[*].id | <tenant>
         Query.importRun | importRun(id: "<import>") * | importRun.id | <import>
+        Query.replay | replay(id: "<replay>") * | replay.id | <replay>
+        Query.replays | replays(first: 5) * | replays.edges[*].node.id | <replay>
+        Query.batchRun | batchRun(id: "<batchRun>") * | batchRun.id | <batchRun>
+        Query.projections | projections * | projections[*].name | replays
+        Query.recovery | recovery * | recovery.lostEvents.byTenant[*].tenantId | <tenant>
+        Query.approvals | approvals(first: 20) * | approvals.edges[*].node.id | <correction>
         Query.attendanceBoard | attendanceBoard(date: "2026-03-02") * | attendanceBoard.headcount | <headcount>
         """;
 

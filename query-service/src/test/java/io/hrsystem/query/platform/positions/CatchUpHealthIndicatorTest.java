@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.hrsystem.contract.employees.EmployeeId;
 import io.hrsystem.eventstore.bulk.EventReader;
+import io.hrsystem.query.platform.database.ReadModels;
 import io.hrsystem.query.platform.projections.live.LiveProcessors;
 import io.hrsystem.query.testing.Client;
 import io.hrsystem.query.testing.Company;
@@ -31,7 +32,7 @@ class CatchUpHealthIndicatorTest {
         this.processors = processors;
         this.groups = groups;
         this.company = Company.active(feed, client, "Acme");
-        this.justStarted = new CatchUpHealthIndicator(events, positions);
+        this.justStarted = new CatchUpHealthIndicator(events, positions, new ReadModels());
     }
 
     @Test

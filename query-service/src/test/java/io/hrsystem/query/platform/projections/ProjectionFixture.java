@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.hrsystem.contract.DomainEvent;
 import io.hrsystem.contract.EventCatalog;
 import io.hrsystem.contract.TenantId;
+import io.hrsystem.eventstore.GlobalPosition;
 import io.hrsystem.query.platform.projections.api.CannotApply;
 import io.hrsystem.query.platform.projections.api.EventMeta;
 import io.hrsystem.query.platform.projections.api.Projection;
@@ -61,7 +62,7 @@ public final class ProjectionFixture<E extends DomainEvent, R extends Row<R>> {
         private long sequence;
 
         private void apply(E event) {
-            var meta = new EventMeta(TENANT, "stream", sequence, at(sequence), ACTOR);
+            var meta = new EventMeta(TENANT, "stream", sequence, at(sequence), ACTOR, new GlobalPosition(7, sequence));
             try {
                 projection.apply(event, meta, rows.ofEvent());
             } catch (CannotApply e) {

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import io.hrsystem.keys.KeyMissing;
 import io.hrsystem.platform.database.SqlBatch;
+import io.hrsystem.query.platform.projections.Anchors;
 import io.hrsystem.query.platform.projections.EventEnvelope;
 import io.hrsystem.query.platform.projections.EventEnvelope.Stream;
 import io.hrsystem.query.platform.projections.GroupRows;
@@ -28,7 +29,9 @@ final class Batch {
     private final List<EventEnvelope> events = new ArrayList<>();
     private final SqlBatch token = new SqlBatch();
     private final SqlBatch changes = new SqlBatch();
+    private int segment;
     private boolean anyParked;
+    private boolean needsCare;
 
     private Batch(BatchTarget target) {
         this.target = target;
@@ -53,7 +56,8 @@ final class Batch {
     }
 
     /** How the token is stored, to be told before the batch is applied. */
-    SqlBatch token() {
+    SqlBatch token(int ofSegment) {
+        segment = ofSegment;
         return token;
     }
 
@@ -61,7 +65,7 @@ final class Batch {
         try {
             var rows = new GroupRows(target.group(), BatchTarget.SCHEMA);
             begin(message -> rows.load(events, message));
-            if (anyParked || !isApplied(rows)) applyWithCare();
+            if (needsCare || !isApplied(rows)) applyWithCare();
         } catch (Error | ProjectionBroken | KeyMissing e) {
             throw died(e);
         }
@@ -78,6 +82,7 @@ final class Batch {
             for (var event : events) rows.apply(event);
             var written = new SqlBatch();
             rows.write(written);
+            Anchors.note(written, target.group().name(), segment, events);
             // all of it or nothing: what a part of the tables has taken of an event must not go out
             changes.addAll(written);
             return true;
@@ -102,9 +107,11 @@ final class Batch {
         var message = start.statements().addAll(token);
         more.accept(message);
         message.send(target.database());
+        target.history().require(start.epoch());
         anyParked = start.anyParked();
-        // a rebuild that has gone live meanwhile has them
-        events.removeIf(it -> it.position().compareTo(start.known()) <= 0);
+        // a rebuild that has gone live meanwhile has them; rows that they would have made have not been loaded
+        var known = events.removeIf(start::knows);
+        needsCare = anyParked || known;
     }
 
     private Set<Stream> streams() {
@@ -115,5 +122,8 @@ final class Batch {
         var processor = target.group().name();
         var stuck = anyParked ? target.parkedEvents().among(processor, streams()) : Set.<Stream>of();
         target.parkedEvents().park(processor, target.writer().write(events, stuck));
+        var anchors = new SqlBatch();
+        Anchors.note(anchors, processor, segment, events);
+        if (!anchors.isEmpty()) anchors.send(target.database());
     }
 }

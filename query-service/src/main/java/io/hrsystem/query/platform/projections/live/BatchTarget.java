@@ -10,6 +10,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 /**
  * Where batches of one group go.
  *
+ * @param history that this node follows
  * @param onError told when a batch has died of an {@link Error}, or of a mistake of ours
  */
 record BatchTarget(
@@ -17,6 +18,7 @@ record BatchTarget(
         JdbcOperations database,
         BatchWriter writer,
         ParkedEvents parkedEvents,
+        FollowedHistory history,
         Consumer<Throwable> onError) {
     static final String SCHEMA = "public";
 
@@ -24,8 +26,9 @@ record BatchTarget(
             ProjectionGroup group,
             JdbcOperations database,
             PlatformTransactionManager transactions,
+            FollowedHistory history,
             Consumer<Throwable> onError) {
         var writer = new BatchWriter(group, SCHEMA, database, transactions);
-        return new BatchTarget(group, database, writer, new ParkedEvents(database), onError);
+        return new BatchTarget(group, database, writer, new ParkedEvents(database), history, onError);
     }
 }

@@ -20,13 +20,15 @@ record LiveEvent(EventMessage<?> message, EventMeta meta, GlobalPosition positio
         if (!(message instanceof DomainEventMessage<?> event) || !(message instanceof TrackedEventMessage<?> tracked))
             throw new IllegalArgumentException("not from the event store: " + message.getIdentifier());
         var tenant = (String) requireNonNull(message.getMetaData().get(MetadataKeys.TENANT), "an event without tenant");
+        var position = GlobalPosition.of(tracked.trackingToken());
         var meta = new EventMeta(
                 new TenantId(tenant),
                 event.getAggregateIdentifier(),
                 event.getSequenceNumber(),
                 event.getTimestamp(),
-                (String) message.getMetaData().get(MetadataKeys.ACTOR));
-        return new LiveEvent(message, meta, GlobalPosition.of(tracked.trackingToken()));
+                (String) message.getMetaData().get(MetadataKeys.ACTOR),
+                position);
+        return new LiveEvent(message, meta, position);
     }
 
     @Override

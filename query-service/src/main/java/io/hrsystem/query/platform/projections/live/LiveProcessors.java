@@ -25,6 +25,7 @@ public final class LiveProcessors implements SmartLifecycle {
 
     private final Map<String, PooledStreamingEventProcessor> processors;
     private volatile boolean running;
+    private volatile boolean held;
 
     /** Makes the processor of a group. */
     interface Maker {
@@ -63,19 +64,36 @@ public final class LiveProcessors implements SmartLifecycle {
         try {
             work.run();
         } finally {
-            if (running) of(processor).start();
+            if (running && !held) of(processor).start();
         }
     }
 
-    @Override
-    public void start() {
-        running = true;
-        processors.values().forEach(PooledStreamingEventProcessor::start);
+    /** All of them stand still on this node, from the return of this on until they are let go. */
+    public synchronized void hold() {
+        if (held) return;
+        held = true;
+        if (running) shutDown();
+    }
+
+    public synchronized void letGo() {
+        if (!held) return;
+        held = false;
+        if (running) processors.values().forEach(PooledStreamingEventProcessor::start);
     }
 
     @Override
-    public void stop() {
+    public synchronized void start() {
+        running = true;
+        if (!held) processors.values().forEach(PooledStreamingEventProcessor::start);
+    }
+
+    @Override
+    public synchronized void stop() {
         running = false;
+        shutDown();
+    }
+
+    private void shutDown() {
         var stopped = processors.values().stream().map(PooledStreamingEventProcessor::shutdownAsync);
         CompletableFuture.allOf(stopped.toArray(CompletableFuture[]::new)).join();
     }

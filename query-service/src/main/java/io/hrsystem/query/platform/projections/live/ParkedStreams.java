@@ -1,5 +1,6 @@
 package io.hrsystem.query.platform.projections.live;
 
+import io.hrsystem.contract.TenantId;
 import io.hrsystem.eventstore.bulk.EventReader;
 import io.hrsystem.query.platform.projections.BatchWriter;
 import io.hrsystem.query.platform.projections.EventEnvelope;
@@ -49,7 +50,32 @@ public final class ParkedStreams {
 
     /** @throws IllegalArgumentException if there is no such processor */
     public List<Stream> of(String processor) {
-        return parkedEvents.streams(groups.named(processor).name());
+        return of(processor, null, null);
+    }
+
+    /**
+     * Some of them.
+     *
+     * @param company whose; null for those of all
+     * @param stream its id; null for all of them
+     * @throws IllegalArgumentException if there is no such processor
+     */
+    public List<Stream> of(String processor, @Nullable TenantId company, @Nullable String stream) {
+        return parkedEvents.streams(groups.named(processor).name(), company, stream);
+    }
+
+    /**
+     * Leaves the event out that a stream waits for; those behind it wait until they are tried. Returns how many were left
+     * out: none if the same work has done so before.
+     *
+     * @param work by which it was asked for
+     */
+    public int setAside(String processor, Stream stream, String work) {
+        var setAside = new TransactionTemplate(transactions).execute(_ -> {
+            database.query("SELECT stop_batches(?)", _ -> {}, processor);
+            return parkedEvents.setAside(processor, stream, work);
+        });
+        return setAside;
     }
 
     /**

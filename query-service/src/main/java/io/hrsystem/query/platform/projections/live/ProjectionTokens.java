@@ -6,6 +6,9 @@ import io.hrsystem.eventstore.GlobalPosition;
 import io.hrsystem.eventstore.feed.FencedTokenStore;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.serialization.Serializer;
@@ -35,12 +38,17 @@ public final class ProjectionTokens extends FencedTokenStore {
                 nodeId);
     }
 
+    /** What this process calls itself. */
+    public String nodeId() {
+        return nodeId;
+    }
+
     /** In the transaction that is running: together with the batch, if there is one that is going to be applied. */
     @Override
     public void storeToken(TrackingToken token, String processor, int segment) {
         var batch = Batch.current();
         if (batch == null) super.storeToken(token, processor, segment);
-        else store(token, processor, segment, batch.token());
+        else store(token, processor, segment, batch.token(segment));
     }
 
     /**
@@ -61,6 +69,41 @@ public final class ProjectionTokens extends FencedTokenStore {
                 serialized.getType().getName(),
                 segmentsNear(processor, position),
                 processor);
+    }
+
+    /** By processor, where the segment is that has come furthest; without those that have not begun. */
+    public Map<String, GlobalPosition> furthest() {
+        var furthest = new TreeMap<String, GlobalPosition>();
+        database.query("SELECT processor, token, token_type FROM projection_token WHERE token IS NOT NULL", row -> {
+            var position = position(row.getBytes(2), row.getString(3));
+            if (!position.equals(GlobalPosition.ORIGIN))
+                furthest.merge(row.getString(1), position, GlobalPosition::upperBound);
+        });
+        return furthest;
+    }
+
+    /**
+     * Takes all segments of all processors that are behind a position, in a history that has been lost, back to it, and
+     * away from who works on them.
+     */
+    public void setBack(GlobalPosition position) {
+        var serialized = serializer().serialize(position, byte[].class);
+        database.query(
+                "SELECT processor, segment, token, token_type FROM projection_token WHERE token IS NOT NULL", row -> {
+                    if (position(row.getBytes(3), row.getString(4)).compareTo(position) <= 0) return;
+                    database.update(
+                            """
+                            UPDATE projection_token SET token = ?, token_type = ?, owner = NULL, claim = claim + 1
+                             WHERE processor = ? AND segment = ?
+                            """, serialized.getData(), serialized.getType().getName(), row.getString(1), row.getInt(2));
+                });
+        for (var table : List.of("processor_position", "read_model_generation", "company_generation"))
+            database.update(
+                    "UPDATE %s SET xid = ?, pos = ? WHERE (xid, pos) > (?, ?)".formatted(table),
+                    position.xid(),
+                    position.pos(),
+                    position.xid(),
+                    position.pos());
     }
 
     private Integer[] segmentsNear(String processor, GlobalPosition position) {

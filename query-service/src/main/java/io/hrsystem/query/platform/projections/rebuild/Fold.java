@@ -15,8 +15,8 @@ import java.util.function.Consumer;
 /**
  * Applies a group's events in memory, stream by stream, and writes a stream's rows once: at the end, or when it has been
  * quiet for longer than all others and there is no more room. Whatever happens to it after that is late and goes to the
- * written rows. Rows belong to one stream, so nothing else needs to be remembered. A stream of which the database has
- * refused a row is left to be applied event by event, like live.
+ * written rows. Rows belong to one stream, so nothing else needs to be remembered; of rows that are only added nothing
+ * is. A stream of which the database has refused a row is left to be applied event by event, like live.
  */
 final class Fold {
     private final List<FoldedTable<?, ?>> tables;
@@ -25,9 +25,10 @@ final class Fold {
     private final Sink sink;
     private final Set<Stream> refused = new HashSet<>();
     private final Consumer<StoredEnvelope> late;
+    private final boolean onlyAdds;
 
     /** The folds of all groups share their room. */
-    record Key(GroupRebuild group, Stream stream) {}
+    record Key(Folding group, Stream stream) {}
 
     /** What has become of a stream so far, table by table. */
     record StreamRows(List<FoldedTable<?, ?>.Rows> tables) {
@@ -45,24 +46,31 @@ final class Fold {
     /** @param late takes events of streams whose rows have been written */
     Fold(
             ProjectionGroup group,
-            Generation generation,
+            TablesBeside beside,
             Unapplied unapplied,
             RecentStreams<Key, StreamRows> active,
             Consumer<StoredEnvelope> late) {
         this.tables = group.projections().stream()
-                .<FoldedTable<?, ?>>map(it -> FoldedTable.of(it, generation))
+                .<FoldedTable<?, ?>>map(it -> FoldedTable.of(it, beside))
                 .toList();
         this.unapplied = unapplied;
         this.active = active;
-        this.sink = new Sink(tables, generation, this::refuse);
+        this.sink = new Sink(tables, beside, this::refuse);
         this.late = late;
+        this.onlyAdds = group.onlyAdds();
     }
 
-    void add(GroupRebuild group, StoredEnvelope event) {
+    void add(Folding group, StoredEnvelope event) {
         var stream = event.stream();
         if (isRefused(stream)) return;
         if (unapplied.isParked(stream)) {
             unapplied.add(Parked.behind(event));
+            return;
+        }
+        if (onlyAdds) {
+            var own = empty();
+            fold(own, event);
+            finish(stream, own);
             return;
         }
         var key = new Key(group, stream);
@@ -72,12 +80,16 @@ final class Fold {
     }
 
     private StreamRows begin(Key key) {
+        var rows = empty();
+        active.remember(key, rows);
+        return rows;
+    }
+
+    private StreamRows empty() {
         var rows = new ArrayList<FoldedTable<?, ?>.Rows>(tables.size());
         for (var table : tables) rows.add(table.begin());
         // the smallest list there is
-        var kept = new StreamRows(List.copyOf(rows));
-        active.remember(key, kept);
-        return kept;
+        return new StreamRows(List.copyOf(rows));
     }
 
     private void fold(StreamRows rows, StoredEnvelope event) {

@@ -21,17 +21,17 @@ final class FoldedTable<E extends DomainEvent, R extends Row<R>> {
     private final EventChanges<R> changes;
     private Map<RowKey<R>, R> before = Map.of();
 
-    private FoldedTable(ProjectedTable<E, R> projection, Generation generation) {
+    private FoldedTable(ProjectedTable<E, R> projection, TablesBeside tables) {
         this.projection = projection;
-        this.copy = new TableCopy<>(projection.table(), generation.database());
+        this.copy = new TableCopy<>(projection.table(), tables);
         var following = projection.derived();
-        this.derived = following == null ? null : DerivedCopy.of(following, generation.database());
+        this.derived = following == null ? null : DerivedCopy.of(following, tables);
         this.changes = new EventChanges<>(projection, key -> before.get(key));
     }
 
     static <E extends DomainEvent, R extends Row<R>> FoldedTable<E, R> of(
-            ProjectedTable<E, R> projection, Generation generation) {
-        return new FoldedTable<>(projection, generation);
+            ProjectedTable<E, R> projection, TablesBeside tables) {
+        return new FoldedTable<>(projection, tables);
     }
 
     /** The rows of one stream while it is being folded. */

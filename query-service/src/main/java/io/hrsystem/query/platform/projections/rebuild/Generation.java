@@ -19,7 +19,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The next generation of a group's tables, by the functions of their owner. */
-final class Generation {
+final class Generation implements TablesBeside {
     static final String SCHEMA = "next";
     private static final int AT_ONCE = 2;
 
@@ -40,8 +40,14 @@ final class Generation {
         this.generations = new ReadModelGenerations(database);
     }
 
-    JdbcTemplate database() {
+    @Override
+    public JdbcTemplate database() {
         return database;
+    }
+
+    @Override
+    public String schema() {
+        return SCHEMA;
     }
 
     /** Empty tables without keys. */
@@ -53,8 +59,9 @@ final class Generation {
         });
     }
 
-    /** Writes in a transaction of its own, unless another rebuild has begun meanwhile: it has tables of the same names. */
-    void write(Runnable work) {
+    /** Unless another rebuild has begun meanwhile: it has tables of the same names. */
+    @Override
+    public void write(Runnable work) {
         transaction.executeWithoutResult(_ -> {
             generations.requireLatest(group, rebuild);
             work.run();
@@ -102,6 +109,11 @@ final class Generation {
     /** The tables that were live before. */
     void dropPrevious() {
         call("SELECT drop_previous_generation(?)", names());
+    }
+
+    /** It will not go live. */
+    void abandon() {
+        write(() -> call("SELECT abandon_generation(?)", names()));
     }
 
     /** How many there are in the live tables. */

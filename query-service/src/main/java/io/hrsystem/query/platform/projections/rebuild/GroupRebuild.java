@@ -2,7 +2,8 @@ package io.hrsystem.query.platform.projections.rebuild;
 
 import io.hrsystem.eventstore.GlobalPosition;
 import io.hrsystem.eventstore.bulk.EventReader;
-import io.hrsystem.query.platform.projections.BatchWriter;
+import io.hrsystem.query.platform.projections.Anchors;
+import io.hrsystem.query.platform.projections.Anchors.Anchor;
 import io.hrsystem.query.platform.projections.EventEnvelope;
 import io.hrsystem.query.platform.projections.EventEnvelope.Stream;
 import io.hrsystem.query.platform.projections.ParkedEvents;
@@ -13,16 +14,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** One group's way from its first event to the moment when it goes live. */
-final class GroupRebuild {
-    private static final int BATCH = 1_000;
+final class GroupRebuild implements Folding {
     private static final int ROUNDS = 20;
-    /** Of an event: there is room for fewer if they are larger. */
-    private static final int USUAL_BYTES = 1_024;
 
     private final ProjectionGroup group;
     private final EventReader events;
@@ -30,14 +29,8 @@ final class GroupRebuild {
     private final TransactionTemplate transaction;
     private final ProjectionTokens tokens;
     private final Generation generation;
-    private final BatchWriter writer;
-    private final Unapplied unapplied;
-    private final Fold fold;
-    private final int lateInMemory;
-    private final List<EventEnvelope> late = new ArrayList<>();
-    private long lateBytes;
+    private final FoldedGroup folded;
     private GlobalPosition position = GlobalPosition.ORIGIN;
-    private boolean indexed;
     private long applied;
 
     /**
@@ -58,13 +51,11 @@ final class GroupRebuild {
         this.transaction = new TransactionTemplate(transactions);
         this.tokens = tokens;
         this.generation = new Generation(group, database, transactions);
-        this.writer = new BatchWriter(group, Generation.SCHEMA, database, transactions);
-        this.unapplied = new Unapplied(group.name());
-        this.fold = new Fold(group, generation, unapplied, active, this::addLate);
-        this.lateInMemory = lateInMemory;
+        this.folded = new FoldedGroup(group, events, generation, generation::index, transactions, active, lateInMemory);
     }
 
-    String name() {
+    @Override
+    public String name() {
         return group.name();
     }
 
@@ -81,53 +72,33 @@ final class GroupRebuild {
     }
 
     void add(StoredEnvelope event) {
-        fold.add(this, event);
+        folded.add(this, event);
         applied++;
     }
 
-    void finish(Stream stream, Fold.StreamRows rows) {
-        fold.finish(stream, rows);
+    @Override
+    public void finish(Stream stream, Fold.StreamRows rows) {
+        folded.finish(stream, rows);
     }
 
     /** All streams have been finished, and everything up to here has been added. */
     void endOfReading(GlobalPosition head) {
-        settle();
-        for (var stream : fold.refused()) applyAgain(stream, head);
+        folded.endOfReading(head);
         generation.protect();
         position = head;
     }
 
-    /** One event after the other, as it would be live: up to the one that is refused, or to the end after all. */
-    private void applyAgain(Stream stream, GlobalPosition head) {
-        for (var event : events.ofStream(stream.tenant(), stream.id(), head, group.eventNames())) {
-            var only = List.<EventEnvelope>of(new StoredEnvelope(event));
-            generation.write(() -> unapplied.addAll(writer.write(only, unapplied.streams())));
+    /**
+     * What has happened meanwhile, each time less; then the switch, while batches of this group wait for it.
+     *
+     * @param caughtUp told how many events after each time before the switch; may hold it up, or end it by what it throws
+     */
+    void goLive(LongConsumer caughtUp) {
+        for (var round = 0; round < ROUNDS && !isNearHead(); round++) {
+            var before = applied;
+            catchUp();
+            caughtUp.accept(applied - before);
         }
-    }
-
-    private void addLate(StoredEnvelope event) {
-        late.add(event);
-        lateBytes += event.bytes();
-        if (late.size() >= lateInMemory || lateBytes >= (long) lateInMemory * USUAL_BYTES) settle();
-    }
-
-    /** Late events need the rows that have been written, and the key to find them. */
-    private void settle() {
-        fold.flush();
-        if (!indexed) generation.index();
-        indexed = true;
-        late.removeIf(it -> fold.isRefused(it.stream()));
-        for (var from = 0; from < late.size(); from += BATCH) {
-            var batch = late.subList(from, Math.min(late.size(), from + BATCH));
-            generation.write(() -> unapplied.addAll(writer.write(batch, unapplied.streams())));
-        }
-        late.clear();
-        lateBytes = 0;
-    }
-
-    /** What has happened meanwhile, each time less; then the switch, while batches of this group wait for it. */
-    void goLive() {
-        for (var round = 0; round < ROUNDS && !isNearHead(); round++) catchUp();
         Retries.whileBusy(() -> {
             catchUp();
             switchOver();
@@ -135,16 +106,21 @@ final class GroupRebuild {
         generation.dropPrevious();
     }
 
+    /** Nothing stays of it, unless it is live. */
+    void abandon() {
+        generation.abandon();
+    }
+
     private boolean isNearHead() {
-        return events.head().pos() - position.pos() < BATCH;
+        return events.head().pos() - position.pos() < FoldedGroup.BATCH;
     }
 
     private void catchUp() {
         var head = events.head();
-        var batch = new ArrayList<EventEnvelope>(BATCH);
+        var batch = new ArrayList<EventEnvelope>(FoldedGroup.BATCH);
         events.read(position, head, wanted(), event -> {
             batch.add(new StoredEnvelope(event));
-            if (batch.size() == BATCH) write(batch);
+            if (batch.size() == FoldedGroup.BATCH) write(batch);
         });
         write(batch);
         position = head;
@@ -152,7 +128,7 @@ final class GroupRebuild {
 
     private void write(List<EventEnvelope> batch) {
         if (batch.isEmpty()) return;
-        generation.write(() -> unapplied.addAll(writer.write(batch, unapplied.streams())));
+        folded.write(batch);
         applied += batch.size();
         batch.clear();
     }
@@ -160,7 +136,7 @@ final class GroupRebuild {
     private void switchOver() {
         var before = position;
         var appliedBefore = applied;
-        var unappliedBefore = unapplied.events().size();
+        var unappliedBefore = folded.unapplied().events().size();
         try {
             transaction.executeWithoutResult(_ -> {
                 database.query("SELECT stop_batches(?)", _ -> {}, name());
@@ -169,19 +145,29 @@ final class GroupRebuild {
                 generation.switchOver(position);
                 var parkedEvents = new ParkedEvents(database);
                 parkedEvents.forget(name());
-                parkedEvents.park(name(), unapplied.events());
+                parkedEvents.park(name(), folded.unapplied().events());
+                anchor();
             });
         } catch (RuntimeException e) {
             position = before;
             applied = appliedBefore;
-            unapplied.shrink(unappliedBefore);
+            folded.unapplied().shrink(unappliedBefore);
             throw e;
+        }
+    }
+
+    private void anchor() {
+        var anchors = new Anchors(database);
+        if (position.equals(GlobalPosition.ORIGIN)) anchors.rebuiltOfNothing(name());
+        else {
+            var last = events.at(List.of(position)).getFirst();
+            anchors.rebuilt(name(), new Anchor(last.position(), last.eventId(), last.recordedAt()));
         }
     }
 
     /** What it has done, when it is live. */
     Rebuilds.Rebuilt result(Duration took) {
         return new Rebuilds.Rebuilt(
-                name(), applied, generation.rows(), unapplied.events().size(), position, took);
+                name(), applied, generation.rows(), folded.unapplied().events().size(), position, took);
     }
 }

@@ -2,7 +2,10 @@ package io.hrsystem.query.platform.projections.rebuild;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.TransactionState;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A statement that may take as long as it needs: the limits of the pool are made for batches. */
@@ -25,13 +28,19 @@ final class LongStatement {
                 try {
                     return ask(connection, sql, arguments);
                 } finally {
-                    settings.execute("RESET statement_timeout");
+                    reset(connection, settings);
                 }
             } finally {
                 connection.setNetworkTimeout(Runnable::run, patience);
             }
         });
         return answer == null ? 0 : answer;
+    }
+
+    /** In a transaction that has failed nothing is carried out any more, and its end resets it. */
+    private static void reset(Connection connection, Statement settings) throws SQLException {
+        var state = connection.unwrap(BaseConnection.class).getTransactionState();
+        if (state != TransactionState.FAILED) settings.execute("RESET statement_timeout");
     }
 
     private static long ask(Connection connection, String sql, Object... arguments) throws SQLException {

@@ -32,8 +32,12 @@ final class OrderedReader {
         this.wanted = wanted;
     }
 
-    /** Returns how many of the wanted events there were. */
-    long read(Range range, Consumer<StoredEnvelope> consumer) throws InterruptedException {
+    /**
+     * Returns how many of the wanted events there were. What the consumer throws ends the reading.
+     *
+     * @param afterPart told after each part of the log, whether or not there was a wanted event in it
+     */
+    long read(Range range, Consumer<StoredEnvelope> consumer, Runnable afterPart) throws InterruptedException {
         var parts = split(range).stream().map(Part::new).toList();
         var readers = Executors.newFixedThreadPool(
                 READERS, Thread.ofPlatform().daemon().name("rebuild-", 1).factory());
@@ -50,6 +54,7 @@ final class OrderedReader {
                     page.forEach(consumer);
                     count += page.size();
                 }
+                afterPart.run();
             }
             return count;
         } finally {

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 
 /** Reads the events once for some groups. One that fails is left out from then on, and the others go on. */
@@ -22,6 +23,7 @@ final class Reading {
     private final EventReader events;
     private final RecentStreams<Fold.Key, Fold.StreamRows> active;
     private final List<GroupRebuild> groups;
+    private final EventCount count;
     private final Map<String, RuntimeException> failures = new LinkedHashMap<>();
     private final long begun = System.nanoTime();
 
@@ -29,24 +31,37 @@ final class Reading {
         GroupRebuild make(RecentStreams<Fold.Key, Fold.StreamRows> room, int lateInMemory);
     }
 
-    Reading(EventReader events, int streamsInMemory, Collection<Member> members) {
+    Reading(EventReader events, int streamsInMemory, Collection<Member> members, EventCount count) {
         this.events = events;
+        this.count = count;
         this.active = new RecentStreams<>(streamsInMemory, this::finish);
         this.groups = members.stream()
                 .map(it -> it.make(active, LATE_IN_MEMORY / members.size()))
                 .toList();
     }
 
+    /** @throws CancellationException if whoever watches has ended it */
     Report run() throws InterruptedException {
+        try {
+            return rebuild();
+        } catch (CancellationException e) {
+            for (var group : groups) attempt(group, group::abandon);
+            throw e;
+        }
+    }
+
+    private Report rebuild() throws InterruptedException {
         for (var group : groups) attempt(group, group::begin);
         var head = events.head();
-        var read = new OrderedReader(events, wanted()).read(new Range(GlobalPosition.ORIGIN, head), add());
+        count.begin(head);
+        var read = new OrderedReader(events, wanted()).read(new Range(GlobalPosition.ORIGIN, head), add(), count::tell);
         active.letAllGo();
+        count.end();
         var rebuilt = new ArrayList<Rebuilt>();
         for (var group : groups)
             attempt(group, () -> {
                 group.endOfReading(head);
-                group.goLive();
+                group.goLive(count::more);
                 rebuilt.add(group.result(took()));
             });
         return new Report(read, List.copyOf(rebuilt), Map.copyOf(failures), took());
@@ -61,6 +76,7 @@ final class Reading {
         var byType = byType();
         return event -> {
             for (var group : byType.getOrDefault(event.type(), List.of())) attempt(group, () -> group.add(event));
+            count.add(event);
         };
     }
 
@@ -77,10 +93,12 @@ final class Reading {
         attempt(stream.group(), () -> stream.group().finish(stream.stream(), rows));
     }
 
-    private void attempt(GroupRebuild group, Runnable step) {
+    private void attempt(Folding group, Runnable step) {
         if (!failures.isEmpty() && failures.containsKey(group.name())) return;
         try {
             step.run();
+        } catch (CancellationException e) {
+            throw e;
         } catch (RuntimeException e) {
             failures.put(group.name(), e);
         }

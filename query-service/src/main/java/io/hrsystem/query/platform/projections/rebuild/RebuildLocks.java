@@ -1,5 +1,6 @@
 package io.hrsystem.query.platform.projections.rebuild;
 
+import io.hrsystem.contract.TenantId;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -13,19 +14,44 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * lost while the rebuild goes on, the number of the generation keeps the two apart.
  */
 final class RebuildLocks implements AutoCloseable {
+    private static final String ALONE = "pg_try_advisory_lock";
+    private static final String TOGETHER = "pg_try_advisory_lock_shared";
+
     private final Connection session;
 
     private RebuildLocks(Connection session) {
         this.session = session;
     }
 
-    /** @throws RebuildIsRunning if one of them is taken */
+    /** @throws RebuildIsRunning if one of them is taken, by a rebuild of all companies or of one */
     static RebuildLocks take(JdbcTemplate database, Collection<String> groups) {
+        return take(database, locks -> {
+            for (var group : new TreeSet<>(groups)) locks.take(ALONE, "rebuild " + group, group);
+        });
+    }
+
+    /**
+     * Companies are rebuilt side by side, but not beside a rebuild of all.
+     *
+     * @param schema of its tables, which are left over if nobody holds it
+     * @throws RebuildIsRunning if one of them is taken
+     */
+    static RebuildLocks take(JdbcTemplate database, Collection<String> groups, TenantId company, String schema) {
+        return take(database, locks -> {
+            for (var group : new TreeSet<>(groups)) {
+                locks.take(TOGETHER, "rebuild " + group, group);
+                locks.take(ALONE, "rebuild %s of %s".formatted(group, company), group + " of this company");
+            }
+            locks.take(ALONE, schema, schema);
+        });
+    }
+
+    private static RebuildLocks take(JdbcTemplate database, Taking taking) {
         try {
             var locks = new RebuildLocks(
                     Objects.requireNonNull(database.getDataSource()).getConnection());
             try {
-                for (var group : new TreeSet<>(groups)) locks.take(group);
+                taking.take(locks);
                 return locks;
             } catch (RuntimeException | SQLException e) {
                 locks.close();
@@ -36,12 +62,15 @@ final class RebuildLocks implements AutoCloseable {
         }
     }
 
-    private void take(String group) throws SQLException {
-        try (var statement =
-                session.prepareStatement("SELECT pg_try_advisory_lock(hashtextextended('rebuild ' || ?, 0))")) {
-            statement.setString(1, group);
+    private interface Taking {
+        void take(RebuildLocks locks) throws SQLException;
+    }
+
+    private void take(String function, String key, String what) throws SQLException {
+        try (var statement = session.prepareStatement("SELECT %s(hashtextextended(?, 0))".formatted(function))) {
+            statement.setString(1, key);
             try (var answer = statement.executeQuery()) {
-                if (!answer.next() || !answer.getBoolean(1)) throw new RebuildIsRunning(group);
+                if (!answer.next() || !answer.getBoolean(1)) throw new RebuildIsRunning(what);
             }
         }
     }

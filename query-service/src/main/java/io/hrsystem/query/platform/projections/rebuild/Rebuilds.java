@@ -88,10 +88,21 @@ public final class Rebuilds {
      * @throws RebuildIsRunning if another rebuild of any of them is running
      */
     public Report run(Collection<String> names) {
+        return run(names, Progress.NONE);
+    }
+
+    /**
+     * The same while somebody watches. Who ends it leaves what is live, those groups too that have become so before.
+     *
+     * @throws IllegalArgumentException if there is no such group
+     * @throws RebuildIsRunning if another rebuild of any of them is running
+     * @throws java.util.concurrent.CancellationException if it was ended
+     */
+    public Report run(Collection<String> names, Progress progress) {
         var chosen = names.stream().distinct().map(groups::named).toList();
         try (var _ = RebuildLocks.take(database, names)) {
             var members = chosen.stream().map(this::member).toList();
-            var report = new Reading(events, streamsInMemory, members).run();
+            var report = new Reading(events, streamsInMemory, members, new EventCount(progress)).run();
             LOG.info("Rebuilt: {}", report);
             return report;
         } catch (InterruptedException e) {

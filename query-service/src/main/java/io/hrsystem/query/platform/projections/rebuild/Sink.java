@@ -16,7 +16,7 @@ final class Sink {
     private static final int ROWS = 10_000;
 
     private final List<FoldedTable<?, ?>> tables;
-    private final Generation generation;
+    private final TablesBeside beside;
     private final Consumer<Stream> refused;
     private final List<Finished> waiting = new ArrayList<>();
     private int rows;
@@ -24,9 +24,9 @@ final class Sink {
     private record Finished(Stream stream, StreamRows rows) {}
 
     /** @param refused takes streams of which no row has been written, because one was refused */
-    Sink(List<FoldedTable<?, ?>> tables, Generation generation, Consumer<Stream> refused) {
+    Sink(List<FoldedTable<?, ?>> tables, TablesBeside beside, Consumer<Stream> refused) {
         this.tables = tables;
-        this.generation = generation;
+        this.beside = beside;
         this.refused = refused;
     }
 
@@ -45,7 +45,7 @@ final class Sink {
 
     private void write(List<Finished> streams) {
         try {
-            generation.write(() -> copy(streams));
+            beside.write(() -> copy(streams));
         } catch (DataIntegrityViolationException e) {
             if (streams.size() == 1) {
                 refused.accept(streams.getFirst().stream);

@@ -12,15 +12,17 @@ import java.util.List;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Sends rows by COPY into the next generation of their table, or to the function that keeps them. */
+/** Sends rows by COPY into their table beside the live one, or to the function that keeps them. */
 final class TableCopy<R extends Row<R>> {
     private final Table<R> table;
     private final JdbcTemplate database;
+    private final String schema;
     private final BinaryCopy copy = new BinaryCopy();
 
-    TableCopy(Table<R> table, JdbcTemplate database) {
+    TableCopy(Table<R> table, TablesBeside tables) {
         this.table = table;
-        this.database = database;
+        this.database = tables.database();
+        this.schema = tables.schema();
     }
 
     /** In the transaction that is running. */
@@ -32,7 +34,7 @@ final class TableCopy<R extends Row<R>> {
 
     private void call(List<R> rows) {
         var statements = new SqlBatch();
-        new TableStore<>(table, Generation.SCHEMA).write(rows, statements);
+        new TableStore<>(table, schema).write(rows, statements);
         statements.send(database);
     }
 
@@ -44,7 +46,7 @@ final class TableCopy<R extends Row<R>> {
             var in = connection
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
-                    .copyIn(TableSql.of(table, Generation.SCHEMA).copy());
+                    .copyIn(TableSql.of(table, schema).copy());
             try {
                 in.writeToCopy(bytes.array(), 0, bytes.limit());
                 return in.endCopy();

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import io.hrsystem.query.platform.projections.EventEnvelope.Stream;
 import io.hrsystem.query.platform.projections.Parked;
+import io.hrsystem.query.platform.projections.SetAside;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -19,11 +20,18 @@ final class Unapplied {
     static final int MOST = 10_000;
 
     private final String group;
+    private final SetAside setAside;
     private final List<Parked> events = new ArrayList<>();
     private final Set<Stream> streams = new HashSet<>();
 
     Unapplied(String group) {
+        this(group, SetAside.NOTHING);
+    }
+
+    /** @param setAside what does not count, and holds nothing up */
+    Unapplied(String group, SetAside setAside) {
         this.group = group;
+        this.setAside = setAside;
     }
 
     boolean isParked(Stream stream) {
@@ -37,6 +45,7 @@ final class Unapplied {
 
     /** @throws IllegalStateException if it becomes too much */
     void add(Parked event) {
+        if (setAside.holds(event)) return;
         events.add(event);
         streams.add(event.event().stream());
         if (events.size() > MOST) throw tooMany();

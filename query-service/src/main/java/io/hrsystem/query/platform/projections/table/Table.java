@@ -50,9 +50,10 @@ public final class Table<R extends Row<R>> {
         return function;
     }
 
-    /** Whether there is a {@link io.hrsystem.query.platform.projections.api.Document} in it. */
-    public boolean hasDocument() {
-        return columns.stream().anyMatch(it -> it.type() == ColumnType.JSON);
+    /** Whether it keeps who did it: in a {@link io.hrsystem.query.platform.projections.api.Document}, or by itself. */
+    public boolean hasActor() {
+        return columns.stream()
+                .anyMatch(it -> it.type() == ColumnType.JSON || it.name().equals("actor"));
     }
 
     List<Column> keys() {

@@ -44,7 +44,7 @@ public final class TableStore<R extends Row<R>> {
         if (!rows.isEmpty()) statements.add(sql, (statement, first) -> bind(statement, first, columns, rows));
     }
 
-    private static int bind(PreparedStatement statement, int first, List<Column> columns, List<@Nullable Object[]> rows)
+    static int bind(PreparedStatement statement, int first, List<Column> columns, List<@Nullable Object[]> rows)
             throws SQLException {
         var connection = statement.getConnection();
         for (var i = 0; i < columns.size(); i++) {

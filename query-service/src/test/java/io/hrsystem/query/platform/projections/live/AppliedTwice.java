@@ -36,8 +36,8 @@ record AppliedTwice(DataSource superuser) {
         new TransactionTemplate(new JdbcTransactionManager(superuser)).executeWithoutResult(status -> {
             JdbcClient.create(superuser).sql("""
                 INSERT INTO attendance_day (tenant_id, employee_id, work_date, status, check_in, recognised_minutes, late_minutes,
-                  early_leave_minutes, gap_minutes, shift_starts_at, shift_ends_at, version)
-                VALUES ('acme', 'anna', '2026-03-02', 'OPEN', now(), 0, 0, 0, 0, now(), now(), 1);
+                  early_leave_minutes, gap_minutes, revision, shift_starts_at, shift_ends_at, at_work, version)
+                VALUES ('acme', 'anna', '2026-03-02', 'OPEN', now(), 0, 0, 0, 0, 0, now(), now(), true, 1);
                 UPDATE attendance_day SET version = 2;
                 UPDATE attendance_day SET version = 2
                 """).update();

@@ -44,14 +44,14 @@ class BatchTransactionsTest {
     private final JdbcTransactionManager transactions = new JdbcTransactionManager(read.system());
     private final BatchTransactions ours = new BatchTransactions(transactions);
     private final List<Throwable> errors = new ArrayList<>();
-    private final BatchTarget target =
-            BatchTarget.of(new ProjectionGroup("attendance", List.of()), database, transactions, errors::add);
+    private final BatchTarget target = BatchTarget.of(
+            new ProjectionGroup("attendance", List.of()), database, transactions, new FollowedHistory(0), errors::add);
 
     /** An event on which a projection dies. */
     private record Deadly(Supplier<DomainEvent> content) implements EventEnvelope {
         @Override
         public EventMeta meta() {
-            return new EventMeta(TenantId.next(), "stream", 0, Instant.EPOCH, null);
+            return new EventMeta(TenantId.next(), "stream", 0, Instant.EPOCH, null, GlobalPosition.ORIGIN);
         }
 
         @Override
@@ -97,7 +97,7 @@ class BatchTransactionsTest {
     @Test
     void aMistakeOfAProjectionStopsItsGroupAndParksNothing() {
         var mistaken = new ProjectionGroup("attendance", List.of(ProjectedTable.of(new Mistaken())));
-        var target = BatchTarget.of(mistaken, database, transactions, errors::add);
+        var target = BatchTarget.of(mistaken, database, transactions, new FollowedHistory(0), errors::add);
         var unit = DefaultUnitOfWork.startAndGet(GenericEventMessage.asEventMessage("batch"));
         unit.attachTransaction(ours);
         Batch.inCurrentUnitOfWork(target)

@@ -84,7 +84,7 @@ class LiveTest {
         awaitPosition(company.hire(EmployeeId.next(), "2", "Berta"));
 
         var after = readModel.checksums();
-        for (var table : List.of("employee", "employee_version")) before.remove(table);
+        for (var table : List.of("employee", "employee_version", "audit_entry", "audit_mention")) before.remove(table);
         assertThat(after).containsAllEntriesOf(before);
         assertThat(readModel.count("attendance_day WHERE tenant_id = '%s' AND xmin::text::bigint <= %d"
                         .formatted(company.id(), written)))

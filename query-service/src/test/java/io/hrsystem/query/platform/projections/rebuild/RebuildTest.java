@@ -6,8 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.hrsystem.contract.ChangeId;
 import io.hrsystem.contract.StreamIds;
 import io.hrsystem.contract.employees.EmployeeId;
+import io.hrsystem.contract.payroll.Allowance;
+import io.hrsystem.contract.payroll.PayCode;
+import io.hrsystem.contract.payroll.PayEvent.PayAgreed;
+import io.hrsystem.contract.payroll.PayEvent.PaymentDetailsSet;
+import io.hrsystem.contract.payroll.PayKind;
+import io.hrsystem.contract.payroll.Won;
+import io.hrsystem.contract.personal.AccountNumber;
+import io.hrsystem.contract.personal.BankCode;
+import io.hrsystem.contract.personal.ResidentNumber;
 import io.hrsystem.eventstore.GlobalPosition;
 import io.hrsystem.query.platform.positions.Positions;
 import io.hrsystem.query.platform.projections.EventEnvelope.Stream;
@@ -76,6 +86,22 @@ class RebuildTest {
     @Test
     void everyReadModelComesOutAsItIsLive() {
         for (var number = 0; number < 120; number++) company.hire("" + number, "Employee " + number);
+        var paid = company.hire("paid", "Paid");
+        company.happen(
+                new PayAgreed(
+                        paid,
+                        ChangeId.next(),
+                        PayKind.MONTHLY,
+                        new Won(3_000_000),
+                        2_400,
+                        List.of(new Allowance(new PayCode("MEAL"), "식대", new Won(200_000), false, true)),
+                        LocalDate.of(2026, 3, 1)),
+                new PaymentDetailsSet(
+                        paid,
+                        ChangeId.next(),
+                        new ResidentNumber("900101-1234567"),
+                        new BankCode("088"),
+                        new AccountNumber("110-234-567890")));
         awaitPosition(new Days(feed, List.of(company.id()), 90).happen(0, 3, 3));
         var live = readModel.checksums();
         var indexes = indexes();

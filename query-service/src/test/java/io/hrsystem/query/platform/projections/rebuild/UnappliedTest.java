@@ -54,7 +54,8 @@ class UnappliedTest {
     }
 
     private static Parked parked(TenantId tenant, long sequence) {
-        return Parked.behind(
-                new Lost(new EventMeta(tenant, "attendance", sequence, Instant.EPOCH, null), GlobalPosition.ORIGIN));
+        return Parked.behind(new Lost(
+                new EventMeta(tenant, "attendance", sequence, Instant.EPOCH, null, GlobalPosition.ORIGIN),
+                GlobalPosition.ORIGIN));
     }
 }

@@ -81,8 +81,8 @@ class DerivedTableTest {
 
     @Test
     void aDocumentIsOneColumnAndComesBackAsItWas() {
-        assertThat(OWNERS.hasDocument()).isTrue();
-        assertThat(PETS.table().hasDocument()).isFalse();
+        assertThat(OWNERS.hasActor()).isTrue();
+        assertThat(PETS.table().hasActor()).isFalse();
         assertThat(OWNERS.columns()).extracting(Column::name).containsExactly("tenant_id", "owner_id", "pets");
         assertThat(OWNERS.columns()).extracting(Column::type).endsWith(ColumnType.JSON);
 

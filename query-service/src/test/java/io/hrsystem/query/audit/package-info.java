@@ -1,0 +1,4 @@
+@NullMarked
+package io.hrsystem.query.audit;
+
+import org.jspecify.annotations.NullMarked;

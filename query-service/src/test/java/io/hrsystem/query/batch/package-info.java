@@ -1,0 +1,4 @@
+@NullMarked
+package io.hrsystem.query.batch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.hrsystem.query.leave;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.hrsystem.query.platform.recovery;
+
+import org.jspecify.annotations.NullMarked;
