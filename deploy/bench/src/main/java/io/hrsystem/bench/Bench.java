@@ -2,6 +2,7 @@ package io.hrsystem.bench;
 
 import io.hrsystem.bench.append.Append;
 import io.hrsystem.bench.checkin.CheckIn;
+import io.hrsystem.bench.closing.Closing;
 import io.hrsystem.bench.command.Command;
 import io.hrsystem.bench.harness.Benchmark;
 import io.hrsystem.bench.harness.Progress;
@@ -79,6 +80,7 @@ public final class Bench {
                 new Command(),
                 new CheckIn(jars, older),
                 new Hire(jars, older),
+                new Closing(),
                 new Lag(jars),
                 new Replay(jars),
                 new Hold(jars),

@@ -35,7 +35,7 @@ public final class Append implements Benchmark {
 
     @Override
     public Outcome run(Server server, Scale scale, Progress progress) throws Exception {
-        var database = server.create("hr_append", "db/gate", "db/event-store", "db/command");
+        var database = server.create("hr_append", "db/gate", "db/event-store", "db/record", "db/command");
         var tenants = Punches.TENANTS.size();
         try (var ours = new OurStore(server, database);
                 var ungated = ours.withoutGate(server, database);

@@ -15,12 +15,14 @@ import io.hrsystem.bench.harness.Table;
 import io.hrsystem.bench.store.OurStore;
 import io.hrsystem.bench.store.StockJdbc;
 import io.hrsystem.bench.store.StockJpa;
+import io.hrsystem.command.platform.seals.SealedBeside;
 import java.util.List;
 
 /** Two events loaded and a third appended. */
 public final class Command implements Benchmark {
     private static final String LIMIT = "JDBC by hand";
     private static final String OURS = "our bus, gate on";
+    private static final String SEALED = "our bus, sealed each second";
     private static final String JDBC = "Axon JDBC, bus";
     private static final String JPA = "Axon JPA, bus";
     private static final List<Integer> CALLERS = List.of(1, 8, 32);
@@ -32,13 +34,15 @@ public final class Command implements Benchmark {
 
     @Override
     public Outcome run(Server server, Scale scale, Progress progress) throws Exception {
-        var database = server.create("hr_command", "db/gate", "db/event-store", "db/command");
+        var database = server.create("hr_command", "db/gate", "db/event-store", "db/record", "db/command");
         try (var ours = new OurStore(server, database);
+                var sealing = new SealedBeside(server.pools(database));
                 var jdbc = StockJdbc.on(server, "command_jdbc");
                 var jpa = StockJpa.on(server, "command_jpa")) {
             var contenders = List.of(
                     new ClosedLoop(LIMIT, new CommandByHand(server, database, ours.table()), server),
                     new ClosedLoop(OURS, new CommandByBus(ours), server),
+                    new ClosedLoop(SEALED, new CommandBesideSealing(new CommandByBus(ours), sealing), server),
                     new ClosedLoop(JDBC, new CommandByBus(jdbc), server),
                     new ClosedLoop(JPA, new CommandByBus(jpa), server));
             var loads = scale.loads(CALLERS);
@@ -48,11 +52,17 @@ public final class Command implements Benchmark {
             return new Outcome(
                     "Two events loaded and decoded, a third appended and committed.",
                     List.of(new Table(
-                            List.of(LIMIT, OURS, JDBC, JPA), "callers", loads, Figure.OF_CLOSED_LOOPS, RATE, LIMIT)),
+                            List.of(LIMIT, OURS, SEALED, JDBC, JPA),
+                            "callers",
+                            loads,
+                            Figure.OF_CLOSED_LOOPS,
+                            RATE,
+                            LIMIT)),
                     samples,
                     List.of(
                             Goal.ratioAtLeast("≥ 0.8 of the limit, 8 callers", RATE, OURS, LIMIT, 8, 0.8),
                             Goal.ratioAtLeast("≥ 0.8 of the limit, 32 callers", RATE, OURS, LIMIT, 32, 0.8),
+                            Goal.ratioAtLeast("sealing costs ≤ 1.02 ×, 8 callers", RATE, SEALED, OURS, 8, 1 / 1.02),
                             Goal.aheadInEveryRound("ahead of Axon JDBC in every round, 8 callers", OURS, JDBC, 8),
                             Goal.aheadInEveryRound("ahead of Axon JDBC in every round, 32 callers", OURS, JDBC, 32),
                             Goal.ratioAtLeast("≥ 4.5 × Axon JPA, 8 callers", RATE, OURS, JPA, 8, 4.5)),
@@ -62,6 +72,8 @@ public final class Command implements Benchmark {
                             "Our bus, two round trips: `Commands` as command-service has it, with admission, metrics"
                                     + " and retries, the feed reading all events meanwhile and NOTIFY after commits;"
                                     + " nobody reads along with Axon's stores, and they have no gate.",
+                            "Sealed: events are sealed beside the commands as command-service does it, each second"
+                                    + " instead of each minute.",
                             "Each command meets a stream of its own, which had exactly two events; the aggregate"
                                     + " refuses any other number."));
         }

@@ -13,6 +13,8 @@ public enum Figure {
     ROUND_TRIPS("round trips each", 1),
     POLLS("polls per s", 1),
     CORE("% of a core", 1),
+    HELD("its batches held ms", 1),
+    OTHERS_HELD("others' batches held ms", 1),
     COMMAND_START("command-service ready s", 1),
     QUERY_START("query-service ready s", 1),
     WHOLE_START("everything ready s", 1),

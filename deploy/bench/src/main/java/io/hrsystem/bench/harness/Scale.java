@@ -66,6 +66,11 @@ public record Scale(
         return new Scale(Math.min(rounds, most), warmUp, longestWarmUp, burst, budget, divisor, foreignCores);
     }
 
+    /** For the first of two parts: something is left for the second. */
+    public Scale within(Duration less) {
+        return isSmall() ? this : new Scale(rounds, warmUp, longestWarmUp, burst, less, divisor, foreignCores);
+    }
+
     /** Whether it only shows that everything works. */
     public boolean isSmall() {
         return divisor > 1;

@@ -44,6 +44,14 @@ final class CopyBinary implements AutoCloseable {
         buffer.putInt(8).putLong(value);
     }
 
+    void bool(boolean value) {
+        buffer.putInt(1).put((byte) (value ? 1 : 0));
+    }
+
+    void missing() {
+        buffer.putInt(-1);
+    }
+
     void date(LocalDate value) {
         integer(Math.toIntExact(DAYS.between(EPOCH, value)));
     }

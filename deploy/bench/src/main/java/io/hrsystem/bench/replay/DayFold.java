@@ -30,7 +30,7 @@ final class DayFold {
 
     void write(CopyBinary row) {
         if (in == null || out == null) throw new IllegalStateException("half a day");
-        row.begin(13);
+        row.begin(23);
         row.text(tenant);
         row.text(in.employeeId().value());
         row.date(in.workDate());
@@ -41,8 +41,13 @@ final class DayFold {
         row.integer(in.lateMinutes());
         row.integer(out.earlyLeaveMinutes());
         row.integer(out.gapMinutes());
+        row.integer(0);
+        // of a day that is not closed: segments and the minutes of the closing
+        for (var i = 0; i < 7; i++) row.missing();
         row.instant(in.shift().startsAt());
         row.instant(in.shift().endsAt());
+        row.bool(false);
+        row.missing();
         row.bigint(2);
     }
 }

@@ -16,16 +16,21 @@ import java.util.function.Consumer;
  * early.
  *
  * @param days each has two events for every person
+ * @param firstTenant the number of the first company
  */
-record History(int tenants, int peopleOfTenant, int days) {
+record History(int tenants, int peopleOfTenant, int days, int firstTenant) {
     static final LocalDate FIRST = LocalDate.of(2020, 1, 1);
     private static final int MINUTES = 480;
+
+    History(int tenants, int peopleOfTenant, int days) {
+        this(tenants, peopleOfTenant, days, 0);
+    }
 
     record Recorded(TenantId tenant, String stream, int sequence, AttendanceEvent event) {}
 
     /** The first days of it. */
     History first(int someDays) {
-        return new History(tenants, peopleOfTenant, someDays);
+        return new History(tenants, peopleOfTenant, someDays, firstTenant);
     }
 
     int events() {
@@ -37,7 +42,7 @@ record History(int tenants, int peopleOfTenant, int days) {
     }
 
     TenantId tenant(int number) {
-        return new TenantId("00000000-0000-7000-8000-2%011x".formatted(number));
+        return new TenantId("00000000-0000-7000-8000-2%011x".formatted(firstTenant + number));
     }
 
     void tell(Consumer<Recorded> listener) {

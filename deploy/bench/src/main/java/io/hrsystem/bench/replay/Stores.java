@@ -9,6 +9,9 @@ import io.hrsystem.contract.attendance.AttendanceEvent.CheckedOut;
 import io.hrsystem.contract.attendance.AttendanceEvent.CorrectionApproved;
 import io.hrsystem.contract.attendance.AttendanceEvent.CorrectionRejected;
 import io.hrsystem.contract.attendance.AttendanceEvent.CorrectionRequested;
+import io.hrsystem.contract.attendance.AttendanceEvent.DayClosed;
+import io.hrsystem.contract.attendance.AttendanceEvent.DayClosingDeferred;
+import io.hrsystem.contract.attendance.AttendanceEvent.DayClosingSkipped;
 import io.hrsystem.eventstore.json.Serializers;
 import io.hrsystem.platform.messages.MetadataKeys;
 import java.sql.SQLException;
@@ -81,9 +84,13 @@ final class Stores {
         return switch (recorded.event()) {
             case CheckedIn in -> in.punch().at();
             case CheckedOut out -> out.punch().at();
-            case CorrectionRequested _, CorrectionApproved _, CorrectionRejected _ ->
-                throw new IllegalStateException("a history of punches alone");
+            case CorrectionRequested _, CorrectionApproved _, CorrectionRejected _ -> throw noPunch();
+            case DayClosed _, DayClosingDeferred _, DayClosingSkipped _ -> throw noPunch();
         };
+    }
+
+    private static IllegalStateException noPunch() {
+        return new IllegalStateException("a history of punches alone");
     }
 
     /** As bytea reads it. */

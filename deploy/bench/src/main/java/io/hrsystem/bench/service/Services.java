@@ -99,6 +99,7 @@ public final class Services implements AutoCloseable {
                 "--hr.secrets.hash-key-file=" + folder.resolve("hash-key"),
                 "--hr.files.folder=" + folder.resolve("files"),
                 "--hr.files.key-file=" + folder.resolve("file-keys"),
+                "--hr.seals.key-file=" + folder.resolve("seal-key"),
                 "--hr.identity.bootstrap-client-secret-file=" + folder.resolve("super-admin"),
                 "--spring.mail.host=127.0.0.1",
                 "--spring.mail.port=" + mail.getSmtp().getPort(),

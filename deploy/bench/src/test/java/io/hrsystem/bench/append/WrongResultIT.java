@@ -20,7 +20,7 @@ class WrongResultIT {
     @Test
     void whatWasNotDoneHasNoFigures(@TempDir Path folder) throws Exception {
         try (var server = new Server(folder.resolve("postgres"), Map.of())) {
-            var database = server.create("hr_wrong", "db/gate", "db/event-store", "db/command");
+            var database = server.create("hr_wrong", "db/gate", "db/event-store", "db/record", "db/command");
             var honest = new AppendByHand(server, database, OurStore.table(server, database));
 
             assertThat(measure(honest, server).get(Figure.RATE)).isPositive();

@@ -4,14 +4,17 @@ import io.hrsystem.database.RolePasswords;
 import io.hrsystem.database.ServerSetup;
 import io.hrsystem.testserver.EmbeddedServer;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A PostgreSQL with the roles and one database. */
 final class Database implements Part, AutoCloseable {
     // two of them share this machine with all the rest
-    private static final Map<String, String> SMALL = Map.of("shared_buffers", "128MB", "max_connections", "100");
+    static final Map<String, String> SMALL = Map.of("shared_buffers", "128MB", "max_connections", "100");
 
+    private static final String COMMAND = "hr_command";
     private static final String KEYS = "hr_keys";
 
     private final String name;
@@ -19,25 +22,27 @@ final class Database implements Part, AutoCloseable {
     private final Processes processes;
     private boolean closed;
 
-    private Database(String name, Path folder, int port, Processes processes) {
+    private Database(String name, Path folder, int port, Processes processes, Map<String, String> more) {
+        var settings = new HashMap<>(SMALL);
+        settings.putAll(more);
         this.name = name;
-        this.server = new EmbeddedServer(folder, port, SMALL);
+        this.server = new EmbeddedServer(folder, port, settings);
         this.processes = processes;
     }
 
     /** Holds the events and all that is decided by. */
-    static Database command(DataFolder data, Ports ports, Processes processes) {
-        return new Database("hr_command", data.commandDatabase(), ports.commandDatabase(), processes);
+    static Database command(DataFolder data, Ports ports, Processes processes, Map<String, String> archiving) {
+        return new Database(COMMAND, data.commandDatabase(), ports.commandDatabase(), processes, archiving);
     }
 
     /** Holds the read models: their long transactions are not felt by those who read events. */
     static Database read(DataFolder data, Ports ports, Processes processes) {
-        return new Database("hr_read", data.readDatabase(), ports.readDatabase(), processes);
+        return new Database("hr_read", data.readDatabase(), ports.readDatabase(), processes, Map.of());
     }
 
     /** Holds the keys of personal values, apart from what they open. */
-    static Database keys(DataFolder data, Ports ports, Processes processes) {
-        return new Database(KEYS, data.keyDatabase(), ports.keyDatabase(), processes);
+    static Database keys(DataFolder data, Ports ports, Processes processes, Map<String, String> archiving) {
+        return new Database(KEYS, data.keyDatabase(), ports.keyDatabase(), processes, archiving);
     }
 
     @Override
@@ -57,6 +62,12 @@ final class Database implements Part, AutoCloseable {
         ServerSetup.roles(server.superuser("postgres"), passwords);
         if (name.equals(KEYS)) ServerSetup.keys(server::superuser, name);
         else ServerSetup.database(server::superuser, name);
+        if (name.equals(COMMAND)) ServerSetup.guards(server.superuser(name));
+    }
+
+    /** Nothing binds it. */
+    DataSource superuser() {
+        return server.superuser(name);
     }
 
     /** The program that has brought the database up to date last; empty if it is new. */

@@ -1,11 +1,18 @@
 package io.hrsystem.deploy.local;
 
+import static java.util.Objects.requireNonNull;
+
 import io.hrsystem.database.RolePasswords;
+import io.hrsystem.deploy.local.backup.BackupKeeper;
+import io.hrsystem.deploy.local.backup.BackupSettings;
 import io.hrsystem.deploy.local.cache.CacheUse;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
@@ -27,6 +34,10 @@ final class LocalSystem implements AutoCloseable {
     private final Database commandDatabase;
     private final Database readDatabase;
     private final Database keyDatabase;
+    private final Backups commandBackups;
+    private final Backups keyBackups;
+    private final BackupSettings backupSettings;
+    private final List<BackupKeeper> keepers = new CopyOnWriteArrayList<>();
     private final MailCatcher mail;
     private final Services services;
     private volatile boolean stopping;
@@ -41,9 +52,12 @@ final class LocalSystem implements AutoCloseable {
         this.secrets = new Secrets(data.secrets());
         this.processes = new Processes(data.running());
         this.supervisor = new Supervisor(console);
-        this.commandDatabase = Database.command(data, ports, processes);
+        this.backupSettings = backupSettings();
+        this.commandBackups = Backups.of(repository, data.root(), "command");
+        this.keyBackups = Backups.of(repository, data.root(), "keys");
+        this.commandDatabase = Database.command(data, ports, processes, archiving(commandBackups));
         this.readDatabase = Database.read(data, ports, processes);
-        this.keyDatabase = Database.keys(data, ports, processes);
+        this.keyDatabase = Database.keys(data, ports, processes, archiving(keyBackups));
         this.mail = new MailCatcher(ports.mail(), data.mail());
         this.services = new Services(repository, data, secrets, ports, commandDatabase, readDatabase, keyDatabase);
     }
@@ -54,15 +68,46 @@ final class LocalSystem implements AutoCloseable {
             console.say("Ended %s, which an earlier launcher had left behind", leftover);
         ports.requireFree();
         data.note(ports);
+        prepareBackups();
         startDatabases();
         mail.start();
         startServices();
+        for (var keeper : keepers) keeper.awaitFirst();
         if (demo) new Demo(data, secrets, ports, console).load();
         console.say("%s", Welcome.text(repository, data, ports));
         if (caches == CacheUse.USE && !services.haveSoundCaches()) {
             console.say("The next start will be faster: what it needs is being made in the background");
             processes.start(services.training());
         }
+    }
+
+    private static BackupSettings backupSettings() {
+        try {
+            return BackupSettings.of(System.getenv());
+        } catch (IllegalArgumentException e) {
+            throw new Obstacle(requireNonNull(e.getMessage()));
+        }
+    }
+
+    /** What only makes start caches needs no way back. */
+    private boolean isBackedUp() {
+        return caches != CacheUse.RECORD;
+    }
+
+    private Map<String, String> archiving(Backups backups) {
+        return isBackedUp() ? backups.settings(backupSettings) : Map.of();
+    }
+
+    private void prepareBackups() throws IOException {
+        if (!isBackedUp()) return;
+        commandBackups.prepare();
+        keyBackups.prepare();
+    }
+
+    private void keepBackedUp(Database database, Backups backups, Duration kept) {
+        if (isBackedUp())
+            keepers.add(backups.keeper(database.name(), database.superuser(), backupSettings.every(), kept, console)
+                    .start());
     }
 
     private void startDatabases() throws Exception {
@@ -77,6 +122,8 @@ final class LocalSystem implements AutoCloseable {
                 database(commandDatabase, passwords),
                 database(readDatabase, passwords),
                 database(keyDatabase, passwords));
+        keepBackedUp(commandDatabase, commandBackups, backupSettings.kept());
+        keepBackedUp(keyDatabase, keyBackups, backupSettings.keysKept());
     }
 
     private Callable<String> database(Database database, RolePasswords passwords) {
@@ -92,6 +139,7 @@ final class LocalSystem implements AutoCloseable {
     private void startServices() throws Exception {
         together(upToDate(Services.COMMAND, commandDatabase, keyDatabase), upToDate(Services.QUERY, readDatabase));
         console.say("Databases are up to date");
+        if (isBackedUp()) commandBackups.tellRestore(commandDatabase.superuser(), console);
         together(
                 service(Services.COMMAND, () -> services.command(caches), ports.command(), ports.commandManagement()),
                 service(Services.QUERY, () -> services.query(caches), ports.query(), ports.queryManagement()));
@@ -155,6 +203,7 @@ final class LocalSystem implements AutoCloseable {
         console.say("Stopping");
         supervisor.stop();
         processes.stop(patience);
+        keepers.forEach(BackupKeeper::close);
         mail.close();
         readDatabase.close();
         keyDatabase.close();

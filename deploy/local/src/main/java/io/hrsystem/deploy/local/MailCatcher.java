@@ -1,7 +1,5 @@
 package io.hrsystem.deploy.local;
 
-import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
-
 import com.icegreen.greenmail.imap.ImapHostManager;
 import com.icegreen.greenmail.mail.MovingMessage;
 import com.icegreen.greenmail.user.UserImpl;
@@ -12,15 +10,18 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 
 /**
- * Takes every mail, whoever it is for, and keeps it as a file. The file is named after the Message-ID, so a mail that
- * is sent again takes the place of the first.
+ * Takes every mail, whoever it is for, and keeps it as a file, named after the Message-ID. A mail that is sent again is
+ * kept beside the first, with a number.
  */
 final class MailCatcher implements AutoCloseable {
+    private static final String ENDING = ".eml";
+
     private final GreenMail server;
 
     MailCatcher(int port, Path folder) {
@@ -59,7 +60,7 @@ final class MailCatcher implements AutoCloseable {
                 message.writeTo(text);
                 var draft = Files.createTempFile(folder, "incoming", ".part");
                 Files.write(draft, text.toByteArray());
-                Files.move(draft, folder.resolve(fileName(message, text.toByteArray())), ATOMIC_MOVE);
+                keep(draft, fileName(message, text.toByteArray()));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             } catch (MessagingException e) {
@@ -67,12 +68,24 @@ final class MailCatcher implements AutoCloseable {
             }
         }
 
+        /** A second name for the file is refused if there is one; a move would take its place. */
+        private void keep(Path draft, String name) throws IOException {
+            for (var number = 1; ; number++) {
+                try {
+                    Files.createLink(folder.resolve(name + (number == 1 ? "" : "." + number) + ENDING), draft);
+                    Files.delete(draft);
+                    return;
+                } catch (FileAlreadyExistsException _) {
+                    // sent before
+                }
+            }
+        }
+
         private static String fileName(MimeMessage message, byte[] text) throws MessagingException {
             var id = message.getMessageID();
-            var name = id == null
+            return id == null
                     ? UUID.nameUUIDFromBytes(text).toString()
                     : id.replaceAll("[^A-Za-z0-9@._-]", "").replaceFirst("^\\.+", "");
-            return name + ".eml";
         }
     }
 }

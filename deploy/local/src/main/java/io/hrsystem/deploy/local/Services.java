@@ -25,6 +25,8 @@ final class Services {
             // a GC pause is a pause of every request and of every read model
             "-XX:MaxGCPauseMillis=20",
             "-XX:+ExitOnOutOfMemoryError",
+            // a virtual thread that loads a class holds its carrier, and may wait for one that needs another
+            "-Djdk.virtualThreadScheduler.parallelism=16",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
 
@@ -98,9 +100,12 @@ final class Services {
                         "--hr.secrets.hash-key-file=" + secrets.file("hash-key"),
                         "--hr.files.folder=" + data.files(),
                         "--hr.files.key-file=" + secrets.file("file-keys.json"),
+                        "--hr.seals.key-file=" + secrets.file("seal-key"),
                         "--hr.identity.bootstrap-client-secret-file=" + secrets.file("super-admin"),
                         "--spring.mail.host=127.0.0.1",
                         "--spring.mail.port=" + ports.mail(),
+                        // each look is written to the log, which is archived: idle days should be small
+                        "--hr.mail.outbox-every=5s",
                         "--hr.mail.from=HR system <no-reply@localhost>",
                         "--hr.mail.link-base=" + issuer(),
                         "--hr.sign-in.pages-redirect-uris=" + pages() + "/login/oauth2/code/hr",

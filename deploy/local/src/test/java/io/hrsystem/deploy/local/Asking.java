@@ -1,11 +1,14 @@
 package io.hrsystem.deploy.local;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
@@ -55,15 +58,17 @@ record Asking(Ports ports, Selection selection) {
         var isOfQuery = recipe.about().startsWith(PAGE);
         var call = recipe.about().substring(isOfQuery ? PAGE.length() : 0).split(" ");
         var path = call[1];
+        var parameters = new ArrayList<String>();
         for (var slot : recipe.slots().entrySet()) {
+            if (slot.getKey().contains("-")) continue;
             var said = slot.getValue();
-            if (!slot.getKey().contains("-"))
-                path = path.replaceFirst(
-                        "[{]" + slot.getKey() + "(:[^}]*)?[}]",
-                        Recipe.isKind(said)
-                                ? pick.id(said)
-                                : JSON.readTree(said).asString());
+            var value =
+                    Recipe.isKind(said) ? pick.id(said) : JSON.readTree(said).asString();
+            var filled = path.replaceFirst("[{]" + slot.getKey() + "(:[^}]*)?[}]", value);
+            if (filled.equals(path)) parameters.add(slot.getKey() + "=" + URLEncoder.encode(value, UTF_8));
+            path = filled;
         }
+        if (!parameters.isEmpty()) path += "?" + String.join("&", parameters);
         var body = recipe.body(pick);
         var type = "application/json";
         if (body.startsWith("FORM ")) {

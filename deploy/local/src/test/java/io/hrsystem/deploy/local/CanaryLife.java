@@ -38,6 +38,7 @@ final class CanaryLife {
         hireEverybody();
         var token = activate();
         callForThem();
+        payThem();
         refuseThem();
         lookAtThem();
         change("suspend", Map.of());
@@ -83,6 +84,20 @@ final class CanaryLife {
         assertThat(first.body()).isEqualTo(again.body());
         var other = company.hr().post("/api/employees", person(PEOPLE + 3), "Idempotency-Key", "last");
         assertThat(other.text("code")).isEqualTo("IDEMPOTENCY_KEY_REUSED");
+    }
+
+    private void payThem() throws Exception {
+        var payroll = company.payroll(system);
+        var payment =
+                "/api/employees/%s/payment".formatted(hire(person(PEOPLE + 5)).text("employeeId"));
+        var body = Map.of("residentNumber", "900101-1234567", "bank", "088", "account", canaries.phone(1));
+        for (var call = 0; call < 2; call++)
+            assertThat(payroll.post(payment, body, "Idempotency-Key", "paid").status())
+                    .isEqualTo(200);
+        var wrong = Map.of("residentNumber", canaries.phone(1), "bank", "088", "account", canaries.name(1));
+        assertThat(payroll.post(payment, wrong).status()).isEqualTo(400);
+        var revealed = payroll.post(payment + "/reveal", Map.of("reason", "Asked"), "Idempotency-Key", "seen");
+        assertThat(revealed.text("account")).isEqualTo(canaries.phone(1));
     }
 
     private void refuseThem() throws Exception {

@@ -25,6 +25,13 @@ record Company(String tenant, String rootDepartment, Client hr, Client clock) {
     static Company onboarded(RunningSystem system, String domain, String adminEmail) throws IOException {
         var admin = system.superAdmin();
         var tenant = register(admin, domain, adminEmail);
+        awaitOnboarded(admin, tenant);
+        var root = admin.graphql(STATE, Map.of("id", tenant), "").body().at("/data/tenant/rootDepartment/id");
+        return new Company(
+                tenant, root.asString(), client(admin, tenant, "HR_MANAGER"), client(admin, tenant, "KIOSK"));
+    }
+
+    static void awaitOnboarded(Client admin, String tenant) {
         await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
             var state = admin.graphql(STATE, Map.of("id", tenant), "").body().at("/data/tenant");
             assertThat(state.path("status").asString()).isEqualTo("ACTIVE");
@@ -34,9 +41,6 @@ record Company(String tenant, String rootDepartment, Client hr, Client clock) {
                     .hasSize(4)
                     .containsOnly("DONE");
         });
-        var root = admin.graphql(STATE, Map.of("id", tenant), "").body().at("/data/tenant/rootDepartment/id");
-        return new Company(
-                tenant, root.asString(), client(admin, tenant, "HR_MANAGER"), client(admin, tenant, "KIOSK"));
     }
 
     /** Its time clocks may bring what was ten years ago. */
@@ -47,7 +51,13 @@ record Company(String tenant, String rootDepartment, Client hr, Client clock) {
         return this;
     }
 
-    private static String register(Client admin, String domain, String adminEmail) throws IOException {
+    /** One of its payroll. */
+    Client payroll(RunningSystem system) throws IOException {
+        return client(system.superAdmin(), tenant, "PAYROLL_MANAGER");
+    }
+
+    /** Returns its id; the rest it does by itself. */
+    static String register(Client admin, String domain, String adminEmail) throws IOException {
         var body = Map.of(
                 "companyName",
                 domain + " 주식회사",

@@ -29,6 +29,7 @@ class CrossTenantIT {
         assertThat(surfaces.all()).hasSizeGreaterThan(60).isSubsetOf(recipes.keySet());
     }
 
+    /** TN-05. */
     @Test
     void anotherCompanysIdsAreNobodys() throws Exception {
         fuzz("fuzz", 5_000);

@@ -104,7 +104,14 @@ record Inhabitants(
                 "ACCOUNT");
         for (var role : Role.values())
             tokens.put(role, new Client(admin.ports(), forger.of(role, role == Role.KIOSK ? null : people.getFirst())));
+        take(
+                made(
+                        "/api/admin/audit-packages",
+                        Map.of("tenantId", company.tenant(), "from", FROM, "to", "2040-01-02", "reason", canary)),
+                "packageId",
+                "PACKAGE");
         worked(people.get(2));
+        paid(people.get(1));
         bring();
         look();
     }
@@ -143,6 +150,29 @@ record Inhabitants(
                 List.of(Map.of("dayOfWeek", "MONDAY", "start", "09:00", "end", "18:00")));
     }
 
+    private void paid(String employee) throws IOException {
+        var allowance = Map.of("code", "DUTY", "name", canary, "amount", 150_000, "taxable", true, "ordinary", true);
+        made(
+                "/api/employees/%s/pay".formatted(employee),
+                Map.of(
+                        "kind",
+                        "MONTHLY",
+                        "amount",
+                        3_000_000,
+                        "weeklyMinutes",
+                        2_400,
+                        "allowances",
+                        List.of(allowance),
+                        "effectiveOn",
+                        FROM));
+        assertThat(as(Role.PAYROLL_MANAGER)
+                        .post(
+                                "/api/employees/%s/payment".formatted(employee),
+                                Map.of("residentNumber", "900101-1234567", "bank", "088", "account", "110-234-567890"))
+                        .status())
+                .isEqualTo(200);
+    }
+
     private void worked(String employee) throws IOException {
         var day = LocalDate.now(ZoneId.of("Asia/Seoul")).minusDays(2);
         for (var way : List.of("check-in", "check-out")) {
@@ -158,6 +188,14 @@ record Inhabitants(
                 Map.of("checkIn", day + "T00:00:00Z", "checkOut", day + "T09:30:00Z", "reason", canary));
         take(correction, "correctionId", "CORRECTION");
         add("POSITION", correction.position());
+        var overtime = self.post(
+                "/api/overtime/requests",
+                Map.of("workDate", day.toString(), "from", "19:00", "to", "20:00", "reason", canary));
+        take(overtime, "requestId", "OVERTIME");
+        var leave = self.post(
+                "/api/leave/requests",
+                Map.of("type", "UNPAID", "from", "2031-04-07", "to", "2031-04-08", "part", "FULL", "reason", canary));
+        take(leave, "requestId", "LEAVE");
     }
 
     /** A file with a row that is wrong. */
@@ -185,7 +223,8 @@ record Inhabitants(
     }
 
     private void look() throws IOException {
-        for (var list : List.of("employees(first: 1)", "clients(first: 1)", "correctionRequests(first: 1)"))
+        for (var list : List.of(
+                "employees(first: 1)", "clients(first: 1)", "correctionRequests(first: 1)", "approvals(first: 1)"))
             add(
                     "CURSOR",
                     seen("{ %s { pageInfo { endCursor } } }".formatted(list))

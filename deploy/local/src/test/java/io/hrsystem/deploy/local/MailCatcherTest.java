@@ -53,15 +53,18 @@ class MailCatcherTest {
     }
 
     @Test
-    void aMailThatIsSentAgainTakesThePlaceOfTheFirst() throws Exception {
+    void aMailThatIsSentAgainIsKeptBesideTheFirst() throws Exception {
         send("<welcome-1@hr>", "first");
         send("<welcome-1@hr>", "again");
+        send("<welcome-1@hr>", "and again");
         send("<welcome-2@hr>", "other");
         try (var files = Files.list(folder)) {
             assertThat(files.map(it -> it.getFileName().toString()))
-                    .containsExactlyInAnyOrder("welcome-1@hr.eml", "welcome-2@hr.eml");
+                    .containsExactlyInAnyOrder(
+                            "welcome-1@hr.eml", "welcome-1@hr.2.eml", "welcome-1@hr.3.eml", "welcome-2@hr.eml");
         }
-        assertThat(folder.resolve("welcome-1@hr.eml")).content().contains("again");
+        assertThat(folder.resolve("welcome-1@hr.eml")).content().contains("first");
+        assertThat(folder.resolve("welcome-1@hr.3.eml")).content().contains("and again");
     }
 
     @Test

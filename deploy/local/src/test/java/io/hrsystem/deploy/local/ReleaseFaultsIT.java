@@ -43,7 +43,7 @@ class ReleaseFaultsIT {
                             .anyMatch(it -> it.startsWith("organisation:"));
                 });
             }
-            for (var group : List.of("attendance", "organisation")) trial.retryParked(group);
+            for (var group : List.of("attendance", "audit", "organisation")) trial.retryParked(group);
             assertThat(store.parkedStreams(company.tenant())).isEmpty();
             trial.end();
         }

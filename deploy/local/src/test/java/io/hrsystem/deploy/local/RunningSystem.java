@@ -118,12 +118,14 @@ final class RunningSystem {
         // as a script does that starts it in the background
         var command = List.of("setsid", "env", "--ignore-signal=INT", run);
         var options = List.of("--no-build", "--data", data.toString(), "--port-base", Integer.toString(ports.base()));
-        return new ProcessBuilder(Stream.of(command, options, List.of(more))
+        var program = new ProcessBuilder(Stream.of(command, options, List.of(more))
                         .flatMap(List::stream)
                         .toList())
                 .redirectErrorStream(true)
-                .redirectOutput(console.toFile())
-                .start();
+                .redirectOutput(console.toFile());
+        // nobody has a minute
+        program.environment().put("HR_SEALS_EVERY", "2s");
+        return program.start();
     }
 
     private void awaitReady() {

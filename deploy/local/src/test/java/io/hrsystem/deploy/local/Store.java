@@ -26,6 +26,23 @@ record Store(RunningSystem system) {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /** All events of a company, with all that they say. */
+    List<String> events(String tenant) throws IOException {
+        return superuser("command")
+                .sql("SELECT event::text FROM event WHERE tenant_id = ? ORDER BY xid, pos")
+                .param(tenant)
+                .query(String.class)
+                .list();
+    }
+
+    /** By somebody whom no guard of the table stops. */
+    void destroyEvents(String tenant) throws IOException {
+        superuser("command")
+                .sql("SET session_replication_role = replica; DELETE FROM event WHERE tenant_id = '%s'"
+                        .formatted(tenant))
+                .update();
+    }
+
     /** Streams whose events are not numbered from 0 without a gap. */
     List<String> tornStreams() throws IOException {
         return superuser("command").sql("""

@@ -106,7 +106,9 @@ class StormsIT {
     private static void assertRefused(Storm storm, List<Storm.Hit> after, String refusal) {
         assertThat(after).hasSizeGreaterThan(250).noneMatch(Storm.Hit::isSuccess);
         assertThat(after.stream().map(StormsIT::refusal)).isSubsetOf(refusal, "429 RATE_LIMITED");
-        await().atMost(Duration.ofMinutes(1))
+        // who asks more often than strangers may is told so for ever
+        await().pollInterval(Duration.ofSeconds(1))
+                .atMost(Duration.ofMinutes(1))
                 .untilAsserted(() -> assertThat(storm.calmly().stream().map(StormsIT::refusal))
                         .containsOnly(refusal));
     }

@@ -1,5 +1,6 @@
 package io.hrsystem.query.crooked;
 
+import io.hrsystem.contract.DomainEvent;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.attendance.AttendanceEvent;
 import io.hrsystem.contract.attendance.AttendanceEvent.CheckedIn;
@@ -7,6 +8,9 @@ import io.hrsystem.contract.attendance.AttendanceEvent.CheckedOut;
 import io.hrsystem.contract.attendance.AttendanceEvent.CorrectionApproved;
 import io.hrsystem.contract.attendance.AttendanceEvent.CorrectionRejected;
 import io.hrsystem.contract.attendance.AttendanceEvent.CorrectionRequested;
+import io.hrsystem.contract.attendance.AttendanceEvent.DayClosed;
+import io.hrsystem.contract.attendance.AttendanceEvent.DayClosingDeferred;
+import io.hrsystem.contract.attendance.AttendanceEvent.DayClosingSkipped;
 import io.hrsystem.contract.tenants.TenantEvent;
 import io.hrsystem.contract.tenants.TenantEvent.OnboardingStepCompleted;
 import io.hrsystem.query.platform.projections.api.Changes;
@@ -14,6 +18,7 @@ import io.hrsystem.query.platform.projections.api.EventMeta;
 import io.hrsystem.query.platform.projections.api.Projection;
 import io.hrsystem.query.platform.projections.api.Row;
 import io.hrsystem.query.platform.projections.api.RowKey;
+import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -35,8 +40,8 @@ public final class CrookedProjections {
 
     private CrookedProjections() {}
 
-    public static Class<?> straight() {
-        return Straight.class;
+    public static List<Class<?>> straight() {
+        return List.of(Straight.class, TakesAll.class);
     }
 
     public static Stream<Class<?>> crooked() {
@@ -44,6 +49,7 @@ public final class CrookedProjections {
                 HasDefault.class,
                 NamesAllAndHasDefault.class,
                 AsksOneByOne.class,
+                TakesAllAndLooks.class,
                 Remembers.class,
                 HasMoreDoors.class,
                 Looks.class,
@@ -66,7 +72,20 @@ public final class CrookedProjections {
                 case CheckedIn _ -> rows.change(key, it -> new DayRow(key, it.events() + 1));
                 case CheckedOut out -> rows.put(new DayRow(key, out.gapMinutes()));
                 case CorrectionRequested _, CorrectionApproved _, CorrectionRejected _ -> {}
+                case DayClosed _, DayClosingDeferred _, DayClosingSkipped _ -> {}
             }
+        }
+    }
+
+    @Component
+    static final class TakesAll extends Projection<DomainEvent, DayRow> {
+        TakesAll() {
+            super("days", DomainEvent.class, DayRow.class);
+        }
+
+        @Override
+        public void apply(DomainEvent event, EventMeta meta, Changes<DayRow> rows) {
+            rows.put(DayRow.first(meta));
         }
     }
 
@@ -115,6 +134,18 @@ public final class CrookedProjections {
     }
 
     @Component
+    static final class TakesAllAndLooks extends Projection<DomainEvent, DayRow> {
+        TakesAllAndLooks() {
+            super("days", DomainEvent.class, DayRow.class);
+        }
+
+        @Override
+        public void apply(DomainEvent event, EventMeta meta, Changes<DayRow> rows) {
+            if (event instanceof CheckedIn) rows.put(DayRow.first(meta));
+        }
+    }
+
+    @Component
     static final class Remembers extends Projection<AttendanceEvent, DayRow> {
         private int events;
 
@@ -127,6 +158,7 @@ public final class CrookedProjections {
             switch (event) {
                 case CheckedIn _, CheckedOut _, CorrectionRequested _, CorrectionApproved _, CorrectionRejected _ ->
                     rows.put(new DayRow(new DayRow.Key(meta.tenant()), ++events));
+                case DayClosed _, DayClosingDeferred _, DayClosingSkipped _ -> {}
             }
         }
     }
@@ -142,6 +174,7 @@ public final class CrookedProjections {
             switch (event) {
                 case CheckedIn _, CheckedOut _, CorrectionRequested _, CorrectionApproved _, CorrectionRejected _ ->
                     rows.put(first(meta));
+                case DayClosed _, DayClosingDeferred _, DayClosingSkipped _ -> {}
             }
         }
 
@@ -161,6 +194,7 @@ public final class CrookedProjections {
             switch (event) {
                 case CheckedIn _, CheckedOut _, CorrectionRequested _, CorrectionApproved _, CorrectionRejected _ ->
                     rows.put(Neighbour.first(meta));
+                case DayClosed _, DayClosingDeferred _, DayClosingSkipped _ -> {}
             }
         }
     }
@@ -178,6 +212,7 @@ public final class CrookedProjections {
             switch (event) {
                 case CheckedIn _, CheckedOut _, CorrectionRequested _, CorrectionApproved _, CorrectionRejected _ ->
                     rows.put(DayRow.first(meta));
+                case DayClosed _, DayClosingDeferred _, DayClosingSkipped _ -> {}
             }
         }
     }
@@ -192,6 +227,7 @@ public final class CrookedProjections {
             switch (event) {
                 case CheckedIn _, CheckedOut _, CorrectionRequested _, CorrectionApproved _, CorrectionRejected _ ->
                     rows.put(DayRow.first(meta));
+                case DayClosed _, DayClosingDeferred _, DayClosingSkipped _ -> {}
             }
         }
     }
@@ -207,6 +243,7 @@ public final class CrookedProjections {
             switch (event) {
                 case CheckedIn _, CheckedOut _, CorrectionRequested _, CorrectionApproved _, CorrectionRejected _ ->
                     rows.put(DayRow.first(meta));
+                case DayClosed _, DayClosingDeferred _, DayClosingSkipped _ -> {}
             }
         }
     }

@@ -1,12 +1,15 @@
 package io.hrsystem.deploy.local.architecture;
 
 import static java.lang.classfile.Opcode.ACONST_NULL;
+import static java.lang.classfile.Opcode.INSTANCEOF;
 import static java.util.stream.Collectors.toSet;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.hrsystem.contract.DomainEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.classfile.ClassFile;
@@ -15,13 +18,17 @@ import java.lang.classfile.Instruction;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
+import java.lang.classfile.instruction.TypeCheckInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.reflect.AccessFlag;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Looks into {@code apply}: a {@code switch} over the family that names each of its events and has no default. */
+/**
+ * Looks into {@code apply}: a {@code switch} over the family that names each of its events and has no default; or, of who
+ * takes all events there are, no look at their types.
+ */
 final class Exhaustive extends ArchCondition<JavaClass> {
     Exhaustive() {
         super("name every event of its family in a switch without default");
@@ -30,8 +37,12 @@ final class Exhaustive extends ArchCondition<JavaClass> {
     @Override
     public void check(JavaClass projection, ConditionEvents events) {
         for (var apply : applyOf(projection)) {
-            var family = familyOf(projection);
             var named = named(apply);
+            if (takesAll(projection)) {
+                if (looksAtTypes(apply, named)) violated(projection, "takes all events and looks at some", events);
+                continue;
+            }
+            var family = familyOf(projection);
             if (family.isEmpty()) violated(projection, "takes no sealed family", events);
             for (var event : family)
                 if (!named.contains(event)) violated(projection, "does not name " + event.displayName(), events);
@@ -63,6 +74,20 @@ final class Exhaustive extends ArchCondition<JavaClass> {
                 .flatMap(it -> Stream.of(it.getPermittedSubclasses()))
                 .map(it -> it.describeConstable().orElseThrow())
                 .collect(toSet());
+    }
+
+    /** Of the root of all families: it does the same with each event, and so forgets none. */
+    private static boolean takesAll(JavaClass projection) {
+        return projection.getMethods().stream()
+                .filter(it -> it.getName().equals("apply"))
+                .anyMatch(it -> it.getRawParameterTypes().getFirst().isEquivalentTo(DomainEvent.class)
+                        && !it.getModifiers().contains(JavaModifier.BRIDGE));
+    }
+
+    private static boolean looksAtTypes(MethodModel apply, Set<Object> named) {
+        return !named.isEmpty()
+                || elements(apply)
+                        .anyMatch(it -> it instanceof TypeCheckInstruction check && check.opcode() == INSTANCEOF);
     }
 
     /** What the compiler hands to the bootstrap of a pattern switch. */

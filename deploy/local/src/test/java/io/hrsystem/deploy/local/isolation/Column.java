@@ -34,6 +34,8 @@ record Column(String name, String type, boolean local, List<String> allowed) {
             case "timestamp with time zone" ->
                 "TIMESTAMPTZ '%d-01-01Z' + interval '%d days'"
                         .formatted(company.year(), 40 * place + random.nextInt(IDS));
+            case "timestamp without time zone" ->
+                "TIMESTAMP '%d-01-01' + interval '%d days'".formatted(company.year(), 40 * place + random.nextInt(IDS));
             case "time without time zone" -> "TIME '09:0%d'".formatted(random.nextInt(IDS));
             default -> throw new IllegalStateException("No value is known for columns of type " + type);
         };

@@ -40,7 +40,7 @@ final class Place implements AutoCloseable {
 
     private static Connection connected(TestDatabase database) {
         try {
-            return database.superuser().getConnection();
+            return database.unguarded().getConnection();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

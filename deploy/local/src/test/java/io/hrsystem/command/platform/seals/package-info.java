@@ -1,0 +1,4 @@
+@NullMarked
+package io.hrsystem.command.platform.seals;
+
+import org.jspecify.annotations.NullMarked;

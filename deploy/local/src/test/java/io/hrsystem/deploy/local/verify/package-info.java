@@ -1,0 +1,4 @@
+@NullMarked
+package io.hrsystem.deploy.local.verify;
+
+import org.jspecify.annotations.NullMarked;

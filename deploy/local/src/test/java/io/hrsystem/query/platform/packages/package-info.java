@@ -1,0 +1,4 @@
+@NullMarked
+package io.hrsystem.query.platform.packages;
+
+import org.jspecify.annotations.NullMarked;
