@@ -99,6 +99,8 @@ public final class RunningService implements AutoCloseable {
                 "--hr.replays.look-every=200ms",
                 "--hr.batch.look-every=200ms",
                 "--hr.recovery.look-every=100ms",
+                // all tests are strangers from one address
+                "--hr.rates.per-address=100000",
                 "--spring.mail.host=127.0.0.1",
                 "--spring.mail.port=" + mail.getSmtp().getPort()));
     }
