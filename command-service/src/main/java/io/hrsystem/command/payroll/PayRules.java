@@ -5,7 +5,7 @@ import io.hrsystem.contract.payroll.PayEvent.PayAgreed;
 import io.hrsystem.payroll.Earnings;
 import io.hrsystem.payroll.MinimumWage;
 import io.hrsystem.payroll.Pay;
-import io.hrsystem.payroll.Words;
+import io.hrsystem.contract.payroll.Words;
 import io.hrsystem.payroll.rules.RuleData;
 import io.hrsystem.payroll.rules.RuleSet;
 import io.hrsystem.platform.Refusal;

@@ -13,6 +13,7 @@ import io.hrsystem.bench.hire.Hire;
 import io.hrsystem.bench.hold.Hold;
 import io.hrsystem.bench.lag.Lag;
 import io.hrsystem.bench.replay.Replay;
+import io.hrsystem.bench.replay.ReplayOfCompany;
 import io.hrsystem.bench.service.Jars;
 import io.hrsystem.bench.start.Start;
 import java.nio.file.Files;
@@ -83,6 +84,7 @@ public final class Bench {
                 new Closing(),
                 new Lag(jars),
                 new Replay(jars),
+                new ReplayOfCompany(jars),
                 new Hold(jars),
                 new Start(repository));
     }

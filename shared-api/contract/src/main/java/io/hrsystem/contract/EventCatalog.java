@@ -22,7 +22,11 @@ import io.hrsystem.contract.operations.MaintenanceEvent;
 import io.hrsystem.contract.operations.ParkedWorkEvent;
 import io.hrsystem.contract.operations.ReplayEvent;
 import io.hrsystem.contract.organisation.OrganisationEvent;
+import io.hrsystem.contract.payroll.AdjustmentEvent;
 import io.hrsystem.contract.payroll.PayEvent;
+import io.hrsystem.contract.payroll.PayrollRunEvent;
+import io.hrsystem.contract.payroll.PayslipEvent;
+import io.hrsystem.contract.payroll.RuleSetEvent;
 import io.hrsystem.contract.tenants.SettingsEvent;
 import io.hrsystem.contract.tenants.TenantEvent;
 import java.util.List;
@@ -43,6 +47,10 @@ public final class EventCatalog {
             LeavePolicyEvent.class,
             DelegationEvent.class,
             PayEvent.class,
+            PayrollRunEvent.class,
+            PayslipEvent.class,
+            AdjustmentEvent.class,
+            RuleSetEvent.class,
             AccountEvent.class,
             SessionEvent.class,
             SignInEvent.class,

@@ -10,6 +10,7 @@ import io.hrsystem.contract.operations.AuditPackageId;
 import io.hrsystem.contract.operations.ParkedWorkId;
 import io.hrsystem.contract.operations.ReplayId;
 import java.time.LocalDate;
+import io.hrsystem.contract.payroll.PayrollRunId;
 
 /** Names of event streams: {@code <type>:<id>}, unique within a tenant. */
 public final class StreamIds {
@@ -53,6 +54,23 @@ public final class StreamIds {
 
     public static String pay(EmployeeId employee) {
         return "pay:" + employee;
+    }
+
+    public static String payrollRun(PayrollRunId run) {
+        return "payroll-run:" + run;
+    }
+
+    /** Those of one run lie together. */
+    public static String payslip(PayrollRunId run, EmployeeId employee) {
+        return "payslip:" + run + ":" + employee;
+    }
+
+    public static String adjustments(EmployeeId employee) {
+        return "adjustments:" + employee;
+    }
+
+    public static String ruleSet(String ruleSetId) {
+        return "rule-set:" + ruleSetId;
     }
 
     public static String delegation(EmployeeId employee) {

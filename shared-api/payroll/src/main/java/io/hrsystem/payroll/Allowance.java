@@ -1,5 +1,6 @@
 package io.hrsystem.payroll;
 
+import io.hrsystem.contract.payroll.Words;
 /**
  * What is paid each month besides the base.
  *

@@ -1,5 +1,6 @@
 package io.hrsystem.payroll;
 
+import io.hrsystem.contract.payroll.PayslipLine;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,7 +23,7 @@ public record Comparison(long paid, long recomputed, long difference, List<Diffe
      *     differs by those of the earnings; none at all if rules are what changed
      */
     public record Difference(
-            String code, Line.Kind kind, long paid, long recomputed, long difference, List<String> causes) {}
+            String code, PayslipLine.Kind kind, long paid, long recomputed, long difference, List<String> causes) {}
 
     public Comparison {
         lines = List.copyOf(lines);
@@ -32,7 +33,7 @@ public record Comparison(long paid, long recomputed, long difference, List<Diffe
         if (!paid.employeeId().equals(recomputed.employeeId()) || !paid.month().equals(recomputed.month()))
             throw new IllegalArgumentException("Not of the same month");
         var codes = new LinkedHashSet<String>();
-        for (var kind : Line.Kind.values()) {
+        for (var kind : PayslipLine.Kind.values()) {
             addCodes(codes, paid, kind);
             addCodes(codes, recomputed, kind);
         }
@@ -45,27 +46,27 @@ public record Comparison(long paid, long recomputed, long difference, List<Diffe
             var known = before != null ? before : after;
             if (difference == 0 || known == null) continue;
             var causes = causes(before, after);
-            if (known.kind() == Line.Kind.EARNING) ofEarnings.addAll(causes);
+            if (known.kind() == PayslipLine.Kind.EARNING) ofEarnings.addAll(causes);
             else if (causes.isEmpty()) causes = List.copyOf(ofEarnings);
             differences.add(new Difference(code, known.kind(), amount(before), amount(after), difference, causes));
         }
         return new Comparison(paid.net(), recomputed.net(), recomputed.net() - paid.net(), differences);
     }
 
-    private static void addCodes(LinkedHashSet<String> codes, Payslip payslip, Line.Kind kind) {
-        payslip.lines().stream().filter(it -> it.kind() == kind).map(Line::code).forEach(codes::add);
+    private static void addCodes(LinkedHashSet<String> codes, Payslip payslip, PayslipLine.Kind kind) {
+        payslip.lines().stream().filter(it -> it.kind() == kind).map(PayslipLine::code).forEach(codes::add);
     }
 
-    private static @Nullable Line find(Payslip payslip, String code) {
+    private static @Nullable PayslipLine find(Payslip payslip, String code) {
         for (var line : payslip.lines()) if (line.code().equals(code)) return line;
         return null;
     }
 
-    private static long amount(@Nullable Line line) {
+    private static long amount(@Nullable PayslipLine line) {
         return line == null ? 0 : line.amount();
     }
 
-    private static List<String> causes(@Nullable Line before, @Nullable Line after) {
+    private static List<String> causes(@Nullable PayslipLine before, @Nullable PayslipLine after) {
         var ofBefore = before == null ? List.<String>of() : before.causes();
         var ofAfter = after == null ? List.<String>of() : after.causes();
         var changed = new TreeSet<>(ofBefore);

@@ -1,6 +1,8 @@
 package io.hrsystem.payroll;
 
-import io.hrsystem.payroll.Line.Factor;
+import io.hrsystem.contract.payroll.PayslipLine;
+import io.hrsystem.contract.payroll.Words;
+import io.hrsystem.payroll.LineBuilder.Factor;
 import io.hrsystem.payroll.WorkMonth.Fact;
 import io.hrsystem.payroll.WorkMonth.PayPeriod;
 import io.hrsystem.payroll.rules.Fraction;
@@ -71,8 +73,8 @@ public final class Earnings {
     }
 
     /** Those that are not zero, in the order of a payslip. */
-    public List<Line> lines(WorkMonth month) {
-        var lines = new ArrayList<@Nullable Line>();
+    public List<PayslipLine> lines(WorkMonth month) {
+        var lines = new ArrayList<@Nullable PayslipLine>();
         lines.add(base(month));
         lines.addAll(allowances(month));
         lines.add(byTheHour(month, Fact.Kind.PUBLIC_HOLIDAY, PUBLIC_HOLIDAY, new Words("유급휴일", "Public holiday")));
@@ -84,13 +86,13 @@ public final class Earnings {
         lines.add(lost(month, Fact.Kind.LATE, LATE, new Words("지각", "Late arrival")));
         lines.add(lost(month, Fact.Kind.EARLY_LEAVE, EARLY_LEAVE, new Words("조퇴", "Early leave")));
         lines.add(leavePayout(month));
-        var earned = new ArrayList<Line>();
+        var earned = new ArrayList<PayslipLine>();
         for (var line : lines) if (line != null) earned.add(line);
         return earned;
     }
 
-    private @Nullable Line base(WorkMonth month) {
-        var line = Line.earning(rules, BASE, new Words("기본급", "Base pay"));
+    private @Nullable PayslipLine base(WorkMonth month) {
+        var line = LineBuilder.earning(rules, BASE, new Words("기본급", "Base pay"));
         var parts = new LinkedHashMap<Long, Integer>();
         var causes = new TreeSet<String>();
         count(month, (period, paid) -> {
@@ -109,7 +111,7 @@ public final class Earnings {
         return line.causes(causes).causes(unpaidCauses(month)).build();
     }
 
-    private List<Line> allowances(WorkMonth month) {
+    private List<PayslipLine> allowances(WorkMonth month) {
         var parts = new LinkedHashMap<String, Map<Long, Integer>>();
         var last = new LinkedHashMap<String, Allowance>();
         var causes = new TreeMap<String, Set<String>>();
@@ -121,9 +123,9 @@ public final class Earnings {
                 causes.computeIfAbsent(allowance.code(), it -> new TreeSet<>()).addAll(period.causes());
             }
         });
-        var lines = new ArrayList<Line>();
+        var lines = new ArrayList<PayslipLine>();
         last.forEach((code, allowance) -> {
-            var line = Line.earning(rules, code, allowance.name());
+            var line = LineBuilder.earning(rules, code, allowance.name());
             prorated(line, parts.getOrDefault(code, Map.of()), month.days().size(), "월", "a month");
             var built = line.causes(causes.getOrDefault(code, Set.of()))
                     .causes(unpaidCauses(month))
@@ -146,7 +148,7 @@ public final class Earnings {
         }
     }
 
-    private static void prorated(Line.Builder line, Map<Long, Integer> parts, int days, String ko, String en) {
+    private static void prorated(LineBuilder line, Map<Long, Integer> parts, int days, String ko, String en) {
         parts.forEach((amount, count) -> {
             if (amount == 0) return;
             if (count == days) {
@@ -163,14 +165,14 @@ public final class Earnings {
         });
     }
 
-    private @Nullable Line byTheHour(WorkMonth month, Fact.Kind kind, String code, Words name) {
-        var line = Line.earning(rules, code, name).article(rules.article(RuleName.WEEKLY_HOLIDAY_HOURS_MIN));
+    private @Nullable PayslipLine byTheHour(WorkMonth month, Fact.Kind kind, String code, Words name) {
+        var line = LineBuilder.earning(rules, code, name).article(rules.article(RuleName.WEEKLY_HOLIDAY_HOURS_MIN));
         byMinutes(line, month, of(month, kind, Pay.Kind.HOURLY), this::wage, Fraction.ONE, WAGE);
         return line.build();
     }
 
-    private @Nullable Line overtime(WorkMonth month) {
-        var line = Line.earning(rules, OVERTIME, new Words("연장근로수당", "Overtime"))
+    private @Nullable PayslipLine overtime(WorkMonth month) {
+        var line = LineBuilder.earning(rules, OVERTIME, new Words("연장근로수당", "Overtime"))
                 .article(rules.article(RuleName.OVERTIME_PREMIUM));
         byMinutes(
                 line,
@@ -182,17 +184,17 @@ public final class Earnings {
         return line.build();
     }
 
-    private @Nullable Line night(WorkMonth month) {
+    private @Nullable PayslipLine night(WorkMonth month) {
         if (!month.premiums()) return null;
-        var line = Line.earning(rules, NIGHT, new Words("야간근로수당", "Night premium"))
+        var line = LineBuilder.earning(rules, NIGHT, new Words("야간근로수당", "Night premium"))
                 .article(rules.article(RuleName.NIGHT_PREMIUM));
         byMinutes(line, month, of(month, Fact.Kind.NIGHT), this::wage, rules.fraction(RuleName.NIGHT_PREMIUM), WAGE);
         return line.build();
     }
 
     /** A day's hours above those of a working day have the higher premium, whatever pieces they came in. */
-    private @Nullable Line holiday(WorkMonth month) {
-        var line = Line.earning(rules, HOLIDAY, new Words("휴일근로수당", "Holiday work"))
+    private @Nullable PayslipLine holiday(WorkMonth month) {
+        var line = LineBuilder.earning(rules, HOLIDAY, new Words("휴일근로수당", "Holiday work"))
                 .article(rules.article(RuleName.HOLIDAY_PREMIUM));
         var most = rules.whole(RuleName.DAILY_HOURS) * MINUTES;
         var within = new ArrayList<Fact>();
@@ -211,8 +213,8 @@ public final class Earnings {
         return line.build();
     }
 
-    private @Nullable Line absence(WorkMonth month) {
-        var line = Line.earning(rules, ABSENCE, new Words("결근", "Absence"))
+    private @Nullable PayslipLine absence(WorkMonth month) {
+        var line = LineBuilder.earning(rules, ABSENCE, new Words("결근", "Absence"))
                 .article(rules.article(RuleName.WEEKLY_HOLIDAY_HOURS_MIN));
         var absences = of(month, Fact.Kind.ABSENCE, Pay.Kind.MONTHLY);
         byMinutes(line, month, absences, this::wage, Fraction.of(-1), WAGE);
@@ -235,22 +237,22 @@ public final class Earnings {
         return line.build();
     }
 
-    private @Nullable Line lost(WorkMonth month, Fact.Kind kind, String code, Words name) {
-        var line = Line.earning(rules, code, name);
+    private @Nullable PayslipLine lost(WorkMonth month, Fact.Kind kind, String code, Words name) {
+        var line = LineBuilder.earning(rules, code, name);
         byMinutes(line, month, of(month, kind, Pay.Kind.MONTHLY), this::wage, Fraction.of(-1), WAGE);
         return line.build();
     }
 
-    private @Nullable Line leavePayout(WorkMonth month) {
-        var line = Line.earning(rules, LEAVE_PAYOUT, new Words("연차미사용수당", "Unused leave"))
+    private @Nullable PayslipLine leavePayout(WorkMonth month) {
+        var line = LineBuilder.earning(rules, LEAVE_PAYOUT, new Words("연차미사용수당", "Unused leave"))
                 .article("근로기준법 제60조");
         byMinutes(line, month, of(month, Fact.Kind.LEAVE_PAYOUT), this::wage, Fraction.ONE, WAGE);
         return line.build();
     }
 
     /** For who is paid by the hour: of each whole week without absence that ends in the month. */
-    private @Nullable Line weeklyHoliday(WorkMonth month) {
-        var line = Line.earning(rules, WEEKLY_HOLIDAY, new Words("주휴수당", "Weekly holiday"))
+    private @Nullable PayslipLine weeklyHoliday(WorkMonth month) {
+        var line = LineBuilder.earning(rules, WEEKLY_HOLIDAY, new Words("주휴수당", "Weekly holiday"))
                 .article(rules.article(RuleName.WEEKLY_HOLIDAY_HOURS_MIN));
         var weeks = new LinkedHashMap<PayPeriod, Integer>();
         for (var sunday : sundays(month)) {
@@ -304,7 +306,7 @@ public final class Earnings {
 
     /** One term for each pay that held, however many days. */
     private void byMinutes(
-            Line.Builder line, WorkMonth month, List<Fact> facts, Wage wage, Fraction rate, Words wageName) {
+            LineBuilder line, WorkMonth month, List<Fact> facts, Wage wage, Fraction rate, Words wageName) {
         var minutes = new LinkedHashMap<Fraction, Integer>();
         for (var fact : facts) {
             var period = period(month, fact);

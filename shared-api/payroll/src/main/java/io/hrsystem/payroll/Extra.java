@@ -1,5 +1,6 @@
 package io.hrsystem.payroll;
 
+import io.hrsystem.contract.payroll.Words;
 import java.util.List;
 
 /**

@@ -1,7 +1,9 @@
 package io.hrsystem.payroll;
 
+import io.hrsystem.contract.payroll.PayslipLine;
+import io.hrsystem.contract.payroll.Words;
 import io.hrsystem.payroll.Insurance.Basis;
-import io.hrsystem.payroll.Line.Factor;
+import io.hrsystem.payroll.LineBuilder.Factor;
 import io.hrsystem.payroll.rules.Fraction;
 import io.hrsystem.payroll.rules.RuleName;
 import io.hrsystem.payroll.rules.RuleSet;
@@ -40,8 +42,8 @@ public final class Insurances {
     }
 
     /** Those that are charged, in the order of a payslip. */
-    public List<Line> lines(Month month, Insurance insurance) {
-        var lines = new ArrayList<Line>();
+    public List<PayslipLine> lines(Month month, Insurance insurance) {
+        var lines = new ArrayList<PayslipLine>();
         if (month.unpaid || isShort(month.weeklyMinutes)) return lines;
         if (!month.startsInIt()) {
             if (isOfPensionAge(month.month, insurance.birthDate())) add(lines, pension(month, insurance));
@@ -54,7 +56,7 @@ public final class Insurances {
         return lines;
     }
 
-    private static void add(List<Line> lines, @Nullable Line line) {
+    private static void add(List<PayslipLine> lines, @Nullable PayslipLine line) {
         if (line != null) lines.add(line);
     }
 
@@ -71,13 +73,13 @@ public final class Insurances {
         return !month.isBefore(from) && !month.isAfter(until);
     }
 
-    private @Nullable Line pension(Month month, Insurance insurance) {
+    private @Nullable PayslipLine pension(Month month, Insurance insurance) {
         var income = insurance.basis() == Basis.NOTIFIED ? insurance.notifiedPension() : month.taxable;
         var least = rules.won(RuleName.PENSION_BASE_MIN);
         var most = rules.won(RuleName.PENSION_BASE_MAX);
         var base = Math.clamp(rules.rounding(RuleName.PENSION_BASE_ROUNDING).won(Fraction.of(income)), least, most);
         var rate = rules.fraction(RuleName.PENSION_RATE);
-        return Line.deduction(rules.rounding(RuleName.PENSION_ROUNDING), PENSION, new Words("국민연금", "National pension"))
+        return LineBuilder.deduction(rules.rounding(RuleName.PENSION_ROUNDING), PENSION, new Words("국민연금", "National pension"))
                 .article(rules.article(RuleName.PENSION_RATE))
                 .causes(insurance.causes())
                 .because("income", income)
@@ -90,14 +92,14 @@ public final class Insurances {
                 .build();
     }
 
-    private @Nullable Line health(Month month, Insurance insurance) {
+    private @Nullable PayslipLine health(Month month, Insurance insurance) {
         var base = Math.max(0, insurance.basis() == Basis.NOTIFIED ? insurance.notifiedHealth() : month.taxable);
         var rate = rules.fraction(RuleName.HEALTH_RATE);
         var rounding = rules.rounding(RuleName.HEALTH_ROUNDING);
         var least = rules.won(RuleName.HEALTH_MIN);
         var most = rules.won(RuleName.HEALTH_MAX);
         var amount = rounding.won(rate.times(base));
-        var line = Line.deduction(rounding, HEALTH, new Words("건강보험", "Health insurance"))
+        var line = LineBuilder.deduction(rounding, HEALTH, new Words("건강보험", "Health insurance"))
                 .article(rules.article(RuleName.HEALTH_RATE))
                 .causes(insurance.causes());
         var text = Texts.won(base) + " x " + Texts.percent(rate);
@@ -120,9 +122,9 @@ public final class Insurances {
 
     /** @param health won of health insurance */
     @Nullable
-    Line care(long health, Insurance insurance) {
+    PayslipLine care(long health, Insurance insurance) {
         var ratio = rules.fraction(RuleName.CARE_RATIO);
-        return Line.deduction(
+        return LineBuilder.deduction(
                         rules.rounding(RuleName.CARE_ROUNDING), CARE, new Words("장기요양보험", "Long-term care insurance"))
                 .article(rules.article(RuleName.CARE_RATIO))
                 .causes(insurance.causes())
@@ -133,10 +135,10 @@ public final class Insurances {
                 .build();
     }
 
-    private @Nullable Line employment(long taxable, Insurance insurance) {
+    private @Nullable PayslipLine employment(long taxable, Insurance insurance) {
         var pay = Math.max(0, taxable);
         var rate = rules.fraction(RuleName.EMPLOYMENT_RATE);
-        return Line.deduction(
+        return LineBuilder.deduction(
                         rules.rounding(RuleName.EMPLOYMENT_ROUNDING),
                         EMPLOYMENT,
                         new Words("고용보험", "Employment insurance"))

@@ -1,7 +1,8 @@
 package io.hrsystem.payroll;
 
-import io.hrsystem.payroll.Line.Factor;
-import io.hrsystem.payroll.Payslip.Warning;
+import io.hrsystem.contract.payroll.PayslipLine;
+import io.hrsystem.contract.payroll.PayslipWarning;
+import io.hrsystem.payroll.LineBuilder.Factor;
 import io.hrsystem.payroll.rules.RuleSet;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,8 +27,8 @@ public final class Payroll {
         return Payslip.of(employeeId, month.month(), rules.id(), lines, warnings(month, payslip));
     }
 
-    private void add(List<Line> lines, Extra extra) {
-        var line = Line.earning(rules, extra.code(), extra.name())
+    private void add(List<PayslipLine> lines, Extra extra) {
+        var line = LineBuilder.earning(rules, extra.code(), extra.name())
                 .plus(Factor.of("amount", extra.amount()))
                 .words(extra.reason().ko(), extra.reason().en())
                 .causes(extra.causes())
@@ -52,16 +53,16 @@ public final class Payroll {
         return minutes;
     }
 
-    private List<Warning> warnings(WorkMonth month, Payslip payslip) {
-        var warnings = new ArrayList<Warning>();
+    private List<PayslipWarning> warnings(WorkMonth month, Payslip payslip) {
+        var warnings = new ArrayList<PayslipWarning>();
         var minimum = new MinimumWage(rules);
         for (var day = month.month().atDay(1); month.contains(day); day = day.plusDays(1)) {
             var period = month.payOn(day);
             if (period == null || !month.isEmployedOn(day) || !minimum.isBelow(period.pay())) continue;
-            warnings.add(Warning.BELOW_MINIMUM_WAGE);
+            warnings.add(PayslipWarning.BELOW_MINIMUM_WAGE);
             break;
         }
-        if (payslip.net() < 0) warnings.add(Warning.BELOW_ZERO);
+        if (payslip.net() < 0) warnings.add(PayslipWarning.BELOW_ZERO);
         return warnings;
     }
 }

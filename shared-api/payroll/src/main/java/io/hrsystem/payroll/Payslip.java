@@ -1,5 +1,8 @@
 package io.hrsystem.payroll;
 
+import io.hrsystem.contract.payroll.PayslipLine;
+import io.hrsystem.contract.payroll.PayslipWarning;
+import io.hrsystem.contract.payroll.Words;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
@@ -22,18 +25,12 @@ public record Payslip(
         String employeeId,
         YearMonth month,
         String ruleSetId,
-        List<Line> lines,
+        List<PayslipLine> lines,
         long gross,
         long taxable,
         long deductions,
         long net,
-        List<Warning> warnings) {
-    public enum Warning {
-        BELOW_MINIMUM_WAGE,
-        /** Deductions are more than was earned. */
-        BELOW_ZERO
-    }
-
+        List<PayslipWarning> warnings) {
     private static final JsonMapper JSON = new JsonMapper();
 
     public Payslip {
@@ -45,23 +42,23 @@ public record Payslip(
     }
 
     /** Adds up. */
-    static Payslip of(String employeeId, YearMonth month, String ruleSetId, List<Line> lines, List<Warning> warnings) {
-        var gross = sum(lines, Line.Kind.EARNING);
-        var deductions = sum(lines, Line.Kind.DEDUCTION);
+    static Payslip of(String employeeId, YearMonth month, String ruleSetId, List<PayslipLine> lines, List<PayslipWarning> warnings) {
+        var gross = sum(lines, PayslipLine.Kind.EARNING);
+        var deductions = sum(lines, PayslipLine.Kind.DEDUCTION);
         return new Payslip(
                 employeeId, month, ruleSetId, lines, gross, taxable(lines), deductions, gross - deductions, warnings);
     }
 
     /** Never below zero, whatever absences cost. */
-    static long taxable(List<Line> lines) {
-        var exempt = lines.stream().mapToLong(Line::exempt).sum();
-        return Math.max(0, sum(lines, Line.Kind.EARNING) - exempt);
+    static long taxable(List<PayslipLine> lines) {
+        var exempt = lines.stream().mapToLong(PayslipLine::exempt).sum();
+        return Math.max(0, sum(lines, PayslipLine.Kind.EARNING) - exempt);
     }
 
-    private static long sum(List<Line> lines, Line.Kind kind) {
+    private static long sum(List<PayslipLine> lines, PayslipLine.Kind kind) {
         return lines.stream()
                 .filter(it -> it.kind() == kind)
-                .mapToLong(Line::amount)
+                .mapToLong(PayslipLine::amount)
                 .sum();
     }
 
@@ -82,7 +79,7 @@ public record Payslip(
         return JSON.writeValueAsString(root).getBytes(UTF_8);
     }
 
-    private static void write(ObjectNode node, Line line) {
+    private static void write(ObjectNode node, PayslipLine line) {
         node.put("code", line.code());
         words(node.putObject("name"), line.name());
         node.put("kind", line.kind().name());

@@ -1,6 +1,8 @@
 package io.hrsystem.payroll;
 
-import io.hrsystem.payroll.Line.Factor;
+import io.hrsystem.contract.payroll.PayslipLine;
+import io.hrsystem.contract.payroll.Words;
+import io.hrsystem.payroll.LineBuilder.Factor;
 import io.hrsystem.payroll.rules.Fraction;
 import io.hrsystem.payroll.rules.RuleName;
 import io.hrsystem.payroll.rules.RuleSet;
@@ -60,7 +62,7 @@ public final class Severance {
     }
 
     /** Null if it is not due. */
-    public @Nullable Line line(Leaving leaving) {
+    public @Nullable PayslipLine line(Leaving leaving) {
         if (!isDue(leaving.hiredOn, leaving.leftOn, leaving.weeklyMinutes)) return null;
         var average = averageDay(leaving);
         var isOrdinary = leaving.ordinaryDay.compareTo(average) > 0;
@@ -69,7 +71,7 @@ public final class Severance {
         var days = rules.whole(RuleName.SEVERANCE_DAYS);
         var year = rules.whole(RuleName.SEVERANCE_YEAR);
         var text = " " + Texts.about(day) + " x " + days;
-        return Line.earning(
+        return LineBuilder.earning(
                         rules.rounding(RuleName.SEVERANCE_ROUNDING),
                         Earnings.SEVERANCE,
                         new Words("퇴직금", "Severance pay"))

@@ -1,6 +1,8 @@
 package io.hrsystem.payroll;
 
-import io.hrsystem.payroll.Line.Factor;
+import io.hrsystem.contract.payroll.PayslipLine;
+import io.hrsystem.contract.payroll.Words;
+import io.hrsystem.payroll.LineBuilder.Factor;
 import io.hrsystem.payroll.rules.Fraction;
 import io.hrsystem.payroll.rules.RuleName;
 import io.hrsystem.payroll.rules.RuleSet;
@@ -24,18 +26,18 @@ public final class Withholding {
      *
      * @param taxable won of the month
      */
-    public List<Line> lines(long taxable, Tax tax) {
+    public List<PayslipLine> lines(long taxable, Tax tax) {
         var income = incomeTax(taxable, tax);
         if (income == null || income.amount() < rules.won(RuleName.WITHHOLDING_LEAST)) return List.of();
         var local = localTax(income.amount(), tax);
         return local == null ? List.of(income) : List.of(income, local);
     }
 
-    private @Nullable Line incomeTax(long taxable, Tax tax) {
+    private @Nullable PayslipLine incomeTax(long taxable, Tax tax) {
         var table = rules.withholdingTable();
         var chosen = Factor.of("percent", Fraction.of(tax.percent(), 100));
         var pay = Math.min(Math.max(taxable, 0), table.top());
-        var line = Line.deduction(
+        var line = LineBuilder.deduction(
                         rules.rounding(RuleName.INCOME_TAX_ROUNDING), INCOME_TAX, new Words("소득세", "Income tax"))
                 .article(rules.article(RuleName.WITHHOLDING_TABLE))
                 .causes(tax.causes())
@@ -55,7 +57,7 @@ public final class Withholding {
         return line.sum().signum() <= 0 ? null : line.build();
     }
 
-    private static void ofTable(Line.Builder line, WithholdingTable table, long pay, int family, Factor chosen) {
+    private static void ofTable(LineBuilder line, WithholdingTable table, long pay, int family, Factor chosen) {
         var column = Math.min(family, WithholdingTable.FAMILY);
         var tax = table.tax(pay, column);
         line.plus(Factor.of("table", tax), chosen)
@@ -72,7 +74,7 @@ public final class Withholding {
                         " - " + (family - column) + " above eleven x " + Texts.won(step));
     }
 
-    private void aboveTable(Line.Builder line, long taxable, Factor chosen) {
+    private void aboveTable(LineBuilder line, long taxable, Factor chosen) {
         var bracket = rules.bracket(taxable);
         var rest = taxable - bracket.above();
         line.plus(Factor.of("plus", bracket.plus()), chosen)
@@ -89,9 +91,9 @@ public final class Withholding {
         return rules.won(RuleName.CHILD_CREDIT_TWO) + (children - 2) * rules.won(RuleName.CHILD_CREDIT_MORE);
     }
 
-    private @Nullable Line localTax(long incomeTax, Tax tax) {
+    private @Nullable PayslipLine localTax(long incomeTax, Tax tax) {
         var rate = rules.fraction(RuleName.LOCAL_TAX_RATE);
-        return Line.deduction(
+        return LineBuilder.deduction(
                         rules.rounding(RuleName.LOCAL_TAX_ROUNDING), LOCAL_TAX, new Words("지방소득세", "Local income tax"))
                 .article(rules.article(RuleName.LOCAL_TAX_RATE))
                 .causes(tax.causes())

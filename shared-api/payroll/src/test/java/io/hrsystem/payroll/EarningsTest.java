@@ -1,5 +1,7 @@
 package io.hrsystem.payroll;
 
+import io.hrsystem.contract.payroll.PayslipLine;
+import io.hrsystem.contract.payroll.Words;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -54,7 +56,7 @@ class EarningsTest {
                 .lines(
                         new Insurances.Month(month.month(), HIRED, 2_400, false, 1_500_000),
                         Insurance.notified(LocalDate.of(1990, 1, 1), 3_000_000, 3_000_000));
-        assertThat(insurances).extracting(Line::code).contains("PENSION", "HEALTH");
+        assertThat(insurances).extracting(PayslipLine::code).contains("PENSION", "HEALTH");
     }
 
     @Test
@@ -133,7 +135,7 @@ class EarningsTest {
     void PR_19_the_holiday_of_a_week_with_an_absence_is_lost() {
         var month = february(LocalDate.of(2025, 2, 12));
         assertThat(new Earnings(RULES.on(LocalDate.of(2025, 2, 1))).lines(month))
-                .extracting(Line::amount)
+                .extracting(PayslipLine::amount)
                 .containsExactly(762_280L, 120_360L)
                 .satisfies(it ->
                         assertThat(it.stream().mapToLong(Long::longValue).sum()).isEqualTo(882_640));
@@ -203,7 +205,7 @@ class EarningsTest {
         return new Fact(kind, LocalDate.parse(day), minutes, List.of("event of " + day));
     }
 
-    private static Line line(WorkMonth month, String code) {
+    private static PayslipLine line(WorkMonth month, String code) {
         return lines(month).stream()
                 .filter(it -> it.code().equals(code))
                 .findFirst()
@@ -214,7 +216,7 @@ class EarningsTest {
         return lines(month).stream().map(it -> it.code() + " " + it.amount()).toList();
     }
 
-    private static List<Line> lines(WorkMonth month) {
+    private static List<PayslipLine> lines(WorkMonth month) {
         var lines = new Earnings(RULES.on(month.month().atDay(1))).lines(month);
         assertThat(lines).allSatisfy(it -> assertThat(Recomputed.amount(it)).isEqualTo(it.amount()));
         return lines;

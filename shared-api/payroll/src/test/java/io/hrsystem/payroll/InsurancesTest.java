@@ -1,5 +1,6 @@
 package io.hrsystem.payroll;
 
+import io.hrsystem.contract.payroll.PayslipLine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hrsystem.payroll.rules.RuleData;
@@ -38,7 +39,7 @@ class InsurancesTest {
     })
     void onActualPay(String id, YearMonth month, long taxable, long pension, long health, long care, long employment) {
         var lines = lines(new Insurances.Month(month, HIRED, FULL, false, taxable), Insurance.actual(BORN));
-        assertThat(lines).extracting(Line::amount).containsExactly(pension, health, care, employment);
+        assertThat(lines).extracting(PayslipLine::amount).containsExactly(pension, health, care, employment);
         assertThat(lines).allSatisfy(it -> assertThat(Recomputed.amount(it)).isEqualTo(it.amount()));
     }
 
@@ -56,7 +57,7 @@ class InsurancesTest {
     void PR_17_care_is_an_exact_part_of_health(long health, long care) {
         var line = new Insurances(RULES.on(LocalDate.of(2026, 1, 1))).care(health, Insurance.actual(BORN));
         assertThat(Objects.requireNonNull(line).amount()).isEqualTo(care);
-        assertThat(line.inputs()).contains(new Line.Input(1, "ratio", "2362/17975"));
+        assertThat(line.inputs()).contains(new PayslipLine.Input(1, "ratio", "2362/17975"));
     }
 
     @Test
@@ -82,7 +83,7 @@ class InsurancesTest {
     void whatIsNotifiedIsTheBaseOfPensionAndHealthAlone() {
         var month = new Insurances.Month(YearMonth.of(2026, 1), HIRED, FULL, false, 2_770_335);
         assertThat(lines(month, Insurance.notified(BORN, 3_000_999, 3_000_000)))
-                .extracting(Line::amount)
+                .extracting(PayslipLine::amount)
                 .containsExactly(142_500L, 107_850L, 14_170L, 24_930L);
     }
 
@@ -100,11 +101,11 @@ class InsurancesTest {
 
     private static List<String> codes(YearMonth month, LocalDate hiredOn, LocalDate born) {
         return lines(new Insurances.Month(month, hiredOn, FULL, false, 2_100_000), Insurance.actual(born)).stream()
-                .map(Line::code)
+                .map(PayslipLine::code)
                 .toList();
     }
 
-    private static List<Line> lines(Insurances.Month month, Insurance insurance) {
+    private static List<PayslipLine> lines(Insurances.Month month, Insurance insurance) {
         return new Insurances(RULES.on(month.month().atDay(1))).lines(month, insurance);
     }
 }

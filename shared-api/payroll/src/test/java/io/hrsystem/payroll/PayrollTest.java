@@ -1,9 +1,12 @@
 package io.hrsystem.payroll;
 
+import io.hrsystem.contract.payroll.PayslipLine;
+import io.hrsystem.contract.payroll.PayslipWarning;
+import io.hrsystem.contract.payroll.Words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hrsystem.payroll.Comparison.Difference;
-import io.hrsystem.payroll.Line.Kind;
+import io.hrsystem.contract.payroll.PayslipLine.Kind;
 import io.hrsystem.payroll.WorkMonth.Fact;
 import io.hrsystem.payroll.WorkMonth.PayPeriod;
 import io.hrsystem.payroll.WorkMonth.Proration;
@@ -47,7 +50,7 @@ class PayrollTest {
         assertThat(payslip.deductions()).isEqualTo(deductions);
         assertThat(payslip.net()).isEqualTo(net);
         assertThat(payslip.lines())
-                .extracting(Line::code)
+                .extracting(PayslipLine::code)
                 .containsExactly("BASE", "MEAL", "PENSION", "HEALTH", "CARE", "EMPLOYMENT", "INCOME_TAX", "LOCAL_TAX");
     }
 
@@ -94,7 +97,7 @@ class PayrollTest {
     void payUnderTheMinimumIsWarnedOf() {
         var payslip =
                 payslip(WorkMonth.of(JANUARY, HIRED, null, Pay.monthly(2_156_879)), Tax.ALONE, Insurance.actual(BORN));
-        assertThat(payslip.warnings()).containsExactly(Payslip.Warning.BELOW_MINIMUM_WAGE);
+        assertThat(payslip.warnings()).containsExactly(PayslipWarning.BELOW_MINIMUM_WAGE);
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -138,7 +141,7 @@ class PayrollTest {
             assertThat(payslip.deductions()).isEqualTo(deducted);
             assertThat(payslip.net()).isEqualTo(earned - deducted);
             assertThat(payslip.taxable()).isBetween(0L, Math.max(0, earned));
-            assertThat(payslip.lines()).extracting(Line::code).doesNotHaveDuplicates();
+            assertThat(payslip.lines()).extracting(PayslipLine::code).doesNotHaveDuplicates();
             for (var line : payslip.lines()) {
                 assertThat(Recomputed.amount(line)).as("%s", line).isEqualTo(line.amount());
                 assertThat(line.amount()).isNotZero();

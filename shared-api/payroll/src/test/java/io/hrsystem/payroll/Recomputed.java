@@ -1,5 +1,6 @@
 package io.hrsystem.payroll;
 
+import io.hrsystem.contract.payroll.PayslipLine;
 import java.math.BigInteger;
 import java.util.TreeMap;
 
@@ -7,7 +8,7 @@ import java.util.TreeMap;
 final class Recomputed {
     private Recomputed() {}
 
-    static long amount(Line line) {
+    static long amount(PayslipLine line) {
         var products = new TreeMap<Integer, BigInteger[]>();
         for (var input : line.inputs()) {
             if (input.term() == 0) continue;

@@ -1,5 +1,6 @@
 package io.hrsystem.payroll;
 
+import io.hrsystem.contract.payroll.PayslipLine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hrsystem.payroll.rules.Fraction;
@@ -24,7 +25,7 @@ class SeveranceTest {
         var line = Objects.requireNonNull(SEVERANCE.line(leaving));
         assertThat(line.amount()).isEqualTo(7_868_434).isEqualTo(Recomputed.amount(line));
         assertThat(line.formula().ko()).isEqualTo("1일 평균임금 88,641.31 x 30일 x 1080/365");
-        assertThat(line.inputs()).contains(new Line.Input(0, "windowDays", "92"));
+        assertThat(line.inputs()).contains(new PayslipLine.Input(0, "windowDays", "92"));
     }
 
     @Test

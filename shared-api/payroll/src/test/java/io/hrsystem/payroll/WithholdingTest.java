@@ -1,5 +1,6 @@
 package io.hrsystem.payroll;
 
+import io.hrsystem.contract.payroll.PayslipLine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hrsystem.payroll.rules.RuleData;
@@ -87,10 +88,10 @@ class WithholdingTest {
         assertThat(tax.causes()).containsExactly("tax set");
     }
 
-    private static long amount(List<Line> lines, String code) {
+    private static long amount(List<PayslipLine> lines, String code) {
         return lines.stream()
                 .filter(it -> it.code().equals(code))
-                .mapToLong(Line::amount)
+                .mapToLong(PayslipLine::amount)
                 .sum();
     }
 }

@@ -9,6 +9,8 @@ import static io.hrsystem.bench.harness.Figure.RATE;
 import io.hrsystem.bench.harness.Contender;
 import io.hrsystem.bench.harness.Cpu;
 import io.hrsystem.bench.harness.Goal;
+import io.hrsystem.bench.harness.Outcome;
+import io.hrsystem.bench.harness.Samples;
 import io.hrsystem.bench.harness.Scale;
 import io.hrsystem.bench.harness.Server;
 import io.hrsystem.bench.harness.Table;
@@ -69,32 +71,26 @@ record OneCompany(Server server, Child query, History others, History year, URI 
         rows.sql("VACUUM attendance_day").update();
     }
 
-    String text() {
-        return "One company has %,d employees and a year, %,d events.".formatted(year.peopleOfTenant(), year.events());
-    }
-
-    static Table table() {
-        return new Table(
-                List.of(ALONE, RIGHT, WRONG, VIEW),
-                "",
-                List.of(LOAD),
-                List.of(RATE, P50, P99, HELD, OTHERS_HELD),
-                P99,
-                ALONE);
-    }
-
-    static List<Goal> goals() {
-        return List.of(
-                Goal.ratioAtMost("others' read p99 beside it ≤ 1.5 ×", P99, RIGHT, ALONE, LOAD, MOST_READS),
-                Goal.ratioAtMost("the same, every row wrong", P99, WRONG, ALONE, LOAD, MOST_READS),
-                Goal.atMost("its batches held ≤ 1 s", HELD, WRONG, LOAD, MOST_HELD));
-    }
-
-    static List<String> notes() {
-        return List.of(
-                "One company: its rows are written beside and put in place, those that differ. Meanwhile its days and"
-                    + " those of others are read by one reader each, every read must see the whole of its day, and"
-                    + " what batches ask for first is asked for every two milliseconds: held is the longest wait. p50"
-                    + " and p99 are the reads of the others. As it was: built up to now with keys, and removed.");
+    Outcome outcome(Samples samples) {
+        return new Outcome(
+                "Rebuilt: one company of %,d employees and a year, %,d events, among %d others."
+                        .formatted(year.peopleOfTenant(), year.events(), others.tenants()),
+                List.of(new Table(
+                        List.of(ALONE, RIGHT, WRONG, VIEW),
+                        "",
+                        List.of(LOAD),
+                        List.of(RATE, P50, P99, HELD, OTHERS_HELD),
+                        P99,
+                        ALONE)),
+                samples,
+                List.of(
+                        Goal.ratioAtMost("others' read p99 beside it ≤ 1.5 ×", P99, RIGHT, ALONE, LOAD, MOST_READS),
+                        Goal.ratioAtMost("the same, every row wrong", P99, WRONG, ALONE, LOAD, MOST_READS),
+                        Goal.atMost("its batches held ≤ 1 s", HELD, WRONG, LOAD, MOST_HELD)),
+                List.of("Its rows are written beside and put in place, those that differ. Meanwhile its days and"
+                        + " those of others are read by one reader each, every read must see the whole of its day, and"
+                        + " what batches ask for first is asked for every two milliseconds: held is the longest wait."
+                        + " p50 and p99 are the reads of the others. As it was: built up to now with keys, and"
+                        + " removed."));
     }
 }

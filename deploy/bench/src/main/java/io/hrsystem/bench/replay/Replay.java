@@ -39,7 +39,6 @@ public final class Replay implements Benchmark {
     private static final int TUNED_BATCH = 1_000;
     private static final int ALONE = 1;
     private static final Duration FIRST_PART = Duration.ofMinutes(6);
-    private static final int ROUNDS_OF_A_COMPANY = 3;
 
     private final Jars jars;
 
@@ -78,35 +77,28 @@ public final class Replay implements Benchmark {
                 var quiet = ours.besideTraffic(QUIET, () -> rest(scale));
                 rounds.measure(
                         Stream.concat(contenders.stream(), Stream.of(quiet)).toList(), List.of(ALONE));
-                progress.say("recording a company's year");
-                var company = OneCompany.after(server, query, history, scale, rebuild);
-                company.record();
-                var more = company.contenders(() -> rest(scale));
-                var ofCompany = new Rounds(scale.shortestWarmUp().atMostRounds(ROUNDS_OF_A_COMPANY), progress);
-                ofCompany.warmUp(more.subList(1, more.size()), ALONE);
-                ofCompany.measure(more, List.of(ALONE));
-                return outcome(rounds.samples().and(ofCompany.samples()), history, company);
+                return outcome(rounds.samples(), history);
             }
         }
     }
 
     /** Later than the service starts, which would not be ready before it has read all of it. */
-    private static OurSide recorded(Server server, Child query, History history, Progress progress)
+    static OurSide recorded(Server server, Child query, History history, Progress progress)
             throws SQLException {
         progress.say("recording %,d events", history.events());
         Stores.fillOurs(server.superuser(Services.COMMAND), history);
         return new OurSide(server, query, history);
     }
 
-    private static long rest(Scale scale) throws InterruptedException {
+    static long rest(Scale scale) throws InterruptedException {
         Thread.sleep(scale.burst().multipliedBy(2));
         return 0;
     }
 
-    private static Outcome outcome(Samples samples, History history, OneCompany company) {
+    private static Outcome outcome(Samples samples, History history) {
         return new Outcome(
-                "Rebuilt: by us all read models from %,d events of %d companies, while people check in and read; by Axon's processor the attendance days from the first 20,000 and 100,000 of them. %s"
-                        .formatted(history.events(), history.tenants(), company.text()),
+                "Rebuilt: by us all read models from %,d events of %d companies, while people check in and read; by Axon's processor the attendance days from the first 20,000 and 100,000 of them."
+                        .formatted(history.events(), history.tenants()),
                 List.of(
                         new Table(
                                 List.of(LIMIT, OURS, TUNED, DEFAULT),
@@ -115,33 +107,24 @@ public final class Replay implements Benchmark {
                                 List.of(RATE, POSTGRES, JVM, FOREIGN),
                                 RATE,
                                 LIMIT),
-                        new Table(List.of(QUIET, OURS), "", List.of(ALONE), List.of(P50, P99), P99, QUIET),
-                        OneCompany.table()),
+                        new Table(List.of(QUIET, OURS), "", List.of(ALONE), List.of(P50, P99), P99, QUIET)),
                 samples,
-                both(
-                        List.of(
-                                Goal.atLeast("≥ 100,000 events per s", RATE, OURS, ALONE, 100_000),
-                                Goal.ratioAtLeast("≥ 0.5 of the limit", RATE, OURS, LIMIT, ALONE, 0.5),
-                                Goal.ratioAtLeast("≥ 50 × Axon's default", RATE, OURS, DEFAULT, ALONE, 50),
-                                Goal.ratioAtLeast("≥ 7 × Axon tuned", RATE, OURS, TUNED, ALONE, 7),
-                                Goal.ratioAtMost("live lag p99 meanwhile ≤ 3 ×", P99, OURS, QUIET, ALONE, 3)),
-                        OneCompany.goals()),
-                both(
-                        List.of(
-                                "By hand: two threads read and decode half of the events each, fold in memory, and"
-                                        + " COPY the rows into a table without key or partitions.",
-                                "Ours: query-service as a process of its own, all its read models by one reading, with"
-                                    + " keys, indexes, catching up and the switch; checked company by company against"
-                                    + " the events after each rebuild. Meanwhile 50 check-ins and 20 reads a second;"
-                                    + " every read must see the whole of its day.",
-                                "Axon: PooledStreamingEventProcessor with 16 segments on 4 threads over the JDBC"
-                                    + " engine, find and save per event, from an empty table; nothing else goes on.",
-                                "p50 and p99 are the time of the live check-ins from commit to row, looked at every"
-                                        + " five milliseconds."),
-                        OneCompany.notes()));
-    }
-
-    private static <T> List<T> both(List<T> first, List<T> second) {
-        return Stream.concat(first.stream(), second.stream()).toList();
+                List.of(
+                        Goal.atLeast("≥ 100,000 events per s", RATE, OURS, ALONE, 100_000),
+                        Goal.ratioAtLeast("≥ 0.5 of the limit", RATE, OURS, LIMIT, ALONE, 0.5),
+                        Goal.ratioAtLeast("≥ 50 × Axon's default", RATE, OURS, DEFAULT, ALONE, 50),
+                        Goal.ratioAtLeast("≥ 7 × Axon tuned", RATE, OURS, TUNED, ALONE, 7),
+                        Goal.ratioAtMost("live lag p99 meanwhile ≤ 3 ×", P99, OURS, QUIET, ALONE, 3)),
+                List.of(
+                        "By hand: two threads read and decode half of the events each, fold in memory, and"
+                                + " COPY the rows into a table without key or partitions.",
+                        "Ours: query-service as a process of its own, all its read models by one reading, with"
+                                + " keys, indexes, catching up and the switch; checked company by company against"
+                                + " the events after each rebuild. Meanwhile 50 check-ins and 20 reads a second;"
+                                + " every read must see the whole of its day.",
+                        "Axon: PooledStreamingEventProcessor with 16 segments on 4 threads over the JDBC"
+                                + " engine, find and save per event, from an empty table; nothing else goes on.",
+                        "p50 and p99 are the time of the live check-ins from commit to row, looked at every"
+                                + " five milliseconds."));
     }
 }

@@ -1,8 +1,8 @@
-package io.hrsystem.payroll;
+package io.hrsystem.contract.payroll;
 
 /** The same in both languages of the product. */
 public record Words(String ko, String en) {
-    Words plus(Words more) {
+    public Words plus(Words more) {
         return new Words(ko + more.ko, en + more.en);
     }
 }
