@@ -22,14 +22,13 @@ import org.springframework.stereotype.Component;
 /** One computation of a run, page after page of employees: nothing of it is kept in memory but the sums. */
 @Component
 final class RunCalculation {
-    private static final int PAGE = 250;
-
     private final PayrollInputs inputs;
     private final Payees payees;
     private final RunRules rules;
     private final SlipWriter writer;
     private final StreamReads streams;
     private final Commands commands;
+    private final int page;
 
     RunCalculation(
             PayrollInputs inputs,
@@ -37,13 +36,15 @@ final class RunCalculation {
             RunRules rules,
             SlipWriter writer,
             StreamReads streams,
-            Commands commands) {
+            Commands commands,
+            PayrollSettings settings) {
         this.inputs = inputs;
         this.payees = payees;
         this.rules = rules;
         this.writer = writer;
         this.streams = streams;
         this.commands = commands;
+        this.page = settings.page();
     }
 
     /** Ends early, and leaves the rest to others, if the run is not being computed so any more. */
@@ -65,14 +66,14 @@ final class RunCalculation {
         var failures = new ArrayList<RunFailure>();
         var after = "";
         for (var more = true; more; ) {
-            var employees = payment.employees(after, PAGE);
-            more = employees.size() == PAGE;
+            var employees = payment.employees(after, page);
+            more = employees.size() == page;
             if (employees.isEmpty()) continue;
             after = employees.getLast().value();
-            var page = slips.of(employees, inputs.employees(company, employees));
-            writer.write(run, page);
-            totals = page.addedTo(totals);
-            failures.addAll(page.failures());
+            var computed = slips.of(employees, inputs.employees(company, employees));
+            writer.write(run, computed);
+            totals = computed.addedTo(totals);
+            failures.addAll(computed.failures());
         }
         return new EndCalculation(run.id(), run.revision(), totals, failures);
     }

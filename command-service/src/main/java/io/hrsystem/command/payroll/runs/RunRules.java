@@ -1,7 +1,8 @@
 package io.hrsystem.command.payroll.runs;
 
 import io.hrsystem.eventstore.GlobalPosition;
-import io.hrsystem.payroll.rules.RuleData;
+import io.hrsystem.payroll.inputs.RuleBooks;
+import io.hrsystem.payroll.rules.RuleBook;
 import io.hrsystem.payroll.rules.RuleSet;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
@@ -9,11 +10,15 @@ import org.springframework.stereotype.Component;
 /** By which rules runs are computed. */
 @Component
 final class RunRules {
-    private final RuleData statutory = RuleData.statutory();
+    private final RuleBooks books;
+
+    RunRules(RuleBooks books) {
+        this.books = books;
+    }
 
     /** What is known at a position. */
-    RuleData at(GlobalPosition known) {
-        return statutory;
+    RuleBook at(GlobalPosition known) {
+        return books.at(known);
     }
 
     /** Those of a day, as they were known at a position. */
