@@ -78,7 +78,7 @@ BEGIN
   PERFORM pg_advisory_xact_lock(hashtextextended('payroll ' || tenant, 0));
   IF (SELECT count(*) FROM payroll_run r
        WHERE r.tenant_id = tenant AND r.kind = 'REGULAR' AND r.state IN ('FINALISED', 'PAID')) <> many THEN
-    RAISE EXCEPTION USING ERRCODE = 'HR409', MESSAGE = 'BUSY';
+    RAISE EXCEPTION USING ERRCODE = 'HR409', MESSAGE = 'ANOTHER_RUN_FINALISED';
   END IF;
 END
 $$;

@@ -153,6 +153,7 @@ public enum RefusalCode {
     RUN_EXISTS(Kind.STATE),
     WRONG_STATE(Kind.STATE),
     NOT_FINALISED(Kind.STATE),
+    ANOTHER_RUN_FINALISED(Kind.STATE),
     NO_RULES_THEN(Kind.RULE),
     ITEM_AMOUNT_REQUIRED(Kind.RULE),
 

@@ -2,11 +2,16 @@ package io.hrsystem.command.payroll.runs;
 
 import io.hrsystem.command.payroll.runs.PayrollRunCommand.OutdatePayroll;
 import io.hrsystem.command.platform.commands.Commands;
+import io.hrsystem.contract.EventCatalog;
 import io.hrsystem.contract.TenantId;
+import io.hrsystem.contract.payroll.RuleSetEvent.RuleSetPublished;
 import io.hrsystem.eventstore.GlobalPosition;
+import io.hrsystem.payroll.inputs.PayrollInputs;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.postgresql.PGStatement;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -50,10 +55,10 @@ final class InputLook {
                THEN substr(e.stream_id, 12, 10)::date BETWEEN
                       (r.month - CASE WHEN r.employees IS NULL THEN interval '6 days' ELSE interval '4 months' END)::date
                       AND (r.month + interval '1 month')::date - 1
-               ELSE coalesce(e.payload ->> 'effectiveOn', e.payload ->> 'effectiveFrom', '-infinity')::date
+               ELSE coalesce(e.payload ->> 'effectiveOn', e.payload ->> 'effectiveFrom', e.payload ->> 'grantedOn', '-infinity')::date
                       < (r.month + interval '1 month')::date
                END
-             AND (r.employees IS NULL OR split_part(e.stream_id, ':', 1) NOT IN ('attendance', 'employee', 'pay', 'leave')
+             AND (r.employees IS NULL OR split_part(e.stream_id, ':', 1) NOT IN ('attendance', 'employee', 'pay', 'leave', 'adjustments')
                OR split_part(e.stream_id, ':', -1) = ANY (r.employees))
            GROUP BY r.tenant_id, r.run_id) AS changed
         ON CONFLICT (tenant_id, run_id) DO UPDATE SET xid = excluded.xid, pos = excluded.pos\
@@ -65,7 +70,9 @@ final class InputLook {
     private final PayrollTable runs;
     private final SettledHead head;
     private final Commands commands;
-    private final String[] kinds = InputKinds.names();
+    private final String[] kinds = Stream.concat(
+                    PayrollInputs.kinds().stream(), Stream.of(EventCatalog.nameOf(RuleSetPublished.class)))
+            .toArray(String[]::new);
 
     InputLook(DataSource system, PayrollTable runs, SettledHead head, Commands commands) {
         this.client = JdbcClient.create(system);
@@ -137,7 +144,7 @@ final class InputLook {
     }
 
     private static void between(
-            java.sql.PreparedStatement statement, int first, GlobalPosition from, GlobalPosition until)
+            PreparedStatement statement, int first, GlobalPosition from, GlobalPosition until)
             throws SQLException {
         // planned each time: a plan that was kept from when the table was small would scan all of it
         statement.unwrap(PGStatement.class).setPrepareThreshold(0);

@@ -63,6 +63,13 @@ public final class PayrollInputs {
         causes = new Causes(reader);
     }
 
+    /** Logical names of the events of a company by which payslips may come out differently. */
+    public static Set<String> kinds() {
+        return Stream.of(OF_COMPANY, FINALISED, ATTENDANCE, EmployeeFold.TYPES)
+                .flatMap(Set::stream)
+                .collect(toUnmodifiableSet());
+    }
+
     /** What all of a company's payslips of a month share: settings over time, days off, schedules, last closed day. */
     public CompanyInputs company(TenantId tenant, YearMonth month, GlobalPosition until) {
         var terms = new CompanyTerms();
