@@ -132,6 +132,11 @@ public final class RuleBook {
         return Optional.ofNullable(published.get(ruleSetId));
     }
 
+    /** How many drafts are published, not counting this one. */
+    public long publishedBeside(String ruleSetId) {
+        return published.keySet().stream().filter(it -> !it.equals(ruleSetId)).count();
+    }
+
     /** Where the numbers are from: those of the draft, or those that were published last when it first held. */
     public Optional<String> source(String ruleSetId) {
         var draft = drafted(ruleSetId).map(RuleDraft::source);

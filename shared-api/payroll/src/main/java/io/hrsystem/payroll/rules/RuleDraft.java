@@ -84,12 +84,16 @@ public final class RuleDraft {
         return new Entered(file).before(day);
     }
 
-    /** Whether the same values hold from the same days on; words about where they are from do not count. */
-    public boolean isSameAs(RuleDraft other) {
-        return canonical().equals(other.canonical());
+    /**
+     * Whether by two files that were read before the same values hold from the same days on; where they say that these
+     * are from does not count.
+     */
+    public static boolean isSame(String json, String other) {
+        var units = RuleData.statutory().units();
+        return canonical(RuleFile.read(json, units)).equals(canonical(RuleFile.read(other, units)));
     }
 
-    private String canonical() {
+    private static String canonical(RuleFile file) {
         var text = new StringBuilder();
         file.values()
                 .forEach((name, rules) -> rules.forEach((day, rule) -> text.append(name)

@@ -46,12 +46,12 @@ class RuleBookTest {
         var book = STATUTORY.with(new RuleSetDrafted(draft.id(), draft.json()));
         var again = book.draft(WAGE.replace("a decree", "another decree"));
         assertThat(again.id()).isEqualTo(draft.id());
-        assertThat(again.isSameAs(draft)).isTrue();
+        assertThat(RuleDraft.isSame(again.json(), draft.json())).isTrue();
         assertThat(book.with(published(draft.id())).draft(WAGE).id()).isEqualTo(draft.id());
         var further = values("'minimumWage.hour': [{'from': '2027-01-01', 'value': 10800}, "
                 + "{'from': '2028-01-01', 'value': 11000}]");
         assertThat(book.draft(further).id()).isEqualTo(draft.id());
-        assertThat(book.draft(further).isSameAs(draft)).isFalse();
+        assertThat(RuleDraft.isSame(further, draft.json())).isFalse();
     }
 
     @Test

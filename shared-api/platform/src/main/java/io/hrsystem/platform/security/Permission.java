@@ -32,6 +32,7 @@ public enum Permission {
     READ_RECOVERY("Reads what a restore has undone and what has been put right", platform(SUPER_ADMIN)),
     ROTATE_KEYS("Puts new keys in the place of old ones", platform(SUPER_ADMIN)),
     REPLAY("Makes read models again from events, and sees how they are", platform(SUPER_ADMIN)),
+    MANAGE_RULE_SETS("Enters statutory numbers and lets them hold", platform(SUPER_ADMIN)),
     RUN_BATCHES("Starts nightly jobs again, and reads what became of them", platform(SUPER_ADMIN)),
 
     // what is on record
@@ -77,6 +78,11 @@ public enum Permission {
 
     READ_COMPANY(
             "Reads what everybody knows of the company: its name, its clock",
+            company(TENANT_ADMIN, HR_MANAGER, PAYROLL_MANAGER, MANAGER, EMPLOYEE)),
+
+    READ_RULE_SETS(
+            "Reads statutory numbers that hold, or have held",
+            platform(SUPER_ADMIN),
             company(TENANT_ADMIN, HR_MANAGER, PAYROLL_MANAGER, MANAGER, EMPLOYEE)),
 
     // its people
