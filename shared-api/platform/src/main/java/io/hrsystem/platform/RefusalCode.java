@@ -149,6 +149,7 @@ public enum RefusalCode {
     // payroll
     NOTIFIED_INCOME_REQUIRED(Kind.RULE),
     NOT_EXEMPT(Kind.RULE),
+    NOT_FINALISED(Kind.STATE),
     PAY_CODE_RESERVED(Kind.RULE),
 
     // identity
