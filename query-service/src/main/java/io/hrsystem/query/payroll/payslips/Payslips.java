@@ -11,7 +11,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
-import java.util.Collection;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,18 +64,8 @@ public class Payslips {
                 .list();
     }
 
-    /** Of a run, for these employees. */
-    public List<Payslip> ofRun(TenantId tenant, String run, Collection<String> employees) {
-        if (employees.isEmpty()) return List.of();
-        return database.sql(SELECT + " AND p.run_id = :run AND p.employee_id IN (:employees) ORDER BY p.employee_id")
-                .param("tenant", tenant.value())
-                .param("run", run)
-                .param("employees", employees)
-                .query(this::payslip)
-                .list();
-    }
-
-    private Payslip payslip(ResultSet row, int number) throws SQLException {
+    /** From all columns of the table, and the state of the run. */
+    public Payslip payslip(ResultSet row, int number) throws SQLException {
         var noticed = row.getObject("notice_delivered_at", OffsetDateTime.class);
         return new Payslip(
                 row.getString("payslip_id"),

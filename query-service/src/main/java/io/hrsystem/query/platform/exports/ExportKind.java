@@ -11,7 +11,7 @@ public interface ExportKind {
      * One row.
      *
      * @param key by which rows are ordered, and after which the next page begins
-     * @param cells in the order of the columns
+     * @param cells in the order of the columns; none for what is left out
      */
     record Line(String key, List<String> cells) {}
 

@@ -83,7 +83,7 @@ public final class Exports {
             while (true) {
                 var from = after;
                 var page = reads.by(caller, () -> table.page(caller.tenant(), from, PAGE));
-                for (var line : page) file.row(line.cells());
+                for (var line : page) if (!line.cells().isEmpty()) file.row(line.cells());
                 if (page.size() < PAGE) return;
                 after = page.getLast().key();
             }
