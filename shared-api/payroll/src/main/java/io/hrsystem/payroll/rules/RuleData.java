@@ -95,6 +95,15 @@ public final class RuleData {
         return data;
     }
 
+    /** On which any of what is in a file holds. */
+    static LocalDate firstDay(String json) {
+        return new Reader(statutory().tables)
+                .read(json).values().stream()
+                        .map(NavigableMap::firstKey)
+                        .min(LocalDate::compareTo)
+                        .orElseThrow(() -> new RulesRefused("values", "missing"));
+    }
+
     /** Days on which anything changes, the first one too. */
     public List<LocalDate> days() {
         return values.values().stream()
