@@ -44,6 +44,11 @@ public record Payslip(
         warnings = List.copyOf(warnings);
     }
 
+    /** Each with what it belongs to; other ones each time. */
+    List<Line> lines() {
+        return content.stream().map(it -> new Line(this, it)).toList();
+    }
+
     public RuleSetReference ruleSet() {
         return new RuleSetReference(ruleSetId);
     }

@@ -97,11 +97,6 @@ class PayslipController {
         return matched;
     }
 
-    @SchemaMapping(typeName = "Payslip", field = "lines")
-    List<Line> lines(Payslip payslip) {
-        return payslip.content().stream().map(it -> new Line(payslip, it)).toList();
-    }
-
     @SchemaMapping(typeName = "PayslipLine", field = "name")
     String name(Line line, @Argument @Nullable String language, Locale locale) {
         return line.nameIn(language, locale);

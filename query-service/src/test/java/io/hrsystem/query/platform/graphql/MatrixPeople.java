@@ -123,8 +123,21 @@ record MatrixPeople(Map<Role, String> tokens, List<Subject> subjects, GlobalPosi
         var tokens = new EnumMap<Role, String>(Role.class);
         for (var role : Role.values()) tokens.put(role, client.tokens().employee(company.id(), head, role));
         tokens.put(Role.SUPER_ADMIN, client.tokens().superAdmin());
-        return new MatrixPeople(
-                tokens, List.of(own, below, others, foreign), other.hire(EmployeeId.next(), "M-5", "Last"));
+        var last = other.hire(EmployeeId.next(), "M-5", "Last");
+        for (var subject : List.of(own, below, others)) open(client, company, subject, last);
+        open(client, other, foreign, last);
+        return new MatrixPeople(tokens, List.of(own, below, others, foreign), last);
+    }
+
+    /** As somebody does who has been paid. */
+    private static void open(Client client, Company company, Subject subject, GlobalPosition last) {
+        var employee = new EmployeeId(requireNonNull(subject.slots().get("employee")));
+        var question = "{ payslip(employeeId: \"%s\", month: \"2026-03\") { %s } }";
+        var self = client.tokens().employee(company.id(), employee, Role.EMPLOYEE);
+        client.ask(self, question.formatted(employee, "id"), last);
+        var admin = client.tokens().of(company.id(), Role.TENANT_ADMIN);
+        var opened = client.ask(admin, question.formatted(employee, "openedAt"), last);
+        subject.slots().put("opened", opened.at("payslip.openedAt"));
     }
 
     String token(Role role) {

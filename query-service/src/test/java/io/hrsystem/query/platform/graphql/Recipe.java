@@ -38,6 +38,8 @@ record Recipe(String question, String path, String seen, boolean isOfPeople) {
         Employee.payment | employee(id: "<employee>") { payment { account } } | employee.payment.account | <paidTo>
         Query.payslip | payslip(employeeId: "<employee>", month: "2026-03") * | payslip.net | <net>
         Query.payslips | payslips(employeeId: "<employee>", month: "2026-03") * | payslips[*].net | <net>
+        Payslip.openedAt | payslip(employeeId: "<employee>", month: "2026-03") { openedAt } | payslip.openedAt | <opened>
+        Query.payrollComparison | payrollComparison(month: "2026-03", employeeId: "<employee>") { lines { employeeId paid } failures { employeeId } } | payrollComparison.lines[*].employeeId | <employee>
         Employee.workSchedule | employee(id: "<employee>") { workSchedule { id } } | employee.workSchedule.id | <tenant>
         """;
 
