@@ -96,7 +96,8 @@ final class PayrollFacts {
     static Told of(RuleSetEvent event) {
         return switch (event) {
             case RuleSetDrafted _ -> Told.NOTHING;
-            case RuleSetPublished it -> Told.fact("effectiveFrom", it.effectiveFrom()).because(it.reason());
+            case RuleSetPublished it ->
+                Told.fact("effectiveFrom", it.effectiveFrom()).because(it.reason());
         };
     }
 }

@@ -74,7 +74,9 @@ record Wording(Texts texts, Locale language, ZoneId zone, Map<String, String> na
     }
 
     private String of(PayslipLine line) {
-        var name = language.getLanguage().equals("ko") ? line.name().ko() : line.name().en();
+        var name = language.getLanguage().equals("ko")
+                ? line.name().ko()
+                : line.name().en();
         return name + " " + won(line.amount());
     }
 

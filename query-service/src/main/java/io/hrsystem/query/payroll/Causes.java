@@ -36,10 +36,7 @@ public class Causes {
      * @param ids of events
      */
     public record Asked(
-            String employee,
-            YearMonth month,
-            @Nullable String run,
-            Collection<String> ids) {
+            String employee, YearMonth month, @Nullable String run, Collection<String> ids) {
         public Asked {
             ids = List.copyOf(ids);
         }

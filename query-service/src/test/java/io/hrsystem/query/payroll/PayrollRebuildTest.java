@@ -91,7 +91,9 @@ class PayrollRebuildTest {
                     .update();
         assertThat(checksums()).isNotEqualTo(live);
 
-        assertThat(companies.run(List.of("payroll"), company.id(), Progress.NONE).failures())
+        assertThat(companies
+                        .run(List.of("payroll"), company.id(), Progress.NONE)
+                        .failures())
                 .isEmpty();
 
         assertThat(checksums()).isEqualTo(live);

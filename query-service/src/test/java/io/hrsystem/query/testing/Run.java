@@ -49,8 +49,7 @@ public record Run(Company company, PayrollRunId id, YearMonth month, RunKind kin
     }
 
     public GlobalPosition pay(PayslipEvent... events) {
-        return company.feed()
-                .append(company.id(), StreamIds.payslip(id, events[0].employeeId()), events);
+        return company.feed().append(company.id(), StreamIds.payslip(id, events[0].employeeId()), events);
     }
 
     public GlobalPosition calculated(int total, int failed, long gross, long deductions) {
@@ -103,8 +102,7 @@ public record Run(Company company, PayrollRunId id, YearMonth month, RunKind kin
     }
 
     private static PayslipLine line(
-            String code, String ko, String en, Kind kind, long amount, @Nullable String article,
-            String... causes) {
+            String code, String ko, String en, Kind kind, long amount, @Nullable String article, String... causes) {
         return new PayslipLine(
                 code,
                 new Words(ko, en),

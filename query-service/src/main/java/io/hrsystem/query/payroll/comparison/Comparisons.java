@@ -126,8 +126,7 @@ class Comparisons {
             if (payslip != null) return Recomputation.of(payslip, facts, rules);
             if (facts == null || !facts.isEmployedInMonth()) return null;
             var now = facts.month(known.attendanceCutoff()).compute(employee.value(), rules);
-            var nothing = new Payslip(
-                    employee.value(), now.month(), now.ruleSetId(), List.of(), 0, 0, 0, 0, List.of());
+            var nothing = new Payslip(employee.value(), now.month(), now.ruleSetId(), List.of(), 0, 0, 0, 0, List.of());
             return Comparison.of(nothing, now);
         }
 

@@ -52,8 +52,8 @@ class PayrollComparisonController {
         var size = first == null ? MOST : first;
         return reads.by(caller, () -> {
             if (departmentId != null && !people.isDepartment(caller.tenant(), departmentId)) return null;
-            var found = people.of(
-                    caller.tenant(), month, employeeId, departmentId, after == null ? "" : after, size + 1);
+            var found =
+                    people.of(caller.tenant(), month, employeeId, departmentId, after == null ? "" : after, size + 1);
             if (employeeId != null && found.isEmpty()) return null;
             if (!runs.regular(caller.tenant(), month)
                     .map(PayrollRun::isHandedOver)

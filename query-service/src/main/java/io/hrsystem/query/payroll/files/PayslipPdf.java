@@ -30,8 +30,7 @@ class PayslipPdf implements PayslipDocument {
     private final PayslipOpenings openings;
     private final JdbcClient database;
 
-    PayslipPdf(
-            Reads reads, Payslips payslips, PaidPeople people, PayslipOpenings openings, DataSource readSource) {
+    PayslipPdf(Reads reads, Payslips payslips, PaidPeople people, PayslipOpenings openings, DataSource readSource) {
         this.reads = reads;
         this.payslips = payslips;
         this.people = people;
@@ -51,7 +50,9 @@ class PayslipPdf implements PayslipDocument {
         var handedOver = !caller.reaches(Permission.READ_PAY, Scope.COMPANY);
         var printed = reads.by(caller, () -> {
             var found = payslips.of(caller.tenant(), employee, month, handedOver).stream()
-                    .filter(it -> run == null ? it.kind() == RunKind.REGULAR : it.runId().equals(run))
+                    .filter(it -> run == null
+                            ? it.kind() == RunKind.REGULAR
+                            : it.runId().equals(run))
                     .findFirst()
                     .orElseThrow(() -> Refusal.of(RefusalCode.NOT_FOUND));
             return print(caller, found, language);

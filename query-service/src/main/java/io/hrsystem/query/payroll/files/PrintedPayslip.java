@@ -59,7 +59,8 @@ record PrintedPayslip(String company, PaidPerson person, Locale language) {
 
     private PdfPTable heading() {
         var table = table(3, 2);
-        var title = payslip().isHandedOver() ? say(Word.TITLE) : "%s (%s)".formatted(say(Word.TITLE), say(Word.PREVIEW));
+        var title =
+                payslip().isHandedOver() ? say(Word.TITLE) : "%s (%s)".formatted(say(Word.TITLE), say(Word.PREVIEW));
         table.addCell(plain(title, bold(20, ACCENT), Element.ALIGN_LEFT));
         var right = plain(company, bold(11, INK), Element.ALIGN_RIGHT);
         right.setVerticalAlignment(Element.ALIGN_BOTTOM);
@@ -88,10 +89,14 @@ record PrintedPayslip(String company, PaidPerson person, Locale language) {
 
     private PdfPTable sums() {
         var table = table(1, 0.04f, 1);
-        table.addCell(Sheet.around(items(Word.EARNINGS, Kind.EARNING, Word.GROSS, payslip().gross())));
+        table.addCell(Sheet.around(
+                items(Word.EARNINGS, Kind.EARNING, Word.GROSS, payslip().gross())));
         table.addCell(plain("", regular(SMALL, INK), Element.ALIGN_LEFT));
         table.addCell(Sheet.around(items(
-                Word.DEDUCTIONS, Kind.DEDUCTION, Word.SUM_OF_DEDUCTIONS, payslip().deductions())));
+                Word.DEDUCTIONS,
+                Kind.DEDUCTION,
+                Word.SUM_OF_DEDUCTIONS,
+                payslip().deductions())));
         var net = table(1, 1);
         net.addCell(shaded(plain(say(Word.NET), bold(12, ACCENT), Element.ALIGN_LEFT)));
         net.addCell(shaded(plain(won(payslip().net()), bold(14, ACCENT), Element.ALIGN_RIGHT)));
@@ -149,9 +154,7 @@ record PrintedPayslip(String company, PaidPerson person, Locale language) {
         title(table, Word.CALCULATION, 4);
         for (var word : List.of(Word.ITEM, Word.FORMULA, Word.ARTICLE, Word.AMOUNT))
             table.addCell(cell(
-                    say(word),
-                    regular(TINY, PALE),
-                    word == Word.AMOUNT ? Element.ALIGN_RIGHT : Element.ALIGN_LEFT));
+                    say(word), regular(TINY, PALE), word == Word.AMOUNT ? Element.ALIGN_RIGHT : Element.ALIGN_LEFT));
         // with its title on each further page
         table.setHeaderRows(2);
         for (var line : payslip().content()) {

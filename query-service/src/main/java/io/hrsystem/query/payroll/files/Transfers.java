@@ -50,8 +50,8 @@ final class Transfers implements ExportKind {
     @Override
     public List<Line> page(TenantId tenant, String after, int limit) {
         var page = people.page(tenant, run, after, limit);
-        var known = accounts.of(
-                tenant, page.stream().map(PaidPerson::employeeId).toList());
+        var known =
+                accounts.of(tenant, page.stream().map(PaidPerson::employeeId).toList());
         return page.stream().map(it -> line(it, known.get(it.employeeId()))).toList();
     }
 

@@ -79,8 +79,8 @@ class PayslipController {
             @Argument @Nullable String after,
             @ContextValue Caller caller) {
         var paging = Paging.of(first, after, 1);
-        var rows = reads.by(
-                caller, () -> payslips.ofRun(caller.tenant(), run.id(), paging.after(0, ""), paging.limit()));
+        var rows =
+                reads.by(caller, () -> payslips.ofRun(caller.tenant(), run.id(), paging.after(0, ""), paging.limit()));
         return paging.page(rows, it -> List.of(it.employeeId()));
     }
 
@@ -88,7 +88,8 @@ class PayslipController {
     @Needs(Permission.READ_PAYROLL)
     Map<Payslip, Instant> openedAt(List<Payslip> owners, @ContextValue Caller caller) {
         reads.admit(caller);
-        var known = openings.at(caller.tenant(), owners.stream().map(Payslip::id).toList());
+        var known =
+                openings.at(caller.tenant(), owners.stream().map(Payslip::id).toList());
         var matched = new HashMap<Payslip, Instant>();
         for (var owner : owners) {
             var at = known.get(owner.id());

@@ -78,7 +78,8 @@ public class PayslipOpenings {
     Map<String, Instant> at(TenantId tenant, List<String> payslips) {
         if (payslips.isEmpty()) return Map.of();
         return command
-                .sql("SELECT payslip_id, opened_at FROM payslip_opening WHERE tenant_id = :tenant AND payslip_id IN (:ids)")
+                .sql("SELECT payslip_id, opened_at FROM payslip_opening WHERE tenant_id = :tenant AND payslip_id IN"
+                        + " (:ids)")
                 .param("tenant", tenant.value())
                 .param("ids", payslips)
                 .query((row, _) -> Map.entry(

@@ -59,10 +59,10 @@ class PayrollRunController {
         var beforeStart = instant(paging.after(1, LATEST));
         var rows = reads.by(
                 caller,
-                () -> runs.page(
-                        caller.tenant(), month, beforeMonth, beforeStart, paging.after(2, ""), paging.limit()));
+                () -> runs.page(caller.tenant(), month, beforeMonth, beforeStart, paging.after(2, ""), paging.limit()));
         return paging.page(
-                rows, it -> List.of(it.month().atDay(1).toString(), it.startedAt().toString(), it.id()));
+                rows,
+                it -> List.of(it.month().atDay(1).toString(), it.startedAt().toString(), it.id()));
     }
 
     @BatchMapping(typeName = "PayrollRun", field = "failures")

@@ -17,12 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** @param finalisedAt null until nothing of it changes any more */
 record PayrollRunRow(
-        Key key,
-        Begin begin,
-        RunState state,
-        @Nullable Instant finalisedAt,
-        Calculation calculation,
-        Totals totals)
+        Key key, Begin begin, RunState state, @Nullable Instant finalisedAt, Calculation calculation, Totals totals)
         implements Row<PayrollRunRow> {
     record Key(TenantId tenantId, PayrollRunId runId) implements RowKey<PayrollRunRow> {}
 

@@ -46,9 +46,7 @@ class PayslipEndpoint {
         downloads.record(seeing, "payslips/%s/%s.pdf".formatted(employeeId, month), request);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"payslip-%s.pdf\"".formatted(month))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"payslip-%s.pdf\"".formatted(month))
                 .body(pdf);
     }
 }

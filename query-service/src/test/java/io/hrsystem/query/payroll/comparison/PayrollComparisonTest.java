@@ -167,12 +167,9 @@ class PayrollComparisonTest {
         paid(anna);
         var stored = command.sql("SELECT count(*) FROM event").query(Long.class).single();
         var draft = "a".repeat(64);
-        var last = feed.append(
-                TenantId.PLATFORM,
-                StreamIds.ruleSet(draft),
-                new RuleSetDrafted(draft, """
-                    {"source":"what if","values":{"pension.rate":[{"from":"2026-01-01","value":"1/20"}]}}
-                    """));
+        var last = feed.append(TenantId.PLATFORM, StreamIds.ruleSet(draft), new RuleSetDrafted(draft, """
+            {"source":"what if","values":{"pension.rate":[{"from":"2026-01-01","value":"1/20"}]}}
+            """));
         var answer = ask("employeeId: \"%s\", ruleSetId: \"%s\"".formatted(anna, draft), last);
         assertThat(answer.<List<String>>at("payrollComparison.lines[*].code")).containsExactly("PENSION");
         assertThat(answer.<Integer>at("payrollComparison.difference")).isEqualTo(-7_500);
@@ -220,14 +217,7 @@ class PayrollComparisonTest {
                 HIRED));
         var meal = new Allowance(new PayCode("MEAL"), "식대", new Won(200_000), false, false);
         company.happen(
-                new PayAgreed(
-                        employee,
-                        ChangeId.next(),
-                        PayKind.MONTHLY,
-                        new Won(amount),
-                        2_400,
-                        List.of(meal),
-                        HIRED),
+                new PayAgreed(employee, ChangeId.next(), PayKind.MONTHLY, new Won(amount), 2_400, List.of(meal), HIRED),
                 new TaxDeclared(employee, ChangeId.next(), family, children, 100, HIRED),
                 new InsuranceDeclared(
                         employee,
@@ -248,16 +238,9 @@ class PayrollComparisonTest {
         var facts = inputs.employees(known, List.of(employees));
         for (var employee : employees) {
             var input = requireNonNull(facts.get(employee)).month(known.attendanceCutoff());
-            var payslip =
-                    input.compute(employee.value(), rules.at(head).on(known.payDate()));
+            var payslip = input.compute(employee.value(), rules.at(head).on(known.payDate()));
             run.pay(Payslips.calculated(
-                    PayslipId.of(run.id(), employee),
-                    run.id(),
-                    RunKind.REGULAR,
-                    known.payDate(),
-                    1,
-                    input,
-                    payslip));
+                    PayslipId.of(run.id(), employee), run.id(), RunKind.REGULAR, known.payDate(), 1, input, payslip));
         }
         return run.finalised();
     }
@@ -289,8 +272,7 @@ class PayrollComparisonTest {
     private Instant recordedLast() {
         return command.sql("SELECT max(recorded_at) FROM event WHERE tenant_id = ?")
                 .param(company.id().value())
-                .query((row, _) ->
-                        row.getObject(1, OffsetDateTime.class).toInstant())
+                .query((row, _) -> row.getObject(1, OffsetDateTime.class).toInstant())
                 .single();
     }
 

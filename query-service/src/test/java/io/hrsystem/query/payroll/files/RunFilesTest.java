@@ -69,9 +69,7 @@ class RunFilesTest {
             var file = get(client.tokens().of(company.id(), role), "transfers.csv", "ko", last);
             assertThat(new String(file.body(), UTF_8).lines())
                     .containsExactly(
-                            "\ufeff은행코드,계좌번호,예금주,이체금액,사번",
-                            ",,'=Boss,5000000,1",
-                            "088,110-234-567890,Anna,2826700,2");
+                            "\ufeff은행코드,계좌번호,예금주,이체금액,사번", ",,'=Boss,5000000,1", "088,110-234-567890,Anna,2826700,2");
         }
         assertThat(command.sql("SELECT actor || ' ' || what FROM access_log WHERE tenant_id = ? AND kind = 'DOWNLOAD'")
                         .param(company.id().value())
@@ -91,7 +89,7 @@ class RunFilesTest {
         assertThat(new String(file.body(), UTF_8).lines())
                 .containsExactly(
                         "\ufeffemployeeNumber,name,residentNumber,gross,exempt,taxable,incomeTax,localTax,pension,health,care,"
-                                + "employment,total,net",
+                            + "employment,total,net",
                         "2,Anna,900101-1******,3200000,200000,3000000,74350,7430,142500,107850,14170,27000,373300,2826700");
     }
 
@@ -109,13 +107,57 @@ class RunFilesTest {
         var korean = cells(get(payroll, "ledger.xlsx", "ko", last).body());
         assertThat(korean.getFirst())
                 .containsExactly(
-                        "사번", "이름", "주민등록번호", "입사일", "부서", "종사업무(직급)", "임금 계산기초", "근로일수", "근로시간(분)",
-                        "연장근로(분)", "야간근로(분)", "휴일근로 8시간 이내(분)", "휴일근로 8시간 초과(분)", "기본급", "식대", "결근 공제",
-                        "지급액 합계", "국민연금", "건강보험", "장기요양보험", "고용보험", "소득세", "지방소득세", "공제액 합계", "실지급액");
+                        "사번",
+                        "이름",
+                        "주민등록번호",
+                        "입사일",
+                        "부서",
+                        "종사업무(직급)",
+                        "임금 계산기초",
+                        "근로일수",
+                        "근로시간(분)",
+                        "연장근로(분)",
+                        "야간근로(분)",
+                        "휴일근로 8시간 이내(분)",
+                        "휴일근로 8시간 초과(분)",
+                        "기본급",
+                        "식대",
+                        "결근 공제",
+                        "지급액 합계",
+                        "국민연금",
+                        "건강보험",
+                        "장기요양보험",
+                        "고용보험",
+                        "소득세",
+                        "지방소득세",
+                        "공제액 합계",
+                        "실지급액");
         assertThat(korean.get(1))
                 .containsExactly(
-                        "1", "Boss", "2026-01-02", "Paying", "engineer", "월 5,000,000", "20", "9600", "600", "420",
-                        "480", "120", "5000000", "0", "-229665", "4770335", "0", "0", "0", "0", "0", "0", "0", "4770335");
+                        "1",
+                        "Boss",
+                        "2026-01-02",
+                        "Paying",
+                        "engineer",
+                        "월 5,000,000",
+                        "20",
+                        "9600",
+                        "600",
+                        "420",
+                        "480",
+                        "120",
+                        "5000000",
+                        "0",
+                        "-229665",
+                        "4770335",
+                        "0",
+                        "0",
+                        "0",
+                        "0",
+                        "0",
+                        "0",
+                        "0",
+                        "4770335");
         assertThat(korean.get(2))
                 .startsWith("2", "Anna", "900101-1******", "2026-01-02")
                 .endsWith("142500", "107850", "14170", "27000", "74350", "7430", "373300", "2826700");

@@ -98,13 +98,15 @@ class PayslipsTest {
         var anna = company.hire("1", "Anna");
         var run = Run.regular(company, MARCH);
         var last = run.pay(run.payslip(anna, 1, Run.pr02()));
-        var answer = client.ask(payroll, """
-            { payslip(employeeId: "%s", month: "2026-03") { lines {
-                ko: formula(language: ko) en: formula(language: en) name nameEn: name(language: en) } } }
-            """.formatted(anna), Map.of("HR-Min-Position", Client.POSITIONS.hide(last), "Accept-Language", "ko"));
+        var answer = client.ask(
+                payroll,
+                """
+                { payslip(employeeId: "%s", month: "2026-03") { lines {
+                    ko: formula(language: ko) en: formula(language: en) name nameEn: name(language: en) } } }
+                """.formatted(anna),
+                Map.of("HR-Min-Position", Client.POSITIONS.hide(last), "Accept-Language", "ko"));
         assertThat(answer.<Map<String, String>>at("payslip.lines[0]"))
-                .isEqualTo(Map.of(
-                        "ko", "월 3,000,000", "en", "monthly 3,000,000", "name", "기본급", "nameEn", "Base pay"));
+                .isEqualTo(Map.of("ko", "월 3,000,000", "en", "monthly 3,000,000", "name", "기본급", "nameEn", "Base pay"));
     }
 
     @Test
@@ -112,7 +114,13 @@ class PayslipsTest {
         var anna = company.hire("1", "Anna");
         var boss = company.hire("2", "Boss");
         company.happen(new PayAgreed(
-                anna, ChangeId.next(), PayKind.MONTHLY, new Won(3_000_000), 2_400, List.of(), LocalDate.of(2026, 1, 2)));
+                anna,
+                ChangeId.next(),
+                PayKind.MONTHLY,
+                new Won(3_000_000),
+                2_400,
+                List.of(),
+                LocalDate.of(2026, 1, 2)));
         company.happen(Closings.worked(anna, LocalDate.of(2026, 3, 4), 480, 120, 0));
         company.happen(Closings.closed(anna, LocalDate.of(2026, 2, 23), DayStatus.ABSENT));
         company.happen(Closings.worked(boss, LocalDate.of(2026, 3, 4), 480, 120, 0));
@@ -145,7 +153,8 @@ class PayslipsTest {
         var run = Run.regular(company, MARCH);
         run.pay(run.payslip(anna, 1, Run.pr02()));
         var calculated = run.calculated(1, 0, 3_200_000, 373_300);
-        assertThat(ask(own(anna), anna, calculated).<@Nullable Object>at("payslip")).isNull();
+        assertThat(ask(own(anna), anna, calculated).<@Nullable Object>at("payslip"))
+                .isNull();
         assertThat(all(own(anna), anna, calculated)).isEmpty();
         assertThat(all(payroll, anna, calculated)).hasSize(1);
 
@@ -183,8 +192,7 @@ class PayslipsTest {
         assertThat(all(payroll, anna, last)).containsExactly("REGULAR", "OFF_CYCLE");
         assertThat(ask(payroll, anna, last).<String>at("payslip.noticeDeliveredAt"))
                 .isEqualTo("2026-03-20T01:00:00Z");
-        var dropped = bonus.pay(
-                new PayslipDropped(PayslipId.of(bonus.id(), anna), bonus.id(), anna, 2));
+        var dropped = bonus.pay(new PayslipDropped(PayslipId.of(bonus.id(), anna), bonus.id(), anna, 2));
         assertThat(all(payroll, anna, dropped)).containsExactly("REGULAR");
     }
 
@@ -223,7 +231,9 @@ class PayslipsTest {
 
     private Answer ask(String token, EmployeeId employee, GlobalPosition atLeast) {
         return client.ask(
-                token, "{ payslip(employeeId: \"%s\", month: \"2026-03\") { %s } }".formatted(employee, FIELDS), atLeast);
+                token,
+                "{ payslip(employeeId: \"%s\", month: \"2026-03\") { %s } }".formatted(employee, FIELDS),
+                atLeast);
     }
 
     private String own(EmployeeId employee) {

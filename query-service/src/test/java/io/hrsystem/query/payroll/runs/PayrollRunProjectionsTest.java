@@ -68,8 +68,7 @@ class PayrollRunProjectionsTest {
     void whatItCameToIsForgottenWhenItIsComputedAgain() {
         ProjectionFixture.of(new PayrollRunProjection())
                 .given(started, computing, calculated, outdated, computing(2, CUTOFF.plusDays(1)))
-                .expectRows(
-                        row(RunState.DRAFT, null, new Calculation(2, CUTOFF.plusDays(1), "rules"), Totals.NONE));
+                .expectRows(row(RunState.DRAFT, null, new Calculation(2, CUTOFF.plusDays(1), "rules"), Totals.NONE));
     }
 
     @Test
@@ -94,9 +93,7 @@ class PayrollRunProjectionsTest {
         return new PayrollFailuresFound(
                 RUN,
                 revision,
-                List.of(employees).stream()
-                        .map(it -> new RunFailure(it, error))
-                        .toList());
+                List.of(employees).stream().map(it -> new RunFailure(it, error)).toList());
     }
 
     private static PayrollFailureRow failure(EmployeeId employee, int revision, String error) {

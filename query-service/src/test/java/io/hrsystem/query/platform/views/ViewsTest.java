@@ -166,8 +166,9 @@ class ViewsTest {
         var now = run.finalised();
         var view = build(then, groups.names());
         awaitPosition(now);
-        var payslip = "{ payslip(employeeId: \"%s\", month: \"2026-03\") { net state } payrollRuns { edges { node { state } } } }"
-                .formatted(anna);
+        var payslip =
+                "{ payslip(employeeId: \"%s\", month: \"2026-03\") { net state } payrollRuns { edges { node { state } } } }"
+                        .formatted(anna);
         var admin = client.tokens().of(company.id(), TENANT_ADMIN);
         var past = ask(admin, payslip, view);
         assertThat(past.<Integer>at("payslip.net")).isEqualTo(3_000_000);

@@ -176,9 +176,7 @@ public final class EventReader {
      * looking at all of it.
      */
     public List<StoredEvent> named(TenantId tenant, Collection<String> streams, Collection<String> ids) {
-        return streams.isEmpty() || ids.isEmpty()
-                ? List.of()
-                : asking(() -> copy.named(tenant.value(), streams, ids));
+        return streams.isEmpty() || ids.isEmpty() ? List.of() : asking(() -> copy.named(tenant.value(), streams, ids));
     }
 
     /**
