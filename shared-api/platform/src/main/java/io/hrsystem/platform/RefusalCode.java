@@ -149,8 +149,12 @@ public enum RefusalCode {
     // payroll
     NOTIFIED_INCOME_REQUIRED(Kind.RULE),
     NOT_EXEMPT(Kind.RULE),
-    NOT_FINALISED(Kind.STATE),
     PAY_CODE_RESERVED(Kind.RULE),
+    RUN_EXISTS(Kind.STATE),
+    WRONG_STATE(Kind.STATE),
+    NOT_FINALISED(Kind.STATE),
+    NO_RULES_THEN(Kind.RULE),
+    ITEM_AMOUNT_REQUIRED(Kind.RULE),
 
     // identity
     ACCOUNT_EMAIL_TAKEN(Kind.STATE),

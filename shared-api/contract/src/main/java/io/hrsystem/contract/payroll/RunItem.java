@@ -10,5 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param taxable false for what is exempt up to a limit, by its code
  */
 public record RunItem(EmployeeId employeeId, PayCode code, String name, @Nullable Won amount, boolean taxable) {
-    public static final int MOST = 1_000;
+    /** So many stand in one event, with names of some length. */
+    public static final int MOST = 400;
 }

@@ -154,6 +154,8 @@ public enum Permission {
     CHANGE_PAYROLL_FACTS(
             "Says by what tax and insurances of an employee are charged, and where the money goes",
             company(PAYROLL_MANAGER)),
+    RUN_PAYROLL("Starts runs of payroll, and reviews, finalises and pays them", company(TENANT_ADMIN, PAYROLL_MANAGER)),
+    ADJUST_PAYROLL("Says what is owed for months that were paid wrongly", company(PAYROLL_MANAGER)),
     REVEAL_PAYMENT(
             "Reads a resident number and a bank account whole, for a reason, on record", company(PAYROLL_MANAGER));
 
