@@ -181,6 +181,14 @@ public final class Earnings {
                 this::wage,
                 withPremium(month, RuleName.OVERTIME_PREMIUM),
                 WAGE);
+        if (month.premiums())
+            byMinutes(
+                    line,
+                    month,
+                    of(month, Fact.Kind.OVERTIME_PREMIUM),
+                    this::wage,
+                    rules.fraction(RuleName.OVERTIME_PREMIUM),
+                    WAGE);
         return line.build();
     }
 
