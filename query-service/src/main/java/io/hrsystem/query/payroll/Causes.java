@@ -1,11 +1,17 @@
 package io.hrsystem.query.payroll;
 
+import static java.util.Objects.requireNonNull;
+
+import io.hrsystem.contract.EventCatalog;
 import io.hrsystem.contract.StreamIds;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.employees.EmployeeId;
 import io.hrsystem.contract.payroll.PayrollRunId;
-import io.hrsystem.eventstore.bulk.EventReader;
+import io.hrsystem.eventstore.GlobalPosition;
+import io.hrsystem.eventstore.bulk.EventReader.Wanted;
 import io.hrsystem.eventstore.bulk.StoredEvent;
+import io.hrsystem.eventstore.bulk.StreamReader;
+import io.hrsystem.eventstore.json.EventSerializer;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,7 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Finds the events that lines name: by key, in the streams that payroll reads, as the store knows no event by its id. */
@@ -23,10 +31,12 @@ public class Causes {
     /** A week that began in the month before counts as a whole. */
     private static final int DAYS_BEFORE = 7;
 
-    private final EventReader events;
+    private static final Wanted ALL = new Wanted(EventCatalog.types().keySet(), Set.of());
 
-    Causes(EventReader events) {
-        this.events = events;
+    private final StreamReader events;
+
+    Causes(JdbcTemplate commandJdbc, EventSerializer serializer) {
+        this.events = new StreamReader(requireNonNull(commandJdbc.getDataSource()), serializer);
     }
 
     /**
@@ -42,18 +52,18 @@ public class Causes {
         }
     }
 
-    /** By id, with their metadata; what is not there is left out. */
+    /** By id, without metadata; what is not there is left out. */
     public Map<String, StoredEvent> find(TenantId tenant, Collection<Asked> asked) {
-        var ids = new HashSet<String>();
+        var ids = new HashSet<UUID>();
         var streams = new TreeSet<String>();
         for (var each : asked) {
             if (each.ids().isEmpty()) continue;
-            ids.addAll(each.ids());
+            each.ids().forEach(it -> ids.add(UUID.fromString(it)));
             addStreams(tenant, each, streams);
         }
         var found = new HashMap<String, StoredEvent>();
         if (ids.isEmpty()) return found;
-        for (var event : events.named(tenant, streams, ids))
+        for (var event : events.of(streams, new StreamReader.Asked(tenant, GlobalPosition.END, ALL, ids)))
             found.put(event.eventId().toString(), event);
         return found;
     }

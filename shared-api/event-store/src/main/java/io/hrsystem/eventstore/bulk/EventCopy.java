@@ -133,23 +133,6 @@ final class EventCopy {
                         StoredEvent.COLUMNS, quoted(tenant), quoted(stream), until.xid(), until.pos(), isOneOf(types));
     }
 
-    List<StoredEvent> named(String tenant, Collection<String> streams, Collection<String> ids) throws SQLException {
-        return page(selectNamed(tenant, streams, ids), Integer.MAX_VALUE).events();
-    }
-
-    /** OFFSET: one look by key for each stream, as the ids tell the planner nothing. */
-    static String selectNamed(String tenant, Collection<String> streams, Collection<String> ids) {
-        return """
-            SELECT %s, metadata FROM (VALUES %s) AS asked (stream), LATERAL (
-              SELECT * FROM event WHERE tenant_id = %s AND stream_id = stream OFFSET 0) AS event
-             WHERE event_id::text = ANY (ARRAY[%s]::text[]) ORDER BY xid, pos\
-            """.formatted(
-                        StoredEvent.COLUMNS,
-                        streams.stream().map(it -> "(" + quoted(it) + ")").collect(joining(", ")),
-                        quoted(tenant),
-                        ids.stream().map(EventCopy::quoted).collect(joining(", ")));
-    }
-
     List<StoredEvent> upTo(Collection<EventReader.StreamEnd> ends, int most) throws SQLException {
         return page(selectUpTo(ends, most), Integer.MAX_VALUE).events();
     }

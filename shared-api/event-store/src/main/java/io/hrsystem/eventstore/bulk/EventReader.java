@@ -172,14 +172,6 @@ public final class EventReader {
     }
 
     /**
-     * Those with these ids in some streams of a tenant, with their metadata. The streams are short, as the ids are found by
-     * looking at all of it.
-     */
-    public List<StoredEvent> named(TenantId tenant, Collection<String> streams, Collection<String> ids) {
-        return streams.isEmpty() || ids.isEmpty() ? List.of() : asking(() -> copy.named(tenant.value(), streams, ids));
-    }
-
-    /**
      * What came before in some streams, up to and with a sequence in each, stream by stream and in their order, without
      * metadata.
      *

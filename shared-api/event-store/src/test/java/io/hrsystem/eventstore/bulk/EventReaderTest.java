@@ -223,26 +223,6 @@ class EventReaderTest {
         assertThat(reader.ofStream(OTHER, "b", head, types)).isEmpty();
     }
 
-    @Test
-    void eventsAreFoundByTheirIdsInStreamsThatAreNamed() {
-        append(3, "a");
-        append(3, "b");
-        var all = read(GlobalPosition.ORIGIN, reader.head());
-        var ids = all.stream()
-                .filter(it -> it.sequence() == 1)
-                .map(it -> it.eventId().toString())
-                .toList();
-        assertThat(reader.named(ACME, List.of("b", "a", "o'clock"), ids))
-                .extracting(it -> it.streamId() + it.sequence())
-                .containsExactly("a1", "b1");
-        assertThat(reader.named(ACME, List.of("a"), ids).getFirst().hasMetadata())
-                .isTrue();
-        assertThat(reader.named(ACME, List.of("a"), ids)).hasSize(1);
-        assertThat(reader.named(OTHER, List.of("a", "b"), ids)).isEmpty();
-        assertThat(reader.named(ACME, List.of("a"), List.of("no id'"))).isEmpty();
-        assertThat(reader.named(ACME, List.of(), ids)).isEmpty();
-    }
-
     private List<StoredEvent> pageOf(int size) {
         try {
             return new EventCopy(database.system(), Serializers.events())
