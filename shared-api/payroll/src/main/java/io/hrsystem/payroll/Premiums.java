@@ -18,6 +18,8 @@ record Premiums(RuleSet rules, WorkMonth month, MonthFacts facts, TimeTerms time
         var line = LineBuilder.earning(rules, Earnings.OVERTIME, new Words("연장근로수당", "Overtime"))
                 .article(rules.article(RuleName.OVERTIME_PREMIUM));
         time.add(line, facts.of(Fact.Kind.OVERTIME), with(RuleName.OVERTIME_PREMIUM));
+        if (month.premiums())
+            time.add(line, facts.of(Fact.Kind.OVERTIME_PREMIUM), rules.fraction(RuleName.OVERTIME_PREMIUM));
         return line.build();
     }
 

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hrsystem.payroll.WorkMonth.Fact;
 import io.hrsystem.payroll.WorkMonth.PayPeriod;
-import io.hrsystem.payroll.WorkMonth.Proration;
+import io.hrsystem.contract.tenants.Proration;
 import io.hrsystem.payroll.WorkMonth.Unpaid;
 import io.hrsystem.payroll.rules.RuleData;
 import java.time.LocalDate;

@@ -9,7 +9,7 @@ import io.hrsystem.payroll.Comparison.Difference;
 import io.hrsystem.contract.payroll.PayslipLine.Kind;
 import io.hrsystem.payroll.WorkMonth.Fact;
 import io.hrsystem.payroll.WorkMonth.PayPeriod;
-import io.hrsystem.payroll.WorkMonth.Proration;
+import io.hrsystem.contract.tenants.Proration;
 import io.hrsystem.payroll.WorkMonth.Unpaid;
 import io.hrsystem.payroll.rules.RuleData;
 import java.time.LocalDate;

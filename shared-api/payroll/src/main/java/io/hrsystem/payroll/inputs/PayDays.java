@@ -8,8 +8,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * When a company pays which month. Each month has one pay day: by the settings that hold on the first of it, so that a
- * change in the middle of a month neither skips a pay day nor makes a second one.
+ * When a company pays which month. A month has one pay day: the first day on which the settings of that day say so,
+ * clamped to the month's end; its last day, if the pay day was moved over itself. Which month is paid is what the
+ * settings of the pay day say.
  */
 public final class PayDays {
     private final Function<LocalDate, SettingsPart> inForce;
@@ -20,26 +21,28 @@ public final class PayDays {
     }
 
     /**
-     * On which a month is paid: in the same month or in the next one. Where the rule changed from PREVIOUS to SAME in
-     * between no pay day of its own would be left: it is paid in the next month, too.
+     * On which a month is paid: in the same month or in the next one. Where PREVIOUS became SAME in between no pay day of
+     * its own is left: it is that of the next month, too.
      */
     public LocalDate dateOf(YearMonth month) {
-        var isPaidInIt = settings(month).payMonthInForce() == PayMonth.SAME;
-        return payDay(isPaidInIt ? month : month.plusMonths(1));
+        var inIt = payDay(month);
+        return paysSameMonth(inIt) ? inIt : payDay(month.plusMonths(1));
     }
 
     /** The month that is paid on a day; empty if the day is no pay day. */
     public Optional<YearMonth> monthPaidOn(LocalDate day) {
         var month = YearMonth.from(day);
         if (!payDay(month).equals(day)) return Optional.empty();
-        return Optional.of(settings(month).payMonthInForce() == PayMonth.SAME ? month : month.minusMonths(1));
+        return Optional.of(paysSameMonth(day) ? month : month.minusMonths(1));
+    }
+
+    private boolean paysSameMonth(LocalDate payDay) {
+        return inForce.apply(payDay).payMonthInForce() == PayMonth.SAME;
     }
 
     private LocalDate payDay(YearMonth month) {
-        return month.atDay(Math.min(settings(month).payDayInForce(), month.lengthOfMonth()));
-    }
-
-    private SettingsPart settings(YearMonth month) {
-        return inForce.apply(month.atDay(1));
+        for (var day = month.atDay(1); day.isBefore(month.atEndOfMonth()); day = day.plusDays(1))
+            if (inForce.apply(day).payDayInForce() == day.getDayOfMonth()) return day;
+        return month.atEndOfMonth();
     }
 }

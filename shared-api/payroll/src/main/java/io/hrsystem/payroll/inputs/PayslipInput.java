@@ -5,10 +5,12 @@ import io.hrsystem.contract.payroll.PayslipLine;
 import io.hrsystem.contract.payroll.PayslipWarning;
 import io.hrsystem.payroll.Extra;
 import io.hrsystem.payroll.Insurance;
+import io.hrsystem.payroll.Payroll;
 import io.hrsystem.payroll.Payslip;
 import io.hrsystem.payroll.Tax;
 import io.hrsystem.payroll.WorkMonth;
 import io.hrsystem.payroll.rules.RuleSet;
+import java.util.EnumSet;
 import java.util.List;
 
 /**
@@ -34,6 +36,24 @@ public record PayslipInput(
 
     /** With the warnings of both; the same inputs and the same rules give the same bytes. */
     public Payslip compute(String employeeId, RuleSet rules) {
-        throw new UnsupportedOperationException("skeleton");
+        var computed = new Payroll(rules).payslip(employeeId, month, tax, insurance, extras, lines);
+        var all = EnumSet.noneOf(PayslipWarning.class);
+        all.addAll(warnings);
+        all.addAll(computed.warnings());
+        return new Payslip(
+                employeeId,
+                computed.month(),
+                computed.ruleSetId(),
+                computed.lines(),
+                computed.gross(),
+                computed.taxable(),
+                computed.deductions(),
+                computed.net(),
+                List.copyOf(all));
+    }
+
+    /** With other amounts that are given. */
+    PayslipInput with(List<Extra> given) {
+        return new PayslipInput(month, tax, insurance, given, lines, warnings, attendance);
     }
 }

@@ -153,6 +153,9 @@ public enum Permission {
             "Reads what an employee is paid, and where to, without what would pay somebody else",
             company(TENANT_ADMIN, PAYROLL_MANAGER),
             own(EMPLOYEE)),
+    READ_PAYROLL(
+            "Reads runs of payroll, compares what was paid with what would be, takes files of them away",
+            company(TENANT_ADMIN, PAYROLL_MANAGER)),
     AGREE_PAY("Says what a contract pays", company(TENANT_ADMIN, PAYROLL_MANAGER)),
     CHANGE_PAYROLL_FACTS(
             "Says by what tax and insurances of an employee are charged, and where the money goes",
