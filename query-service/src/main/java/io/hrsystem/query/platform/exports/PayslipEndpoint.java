@@ -41,8 +41,10 @@ class PayslipEndpoint {
             @AuthenticationPrincipal Caller caller,
             Locale language,
             HttpServletRequest request) {
-        var seeing = downloads.enter(new Asked("pdf", position, replay, caller, language), document.groups());
-        var pdf = document.pdf(seeing, employeeId, month, runId, request.getRemoteAddr(), language);
+        // where nobody has said anything it is the language of the law that wants it
+        var spoken = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null ? Locale.KOREAN : language;
+        var seeing = downloads.enter(new Asked("pdf", position, replay, caller, spoken), document.groups());
+        var pdf = document.pdf(seeing, employeeId, month, runId, request.getRemoteAddr(), spoken);
         downloads.record(seeing, "payslips/%s/%s.pdf".formatted(employeeId, month), request);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)

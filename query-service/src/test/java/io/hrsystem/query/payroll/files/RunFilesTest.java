@@ -34,6 +34,7 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.util.HtmlUtils;
 
 @RunningService
 class RunFilesTest {
@@ -124,8 +125,8 @@ class RunFilesTest {
                         "휴일근로 8시간 이내(분)",
                         "휴일근로 8시간 초과(분)",
                         "기본급",
-                        "식대",
                         "결근 공제",
+                        "식대",
                         "지급액 합계",
                         "국민연금",
                         "건강보험",
@@ -150,8 +151,8 @@ class RunFilesTest {
                         "480",
                         "120",
                         "5000000",
-                        "0",
                         "-229665",
+                        "0",
                         "4770335",
                         "0",
                         "0",
@@ -212,7 +213,7 @@ class RunFilesTest {
                 .map(row -> Pattern.compile("<(?:t|v)[^>]*>([^<]*)<")
                         .matcher(row)
                         .results()
-                        .map(it -> it.group(1))
+                        .map(it -> HtmlUtils.htmlUnescape(it.group(1)))
                         .toList())
                 .toList();
     }
