@@ -96,7 +96,10 @@ public final class EmployeeInputs {
                 company.premiums());
         var ofMonth = days.stream().filter(it -> !it.day().isBefore(from())).toList();
         var attendance = Attendance.of(ofMonth, weekly.stream().mapToInt(Fact::minutes).sum());
-        return input(month, streams.owed().extras(), List.of(), attendance);
+        var input = input(month, streams.owed().extras(), List.of(), attendance);
+        var counted = earlier(until(), attendanceCutoff.plusDays(1));
+        if (from().isAfter(counted) || !streams.closed().contradict(company.premiums(), from(), counted)) return input;
+        return input.with(PayslipWarning.COMPANY_SIZE_DIFFERS);
     }
 
     /**
@@ -197,7 +200,11 @@ public final class EmployeeInputs {
 
     private LocalDate until() {
         var end = company.end();
-        return leftOn != null && leftOn.isBefore(end) ? leftOn : end;
+        return leftOn == null ? end : earlier(leftOn, end);
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {
