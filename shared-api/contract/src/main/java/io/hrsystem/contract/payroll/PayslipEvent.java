@@ -53,7 +53,6 @@ public sealed interface PayslipEvent extends DomainEvent {
             implements PayslipEvent {}
 
     /** A mail with a link to it was handed to the mail server. */
-    record PayslipNoticeDelivered(
-            PayslipId payslipId, PayrollRunId runId, EmployeeId employeeId, Instant deliveredAt)
+    record PayslipNoticeDelivered(PayslipId payslipId, PayrollRunId runId, EmployeeId employeeId, Instant deliveredAt)
             implements PayslipEvent {}
 }

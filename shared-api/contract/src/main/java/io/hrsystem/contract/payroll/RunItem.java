@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param amount null if it is computed: severance
  * @param taxable false for what is exempt up to a limit, by its code
  */
-public record RunItem(EmployeeId employeeId, PayCode code, String name, @Nullable Won amount, boolean taxable) {
+public record RunItem(
+        EmployeeId employeeId,
+        PayCode code,
+        String name,
+        @Nullable Won amount,
+        boolean taxable) {
     public static final int MOST = 1_000;
 }

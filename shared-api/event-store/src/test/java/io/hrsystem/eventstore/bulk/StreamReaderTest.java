@@ -73,7 +73,8 @@ class StreamReaderTest {
         assertThat(reader.of(List.of("day:1:a"), asked(OTHER, all.head()))).hasSize(1);
         assertThat(reader.of(List.of("day:1:a"), Asked.of(ACME, all.head(), Set.of("leave.LeaveGranted"))))
                 .isEmpty();
-        var one = reader.of(List.of("day:1:a"), asked(ACME, all.head())).getLast().eventId();
+        var one =
+                reader.of(List.of("day:1:a"), asked(ACME, all.head())).getLast().eventId();
         var wanted = new EventReader.Wanted(Set.of(RENAMED), Set.of(RENAMED));
         assertThat(reader.of(List.of("day:1:a", "day:1:b"), new Asked(ACME, all.head(), wanted, Set.of(one))))
                 .singleElement()

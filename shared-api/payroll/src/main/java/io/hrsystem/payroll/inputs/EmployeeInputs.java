@@ -95,7 +95,8 @@ public final class EmployeeInputs {
                 facts,
                 company.premiums());
         var ofMonth = days.stream().filter(it -> !it.day().isBefore(from())).toList();
-        var attendance = Attendance.of(ofMonth, weekly.stream().mapToInt(Fact::minutes).sum());
+        var attendance =
+                Attendance.of(ofMonth, weekly.stream().mapToInt(Fact::minutes).sum());
         var input = input(month, streams.owed().extras(), List.of(), attendance);
         var counted = earlier(until(), attendanceCutoff.plusDays(1));
         if (from().isAfter(counted) || !streams.closed().contradict(company.premiums(), from(), counted)) return input;
@@ -148,10 +149,7 @@ public final class EmployeeInputs {
     }
 
     private PayslipInput input(
-            WorkMonth month,
-            List<Extra> extras,
-            List<PayslipLine> lines,
-            PayslipAttendance attendance) {
+            WorkMonth month, List<Extra> extras, List<PayslipLine> lines, PayslipAttendance attendance) {
         var day = company.month().atEndOfMonth();
         var tax = streams.pay().taxOn(day);
         var insurance = streams.pay().insuranceOn(day);

@@ -68,7 +68,13 @@ class AttendancePaidTest {
 
     @Test
     void AT_02_and_AT_23_lost_minutes_of_a_day_are_lost_pay() {
-        close(company, employee, WEDNESDAY, DayStatus.LATE, 480, new DayMinutes(433, 420, 30, 20, 10, 60, 0, 0, 0, 0, 0));
+        close(
+                company,
+                employee,
+                WEDNESDAY,
+                DayStatus.LATE,
+                480,
+                new DayMinutes(433, 420, 30, 20, 10, 60, 0, 0, 0, 0, 0));
         assertThat(facts(JANUARY, WEDNESDAY)).containsExactly("WORK 420", "LATE 30", "EARLY_LEAVE 30");
     }
 
@@ -105,7 +111,13 @@ class AttendancePaidTest {
 
     @Test
     void PM_02_and_AT_19_overtime_night_and_work_on_a_holiday() {
-        close(company, employee, WEDNESDAY, DayStatus.PRESENT, 480, new DayMinutes(720, 480, 0, 0, 0, 0, 0, 0, 240, 30, 135));
+        close(
+                company,
+                employee,
+                WEDNESDAY,
+                DayStatus.PRESENT,
+                480,
+                new DayMinutes(720, 480, 0, 0, 0, 0, 0, 0, 240, 30, 135));
         var sunday = LocalDate.of(2026, 1, 18);
         close(company, employee, sunday, DayStatus.PRESENT, 0, new DayMinutes(600, 0, 0, 0, 0, 0, 0, 600, 0, 0, 360));
         assertThat(facts(JANUARY, WEDNESDAY)).containsExactly("WORK 480", "OVERTIME 240", "NIGHT 30");
@@ -119,12 +131,26 @@ class AttendancePaidTest {
     /** Night work without a premium is what closings of a company of fewer than five have. */
     @Test
     void aCompanyThatCountsOtherwiseIsWarnedOf() {
-        close(company, employee, WEDNESDAY, DayStatus.PRESENT, 480, new DayMinutes(480, 480, 0, 0, 0, 0, 0, 0, 0, 60, 30));
+        close(
+                company,
+                employee,
+                WEDNESDAY,
+                DayStatus.PRESENT,
+                480,
+                new DayMinutes(480, 480, 0, 0, 0, 0, 0, 0, 0, 60, 30));
         assertThat(input(JANUARY).warnings()).doesNotContain(PayslipWarning.COMPANY_SIZE_DIFFERS);
         var thursday = WEDNESDAY.plusDays(1);
-        close(company, employee, thursday, DayStatus.PRESENT, 480, new DayMinutes(480, 480, 0, 0, 0, 0, 0, 0, 0, 60, 0));
+        close(
+                company,
+                employee,
+                thursday,
+                DayStatus.PRESENT,
+                480,
+                new DayMinutes(480, 480, 0, 0, 0, 0, 0, 0, 0, 60, 0));
         assertThat(input(JANUARY).warnings()).contains(PayslipWarning.COMPANY_SIZE_DIFFERS);
-        assertThat(company.known(employee, JANUARY, company.head()).month(WEDNESDAY).warnings())
+        assertThat(company.known(employee, JANUARY, company.head())
+                        .month(WEDNESDAY)
+                        .warnings())
                 .doesNotContain(PayslipWarning.COMPANY_SIZE_DIFFERS);
     }
 

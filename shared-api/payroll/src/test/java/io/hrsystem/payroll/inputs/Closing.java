@@ -25,7 +25,12 @@ final class Closing {
     }
 
     static String close(
-            TestCompany company, EmployeeId employee, LocalDate day, DayStatus status, int scheduled, DayMinutes minutes) {
+            TestCompany company,
+            EmployeeId employee,
+            LocalDate day,
+            DayStatus status,
+            int scheduled,
+            DayMinutes minutes) {
         return company.say(
                         StreamIds.attendance(employee, day),
                         new DayClosed(

@@ -63,7 +63,8 @@ class KnownUpToTest {
     void PR_27_a_position_cuts_exactly(long seed) {
         var random = new Random(seed);
         var employees = new ArrayList<EmployeeId>();
-        for (var i = 0; i < EMPLOYEES; i++) employees.add(company.hire(day(random).minusDays(random.nextInt(60))));
+        for (var i = 0; i < EMPLOYEES; i++)
+            employees.add(company.hire(day(random).minusDays(random.nextInt(60))));
         var changes = new ArrayList<ChangeId>();
         var seen = new HashMap<GlobalPosition, Map<EmployeeId, String>>();
         for (var i = 0; i < 12; i++) {
@@ -87,7 +88,9 @@ class KnownUpToTest {
         var paid = new HashMap<EmployeeId, String>();
         company.inputs.employees(month, employees).forEach((employee, known) -> {
             try {
-                paid.put(employee, TestCompany.payslip(known, month.attendanceCutoff()).hash());
+                paid.put(
+                        employee,
+                        TestCompany.payslip(known, month.attendanceCutoff()).hash());
             } catch (PayrollFailure e) {
                 paid.put(employee, e.reason().name());
             }
@@ -124,8 +127,7 @@ class KnownUpToTest {
             case 5 -> {
                 if (changes.isEmpty()) return;
                 var change = changes.get(random.nextInt(changes.size()));
-                company.say(
-                        StreamIds.employee(employee), new EmployeeChangeWithdrawn(employee, change, null));
+                company.say(StreamIds.employee(employee), new EmployeeChangeWithdrawn(employee, change, null));
             }
             case 6 ->
                 company.say(

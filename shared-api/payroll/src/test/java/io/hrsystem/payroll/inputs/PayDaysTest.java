@@ -43,8 +43,7 @@ class PayDaysTest {
 
     @Test
     void whatWasPaidInTheNextMonthIsPaidInItsOwnFromThenOn() {
-        var days = new PayDays(
-                day -> settings(20, day.getMonthValue() < 4 ? PayMonth.PREVIOUS : PayMonth.SAME));
+        var days = new PayDays(day -> settings(20, day.getMonthValue() < 4 ? PayMonth.PREVIOUS : PayMonth.SAME));
         assertThat(days.dateOf(YearMonth.of(2026, 2))).isEqualTo("2026-03-20");
         assertThat(days.dateOf(YearMonth.of(2026, 3))).isEqualTo("2026-04-20");
         assertThat(days.dateOf(YearMonth.of(2026, 4))).isEqualTo("2026-04-20");

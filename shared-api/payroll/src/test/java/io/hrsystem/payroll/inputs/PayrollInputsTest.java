@@ -80,8 +80,7 @@ class PayrollInputsTest {
         var march = YearMonth.of(2025, 3);
         assertThat(amount(company.payslip(employee, march), "BASE")).isEqualTo(2_100_000);
         company.settings(
-                new SettingsPart(
-                        null, null, null, null, null, null, null, null, null, null, Proration.WORKDAYS, null),
+                new SettingsPart(null, null, null, null, null, null, null, null, null, null, Proration.WORKDAYS, null),
                 march.atDay(1));
         assertThat(amount(company.payslip(employee, march), "BASE")).isEqualTo(2_325_000);
     }
@@ -102,8 +101,9 @@ class PayrollInputsTest {
         var may = company.known(employee, YearMonth.of(2025, 5), company.head());
         assertThat(may.isEmployedInMonth()).isFalse();
         assertThatThrownBy(() -> may.month(may.company().attendanceCutoff()))
-                .isInstanceOfSatisfying(PayrollFailure.class, it ->
-                        assertThat(it.reason()).isEqualTo(PayrollFailure.Reason.NOT_EMPLOYED));
+                .isInstanceOfSatisfying(
+                        PayrollFailure.class,
+                        it -> assertThat(it.reason()).isEqualTo(PayrollFailure.Reason.NOT_EMPLOYED));
     }
 
     @Test
@@ -162,8 +162,7 @@ class PayrollInputsTest {
 
         var owed = company.say(
                 StreamIds.adjustments(employee),
-                new AdjustmentOwed(
-                        employee, AdjustmentId.next(), JANUARY, new Won(205_475), List.of(correction)));
+                new AdjustmentOwed(employee, AdjustmentId.next(), JANUARY, new Won(205_475), List.of(correction)));
         var settled = company.known(employee, JANUARY, company.head());
         assertThat(Recomputation.of(paid, settled, rules(settled)))
                 .isEqualTo(new Comparison(2_826_700, 2_826_700, 0, List.of()));
@@ -175,7 +174,8 @@ class PayrollInputsTest {
         var paidInFebruary = finalise(employee, JANUARY.plusMonths(1));
         assertThat(codes(company.payslip(employee, JANUARY.plusMonths(2)))).doesNotContain("ADJUSTMENT");
         var sameFebruary = company.known(employee, JANUARY.plusMonths(1), company.head());
-        assertThat(Recomputation.of(paidInFebruary, sameFebruary, rules(sameFebruary)).lines())
+        assertThat(Recomputation.of(paidInFebruary, sameFebruary, rules(sameFebruary))
+                        .lines())
                 .isEmpty();
 
         var then = company.known(employee, JANUARY, known);
@@ -200,8 +200,10 @@ class PayrollInputsTest {
         close(company, employee, LocalDate.of(2025, 2, 12), DayStatus.ABSENT, 240, absent(240));
         var known = company.known(employee, YearMonth.of(2025, 2), company.head());
         assertThat(known.company().lastClosedDay()).isEqualTo(LocalDate.of(2025, 2, 12));
-        assertThat(TestCompany.payslip(known, LocalDate.of(2025, 2, 12)).gross()).isEqualTo(882_640);
-        assertThat(TestCompany.payslip(known, LocalDate.of(2025, 2, 11)).gross()).isEqualTo(962_880);
+        assertThat(TestCompany.payslip(known, LocalDate.of(2025, 2, 12)).gross())
+                .isEqualTo(882_640);
+        assertThat(TestCompany.payslip(known, LocalDate.of(2025, 2, 11)).gross())
+                .isEqualTo(962_880);
     }
 
     @Test
@@ -219,7 +221,8 @@ class PayrollInputsTest {
         var employee = paid(LONG_AGO, 3_000_000);
         var first = calculated(employee, JANUARY);
         assertThat(calculated(employee, JANUARY)).isEqualTo(first);
-        assertThat(Payslips.of(first).bytes()).isEqualTo(company.payslip(employee, JANUARY).bytes());
+        assertThat(Payslips.of(first).bytes())
+                .isEqualTo(company.payslip(employee, JANUARY).bytes());
         close(company, employee, ABSENT_ON, DayStatus.PRESENT, 480, Closing.WHOLE);
         assertThat(calculated(employee, JANUARY).hash()).isEqualTo(first.hash());
         company.agree(employee, PayKind.MONTHLY, 3_000_001, WEEK, ABSENT_ON);
@@ -255,8 +258,8 @@ class PayrollInputsTest {
 
     private void assertNoPay(EmployeeId employee) {
         assertThatThrownBy(() -> company.payslip(employee, JANUARY))
-                .isInstanceOfSatisfying(PayrollFailure.class, it ->
-                        assertThat(it.reason()).isEqualTo(PayrollFailure.Reason.NO_PAY));
+                .isInstanceOfSatisfying(
+                        PayrollFailure.class, it -> assertThat(it.reason()).isEqualTo(PayrollFailure.Reason.NO_PAY));
     }
 
     private EmployeeId paid(LocalDate hired, int amount) {
@@ -268,12 +271,7 @@ class PayrollInputsTest {
     /** Four hours on five days of the week. */
     private EmployeeId hourly() {
         company.hours(new WorkSchedule(
-                List.of(
-                        DayOfWeek.MONDAY,
-                        DayOfWeek.TUESDAY,
-                        DayOfWeek.WEDNESDAY,
-                        DayOfWeek.THURSDAY,
-                        DayOfWeek.FRIDAY),
+                List.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY),
                 LocalTime.of(9, 0),
                 LocalTime.of(13, 0),
                 LocalTime.of(13, 0),

@@ -65,7 +65,8 @@ class SeverancePayTest {
     @Test
     void PR_25_lessThanAYearHasNone() {
         refused(leaving(LocalDate.of(2025, 3, 1), LocalDate.of(2026, 2, 27)), PayrollFailure.Reason.SEVERANCE_NOT_DUE);
-        assertThat(severance(leaving(LocalDate.of(2025, 3, 1), LocalDate.of(2026, 2, 28))).amount())
+        assertThat(severance(leaving(LocalDate.of(2025, 3, 1), LocalDate.of(2026, 2, 28)))
+                        .amount())
                 .isPositive();
         var stays = company.hire(HIRED);
         company.agree(stays, PayKind.MONTHLY, 3_000_000, 2_400, HIRED);
@@ -81,7 +82,8 @@ class SeverancePayTest {
         var bonus = new RunItem(employee, new PayCode("BONUS"), "상여금", new Won(3_000_000), true);
         var computed = new RunItem(employee, new PayCode("SEVERANCE"), "퇴직금", null, false);
         var rules = TestCompany.rules(known.company().payDate());
-        var payslip = known.offCycle(List.of(bonus, computed), List.of(severance)).compute(employee.value(), rules);
+        var payslip =
+                known.offCycle(List.of(bonus, computed), List.of(severance)).compute(employee.value(), rules);
         assertThat(payslip.lines())
                 .extracting(PayslipLine::code)
                 .containsExactlyInAnyOrder("BONUS", "SEVERANCE", "INCOME_TAX", "LOCAL_TAX");
@@ -105,8 +107,8 @@ class SeverancePayTest {
 
     private void refused(EmployeeId employee, PayrollFailure.Reason reason) {
         assertThatThrownBy(() -> severance(employee))
-                .isInstanceOfSatisfying(PayrollFailure.class, it ->
-                        assertThat(it.reason()).isEqualTo(reason));
+                .isInstanceOfSatisfying(
+                        PayrollFailure.class, it -> assertThat(it.reason()).isEqualTo(reason));
     }
 
     private static String input(PayslipLine line, String name) {

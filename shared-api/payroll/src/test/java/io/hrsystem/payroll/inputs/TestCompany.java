@@ -126,11 +126,11 @@ final class TestCompany implements AutoCloseable {
         return employee;
     }
 
-    List<String> agree(EmployeeId employee, PayKind kind, int amount, int weeklyMinutes, LocalDate from, Allowance... more) {
+    List<String> agree(
+            EmployeeId employee, PayKind kind, int amount, int weeklyMinutes, LocalDate from, Allowance... more) {
         return say(
                 StreamIds.pay(employee),
-                new PayAgreed(
-                        employee, ChangeId.next(), kind, new Won(amount), weeklyMinutes, List.of(more), from));
+                new PayAgreed(employee, ChangeId.next(), kind, new Won(amount), weeklyMinutes, List.of(more), from));
     }
 
     /** One family member, and insurances by what the offices notified. */
@@ -149,9 +149,7 @@ final class TestCompany implements AutoCloseable {
     }
 
     void settings(SettingsPart part, LocalDate from) {
-        say(
-                StreamIds.tenant(tenant),
-                new SettingsChanged(tenant, ChangeId.next(), part, from));
+        say(StreamIds.tenant(tenant), new SettingsChanged(tenant, ChangeId.next(), part, from));
     }
 
     void hours(WorkSchedule schedule) {
@@ -181,7 +179,8 @@ final class TestCompany implements AutoCloseable {
 
     EmployeeInputs known(EmployeeId employee, YearMonth month, GlobalPosition until) {
         var company = inputs.company(tenant, month, until);
-        return Objects.requireNonNull(inputs.employees(company, List.of(employee)).get(employee));
+        return Objects.requireNonNull(
+                inputs.employees(company, List.of(employee)).get(employee));
     }
 
     /** By what is known now, and the rules of the pay date. */
