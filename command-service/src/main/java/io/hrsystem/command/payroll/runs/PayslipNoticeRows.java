@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Whose payslips there are, and who has been told. */
 @Component
-final class NoticeRows implements ReferenceRows<PayslipEvent> {
+final class PayslipNoticeRows implements ReferenceRows<PayslipEvent> {
     static final String TABLE = "payslip_notice";
 
     private static final String OF_ONE = " WHERE tenant_id = ? AND run_id = ? AND employee_id = ?";

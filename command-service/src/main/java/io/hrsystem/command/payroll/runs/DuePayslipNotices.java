@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** With the end of a run everybody is told. */
 @Component
-final class NoticesDue implements ReferenceRows<PayrollRunEvent> {
+final class DuePayslipNotices implements ReferenceRows<PayrollRunEvent> {
     @Override
     public Class<PayrollRunEvent> events() {
         return PayrollRunEvent.class;
@@ -24,7 +24,7 @@ final class NoticesDue implements ReferenceRows<PayrollRunEvent> {
 
     @Override
     public String table() {
-        return NoticeRows.TABLE;
+        return PayslipNoticeRows.TABLE;
     }
 
     @Override

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells each employee where the payslip is (LSA art. 48): never what is in it. That the server took it is the proof. */
 @Component
-final class NoticeMails extends OutboxMails<PendingNotice> {
+final class PayslipMails extends OutboxMails<PendingNotice> {
     private static final String ACTOR = "payslip-notices";
     private static final int AT_ONCE = 100;
 
@@ -34,7 +34,7 @@ final class NoticeMails extends OutboxMails<PendingNotice> {
     private final URI base;
 
     /** @param base where payslips are read, without a path */
-    NoticeMails(
+    PayslipMails(
             DataSource system,
             EmployeeAddresses addresses,
             Commands commands,
