@@ -30,6 +30,8 @@ record PrintedPayslip(String company, PaidPerson person, Locale language) {
     private static final float SMALL = 8.5f;
     private static final float TINY = 7f;
     private static final float GAP = 12;
+    /** As high as a text. */
+    private static final String BLANK = " ";
 
     byte[] pdf() {
         var sheet = new Sheet(
@@ -99,7 +101,7 @@ record PrintedPayslip(String company, PaidPerson person, Locale language) {
                 payslip().deductions())));
         var net = table(1, 1);
         net.addCell(shaded(plain(say(Word.NET), bold(12, ACCENT), Element.ALIGN_LEFT)));
-        net.addCell(shaded(plain(won(payslip().net()), bold(14, ACCENT), Element.ALIGN_RIGHT)));
+        net.addCell(shaded(plain(inWon(payslip().net()), bold(14, ACCENT), Element.ALIGN_RIGHT)));
         var whole = Sheet.around(net);
         whole.setColspan(3);
         whole.setPaddingTop(GAP);
@@ -107,21 +109,29 @@ record PrintedPayslip(String company, PaidPerson person, Locale language) {
         return table;
     }
 
+    /** Both of the same height, so that the sums stand beside each other. */
     private PdfPTable items(Word title, Kind kind, Word sumOf, long sum) {
         var table = table(3, 2);
         table.addCell(shaded(cell(say(title), bold(SMALL, INK), Element.ALIGN_LEFT)));
         table.addCell(shaded(cell(say(Word.AMOUNT), regular(SMALL, PALE), Element.ALIGN_RIGHT)));
-        for (var line : lines(kind)) row(table, say(line.name()), line.amount());
+        for (var line : lines(kind)) row(table, say(line.name()), won(line.amount()));
+        for (var number = lines(kind).size(); number < mostLines(); number++) row(table, BLANK, BLANK);
         table.addCell(cell(say(sumOf), bold(SMALL, INK), Element.ALIGN_LEFT));
         table.addCell(cell(won(sum), bold(SMALL, INK), Element.ALIGN_RIGHT));
-        var exempt = lines(kind).stream().mapToLong(PayslipLine::exempt).sum();
-        if (exempt > 0) row(table, say(Word.EXEMPT), exempt);
+        var exempt = payslip().content().stream().mapToLong(PayslipLine::exempt).sum();
+        if (exempt == 0) return table;
+        if (kind == Kind.EARNING) row(table, say(Word.EXEMPT), won(exempt));
+        else row(table, BLANK, BLANK);
         return table;
     }
 
-    private static void row(PdfPTable table, String name, long amount) {
+    private int mostLines() {
+        return Math.max(lines(Kind.EARNING).size(), lines(Kind.DEDUCTION).size());
+    }
+
+    private static void row(PdfPTable table, String name, String amount) {
         table.addCell(cell(name, regular(SMALL, INK), Element.ALIGN_LEFT));
-        table.addCell(cell(won(amount), regular(SMALL, INK), Element.ALIGN_RIGHT));
+        table.addCell(cell(amount, regular(SMALL, INK), Element.ALIGN_RIGHT));
     }
 
     private List<PayslipLine> lines(Kind kind) {
@@ -189,10 +199,17 @@ record PrintedPayslip(String company, PaidPerson person, Locale language) {
         return Word.isKorean(language) ? days + "일" : Integer.toString(days);
     }
 
+    private String inWon(long amount) {
+        return Word.isKorean(language) ? won(amount) + "원" : "KRW " + won(amount);
+    }
+
     private String hours(int minutes) {
         var whole = minutes / MINUTES;
         var rest = minutes % MINUTES;
-        if (Word.isKorean(language)) return rest == 0 ? whole + "시간" : "%d시간 %d분".formatted(whole, rest);
-        return rest == 0 ? whole + " h" : "%d h %d min".formatted(whole, rest);
+        var isKorean = Word.isKorean(language);
+        var inHours = isKorean ? whole + "시간" : whole + " h";
+        if (rest == 0) return inHours;
+        var inMinutes = isKorean ? rest + "분" : rest + " min";
+        return whole == 0 ? inMinutes : inHours + " " + inMinutes;
     }
 }

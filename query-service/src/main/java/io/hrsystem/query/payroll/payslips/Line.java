@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A line in its payslip. Two are the same only if they are one: what is loaded for many at once is matched by it. */
-final class Line {
+public final class Line {
     private final Payslip payslip;
     private final PayslipLine content;
 

@@ -45,7 +45,7 @@ public record Payslip(
     }
 
     /** Each with what it belongs to; other ones each time. */
-    List<Line> lines() {
+    public List<Line> lines() {
         return content.stream().map(it -> new Line(this, it)).toList();
     }
 

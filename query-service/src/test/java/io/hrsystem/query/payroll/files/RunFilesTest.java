@@ -8,9 +8,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hrsystem.contract.ChangeId;
+import io.hrsystem.contract.StreamIds;
 import io.hrsystem.contract.employees.EmployeeId;
 import io.hrsystem.contract.payroll.PayEvent.PaymentDetailsSet;
-import io.hrsystem.contract.payroll.PayslipLine;
 import io.hrsystem.contract.personal.AccountNumber;
 import io.hrsystem.contract.personal.BankCode;
 import io.hrsystem.contract.personal.ResidentNumber;
@@ -18,17 +18,20 @@ import io.hrsystem.eventstore.GlobalPosition;
 import io.hrsystem.query.testing.Client;
 import io.hrsystem.query.testing.Company;
 import io.hrsystem.query.testing.Feed;
+import io.hrsystem.query.testing.Feed.Happened;
 import io.hrsystem.query.testing.Run;
 import io.hrsystem.query.testing.RunningService;
 import io.hrsystem.query.testing.TestDatabases;
-import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -187,18 +190,18 @@ class RunFilesTest {
 
     @Test
     void manyPeopleAreGivenPageByPage() throws Exception {
-        var last = GlobalPosition.ORIGIN;
-        for (var number = 0; number < 1_010; number++) {
+        var paid = new ArrayList<Happened>();
+        for (var number = 0; number < 2_010; number++) {
             var each = EmployeeId.next();
-            company.hire(each, "%05d".formatted(number), "Same name");
-            last = run.pay(run.payslip(each, 1, new PayslipLine[] {Run.earning("BASE", "기본급", "Base pay", 1_000)}));
+            var payslip = run.payslip(each, 1, Run.earning("BASE", "기본급", "Base pay", 1_000_000 + number));
+            paid.add(new Happened(StreamIds.payslip(run.id(), each), List.of(payslip)));
         }
+        var last = feed.append(company.id(), paid);
         assertThat(new String(get(payroll, "withholding.csv", "ko", last).body(), UTF_8)
                         .lines()
                         .skip(1)
-                        .map(it -> it.substring(0, 5)))
-                .hasSize(1_010)
-                .isSorted()
+                        .map(it -> it.split(",")[3]))
+                .hasSize(2_010)
                 .doesNotHaveDuplicates();
     }
 
@@ -215,11 +218,14 @@ class RunFilesTest {
     }
 
     private static String sheet(byte[] file) throws Exception {
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry())
-                if (entry.getName().endsWith("sheet1.xml")) return new String(zip.readAllBytes(), UTF_8);
+        var path = Files.createTempFile(Path.of("target"), "ledger", ".xlsx");
+        Files.write(path, file);
+        try (var zip = new ZipFile(path.toFile());
+                var sheet = zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml"))) {
+            return new String(sheet.readAllBytes(), UTF_8);
+        } finally {
+            Files.delete(path);
         }
-        throw new AssertionError("no sheet");
     }
 
     private static PaymentDetailsSet payment(EmployeeId employee, String bank, String account) {
