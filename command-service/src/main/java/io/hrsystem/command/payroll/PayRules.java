@@ -2,10 +2,10 @@ package io.hrsystem.command.payroll;
 
 import io.hrsystem.contract.payroll.Allowance;
 import io.hrsystem.contract.payroll.PayEvent.PayAgreed;
+import io.hrsystem.contract.payroll.Words;
 import io.hrsystem.payroll.Earnings;
 import io.hrsystem.payroll.MinimumWage;
 import io.hrsystem.payroll.Pay;
-import io.hrsystem.contract.payroll.Words;
 import io.hrsystem.payroll.inputs.RuleBooks;
 import io.hrsystem.payroll.rules.RuleData;
 import io.hrsystem.payroll.rules.RuleSet;

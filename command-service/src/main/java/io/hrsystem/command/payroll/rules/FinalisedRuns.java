@@ -26,7 +26,8 @@ final class FinalisedRuns {
     DifferingRuns differing(LocalDate from, RuleData before, RuleData after) {
         var known = from.isBefore(RuleData.BEGIN) ? RuleData.BEGIN : from;
         var days = payDays(known).stream()
-                .filter(it -> !before.on(it.day()).id().equals(after.on(it.day()).id()))
+                .filter(it ->
+                        !before.on(it.day()).id().equals(after.on(it.day()).id()))
                 .toList();
         var first = new ArrayList<DifferingRuns.Run>();
         for (var day : days) {

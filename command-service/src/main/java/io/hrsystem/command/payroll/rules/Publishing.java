@@ -42,7 +42,9 @@ final class Publishing {
         try {
             var amended = book.amended(id);
             if (from.isBefore(today()) && !asked.isConfirmed())
-                throw finalised.differing(draft.firstDay(), book.data(), amended).refusal(from);
+                throw finalised
+                        .differing(draft.firstDay(), book.data(), amended)
+                        .refusal(from);
         } catch (RulesRefused e) {
             throw Drafting.refusal(e);
         }

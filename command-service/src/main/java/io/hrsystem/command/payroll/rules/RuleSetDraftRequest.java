@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** How a draft is written. It is read strictly, as a file: what does not fit is named by its place in it. */
 @Schema(example = """
     {"source": "고용노동부고시", "values": {"minimumWage.hour": [
-      {"from": "2030-01-01", "value": 12000, "article": "최저임금법 제6조"}]}}""")
+      {"from": "2030-01-01", "value": 12000, "article": "최저임금법 제6조"}]}}\
+    """)
 record RuleSetDraftRequest(
         @Schema(description = "Where the numbers are from", minLength = 1, maxLength = 200)
         String source,

@@ -7,6 +7,8 @@ import io.hrsystem.command.platform.commands.Request;
 import io.hrsystem.contract.StreamIds;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.personal.FreeText;
+import io.hrsystem.platform.Refusal;
+import io.hrsystem.platform.RefusalCode;
 import io.hrsystem.platform.security.Needs;
 import io.hrsystem.platform.security.Permission;
 import io.swagger.v3.oas.annotations.Operation;
@@ -15,6 +17,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -30,6 +33,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/admin/rule-sets")
 @Needs(Permission.MANAGE_RULE_SETS)
 class RuleSetEndpoint {
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{64}");
+
     record RuleSetAnswer(String ruleSetId) {}
 
     record PublishRuleSetRequest(
@@ -85,6 +90,8 @@ class RuleSetEndpoint {
                     + " of payroll would come out differently, RESULTS_DIFFER, unless it is confirmed.")
     ResponseEntity<RuleSetAnswer> publish(
             Request request, @PathVariable String id, @Valid @RequestBody PublishRuleSetRequest body) {
+        // of what is no id the database would not even take the stream's name
+        if (!ID.matcher(id).matches()) throw Refusal.of(RefusalCode.NOT_FOUND);
         return commands.on(request, TenantId.PLATFORM, body)
                 .asking(Preconditions.none(StreamIds.ruleSet(id)))
                 .deciding(_ -> publishing.decide(id, body))

@@ -63,6 +63,7 @@ record Recipe(String question, String path, String seen, boolean isOfPeople) {
         Query.payrollRun | payrollRun(id: "<run>") { id state failures { error } } | payrollRun.id | <run>
         Query.payrollRuns | payrollRuns(first: 5) { edges { node { id net } } } | payrollRuns.edges[*].node.id | <run>
         PayrollRun.payslips | payrollRun(id: "<run>") { payslips(first: 5) { edges { node { runId net } } } } | payrollRun.payslips.edges[*].node.runId | <run>
+        Query.ruleSet | ruleSet(on: "2026-03-01") * | ruleSet.source | Numbers of the law as published until September 2026
         Query.attendanceBoard | attendanceBoard(date: "2026-03-02") * | attendanceBoard.headcount | <headcount>
         """;
 
@@ -88,7 +89,12 @@ record Recipe(String question, String path, String seen, boolean isOfPeople) {
     }
 
     boolean isAbout(Relation relation) {
-        return isOfPeople || relation == Relation.COMPANY || relation == Relation.FOREIGN;
+        return isOfPeople || relation == Relation.COMPANY || relation == Relation.FOREIGN && !isOfEverybody();
+    }
+
+    /** What is the same for every company. */
+    private boolean isOfEverybody() {
+        return question.startsWith("ruleSet(");
     }
 
     String query(GraphQLSchema schema, FieldPermissions permissions) {

@@ -18,7 +18,8 @@ record Rule(LocalDate from, Object value, @Nullable String article) {
     }
 
     /** As somebody reads it: a table by its name. */
-    String text() {
-        return value instanceof WithholdingTable table ? table.id() : value.toString();
+    RuleSet.Value of(String name) {
+        var text = value instanceof WithholdingTable table ? table.id() : value.toString();
+        return new RuleSet.Value(name, text, from, article);
     }
 }

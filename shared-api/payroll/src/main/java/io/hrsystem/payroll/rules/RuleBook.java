@@ -5,6 +5,7 @@ import io.hrsystem.contract.payroll.RuleSetEvent.RuleSetDrafted;
 import io.hrsystem.contract.payroll.RuleSetEvent.RuleSetPublished;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,10 +25,7 @@ public final class RuleBook {
     private record Known(RuleSet set, String source) {}
 
     private RuleBook(
-            RuleData data,
-            Map<String, RuleDraft> drafts,
-            Map<String, LocalDate> published,
-            Map<String, Known> before) {
+            RuleData data, Map<String, RuleDraft> drafts, Map<String, LocalDate> published, Map<String, Known> before) {
         this.data = data;
         this.drafts = Map.copyOf(drafts);
         this.published = Map.copyOf(published);
@@ -130,6 +128,19 @@ public final class RuleBook {
     /** From when on a draft holds that was published. */
     public Optional<LocalDate> effectiveFrom(String ruleSetId) {
         return Optional.ofNullable(published.get(ruleSetId));
+    }
+
+    /** Whether it holds on some day, or did so by what was published then. */
+    public boolean isPublished(String ruleSetId) {
+        return published.containsKey(ruleSetId) || sets.containsKey(ruleSetId);
+    }
+
+    /** What holds by it, with what a draft says of later days, by name and day. */
+    public List<RuleSet.Value> values(String ruleSetId) {
+        var draft = drafts.get(ruleSetId);
+        return draft != null
+                ? draft.values()
+                : byId(ruleSetId).map(RuleSet::values).orElse(List.of());
     }
 
     /** How many drafts are published, not counting this one. */

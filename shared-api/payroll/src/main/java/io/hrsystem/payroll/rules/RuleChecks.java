@@ -30,8 +30,7 @@ final class RuleChecks {
             var rules = values.get(name.text());
             if (rules == null) findings.note(name.text(), "missing");
             else if (rules.firstKey().isAfter(RuleData.BEGIN))
-                findings.note(
-                        name.text() + "[0].from", "a gap from " + RuleData.BEGIN + " until " + rules.firstKey());
+                findings.note(name.text() + "[0].from", "a gap from " + RuleData.BEGIN + " until " + rules.firstKey());
         }
         findings.refuse();
     }

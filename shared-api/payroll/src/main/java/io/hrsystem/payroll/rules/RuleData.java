@@ -25,9 +25,7 @@ public final class RuleData {
     private final NavigableMap<LocalDate, RuleSet> sets;
 
     private RuleData(
-            String source,
-            Map<String, NavigableMap<LocalDate, Rule>> values,
-            Map<String, WithholdingTable> tables) {
+            String source, Map<String, NavigableMap<LocalDate, Rule>> values, Map<String, WithholdingTable> tables) {
         this.source = source;
         this.values = values;
         this.tables = tables;
@@ -66,8 +64,9 @@ public final class RuleData {
     private RuleData amendedBy(RuleFile file, Map<String, WithholdingTable> allTables) {
         var merged = new TreeMap<String, NavigableMap<LocalDate, Rule>>();
         values.forEach((name, rules) -> merged.put(name, new TreeMap<>(rules)));
-        file.values().forEach((name, rules) -> merged.computeIfAbsent(name, it -> new TreeMap<>())
-                .putAll(rules));
+        file.values()
+                .forEach((name, rules) ->
+                        merged.computeIfAbsent(name, it -> new TreeMap<>()).putAll(rules));
         RuleChecks.complete(merged);
         var data = new RuleData(file.source(), merged, Map.copyOf(allTables));
         data.sets.forEach((day, set) -> RuleChecks.together(set, day));

@@ -5,7 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.hrsystem.contract.bounds.OutOfBounds;
 import io.hrsystem.contract.bounds.PlainText;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Rules that somebody has entered. What it is called hangs on what is known besides: it is the id of the rule set that
@@ -72,6 +74,16 @@ public final class RuleDraft {
     /** What holds on its first day, if it is published. */
     public RuleSet first() {
         return first;
+    }
+
+    /** What holds on its first day, and what it says of later ones; by name and day. */
+    List<RuleSet.Value> values() {
+        var later = file.values().entrySet().stream().flatMap(it -> it.getValue().values().stream()
+                .filter(rule -> rule.from().isAfter(firstDay()))
+                .map(rule -> rule.of(it.getKey())));
+        return Stream.concat(first.values().stream(), later)
+                .sorted(Comparator.comparing(RuleSet.Value::name).thenComparing(RuleSet.Value::from))
+                .toList();
     }
 
     /** All that holds over time, if it is published. */

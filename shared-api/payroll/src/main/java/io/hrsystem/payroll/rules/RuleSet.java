@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
 /** Every rule as it holds on a day. Days on which the same holds have the same rule set, with the same id. Immutable. */
 public final class RuleSet {
     /** A value that holds, as somebody reads it; its article is null for a choice of this product. */
-    public record Value(String name, String value, LocalDate from, @Nullable String article) {}
+    public record Value(
+            String name,
+            String value,
+            LocalDate from,
+            @Nullable String article) {}
 
     /**
      * Of pay above the table.
@@ -101,11 +105,7 @@ public final class RuleSet {
     /** What holds, by name. */
     public List<Value> values() {
         return all().entrySet().stream()
-                .map(it -> new Value(
-                        it.getKey(),
-                        it.getValue().text(),
-                        it.getValue().from(),
-                        it.getValue().article()))
+                .map(it -> it.getValue().of(it.getKey()))
                 .toList();
     }
 

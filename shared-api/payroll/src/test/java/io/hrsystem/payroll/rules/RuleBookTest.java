@@ -26,7 +26,8 @@ class RuleBookTest {
         var draft = STATUTORY.draft(WAGE);
         var drafted = STATUTORY.with(new RuleSetDrafted(draft.id(), draft.json()));
         assertThat(drafted.on(NEW_YEAR).won(RuleName.MINIMUM_WAGE)).isEqualTo(10_700);
-        assertThat(drafted.byId(draft.id()).orElseThrow().won(RuleName.MINIMUM_WAGE)).isEqualTo(10_800);
+        assertThat(drafted.byId(draft.id()).orElseThrow().won(RuleName.MINIMUM_WAGE))
+                .isEqualTo(10_800);
         assertThat(drafted.effectiveFrom(draft.id())).isEmpty();
 
         var published = drafted.with(published(draft.id()));
@@ -57,7 +58,8 @@ class RuleBookTest {
     @Test
     void whatHoldsAlreadyIsNoDraft() {
         var draft = values("'minimumWage.hour': [{'from': '2027-01-01', 'value': 10700, 'article': '최저임금법 제6조'}]");
-        assertThat(wrongOf(draft)).containsExactly(new Wrong("minimumWage.hour[0].from", "holds on 2027-01-01 already"));
+        assertThat(wrongOf(draft))
+                .containsExactly(new Wrong("minimumWage.hour[0].from", "holds on 2027-01-01 already"));
     }
 
     @Test
@@ -86,15 +88,14 @@ class RuleBookTest {
 
     @Test
     void everyWrongEntryIsNamed() {
-        var draft = values(
-                """
-                'pension.rat': [{'from': '2027-01-01', 'value': '1/20'}],
-                'pension.rate': [{'from': '2027-01-01', 'value': 5}, {'from': '2027-02-30', 'value': '1/20'}],
-                'health.min': [{'from': '2027-01-01', 'value': '1/20'}, {'from': '2027-01-01', 'value': 1, 'to': 1}],
-                'rounding.care': [{'from': '2027-01-01', 'value': 10}],
-                'withholding.table': [{'from': '2027-01-01', 'value': '../../etc/passwd'}],
-                'care.ratio': [{'from': '2028-01-01', 'value': '1/7'}, {'from': '2027-01-01', 'value': '1/7'}]
-                """);
+        var draft = values("""
+            'pension.rat': [{'from': '2027-01-01', 'value': '1/20'}],
+            'pension.rate': [{'from': '2027-01-01', 'value': 5}, {'from': '2027-02-30', 'value': '1/20'}],
+            'health.min': [{'from': '2027-01-01', 'value': '1/20'}, {'from': '2027-01-01', 'value': 1, 'to': 1}],
+            'rounding.care': [{'from': '2027-01-01', 'value': 10}],
+            'withholding.table': [{'from': '2027-01-01', 'value': '../../etc/passwd'}],
+            'care.ratio': [{'from': '2028-01-01', 'value': '1/7'}, {'from': '2027-01-01', 'value': '1/7'}]
+            """);
         assertThat(wrongOf(draft).stream().map(Wrong::entry))
                 .containsExactly(
                         "pension.rat",
@@ -143,14 +144,22 @@ class RuleBookTest {
     @Test
     void aFileThatNobodyMeansIsRefused() {
         assertThat(wrongOf("[".repeat(2_000))).extracting(Wrong::entry).containsExactly("file");
-        assertThat(wrongOf("{\"source\":1,\"source\":2}")).extracting(Wrong::entry).containsExactly("file");
+        assertThat(wrongOf("{\"source\":1,\"source\":2}"))
+                .extracting(Wrong::entry)
+                .containsExactly("file");
         assertThat(wrongOf(WAGE + "{}")).extracting(Wrong::entry).containsExactly("file");
         assertThat(wrongOf("")).extracting(Wrong::entry).containsExactly("file");
         assertThat(wrongOf("null")).extracting(Wrong::entry).containsExactly("file");
         assertThat(wrongOf("{\"source\":\"x\",\"values\":{}}")).contains(new Wrong("values", "missing"));
-        assertThat(wrongOf(WAGE.replace("a decree", "\\u202eeercd a"))).extracting(Wrong::entry).containsExactly("source");
-        assertThat(wrongOf(WAGE.replace("a decree", "a\\u0000b"))).extracting(Wrong::entry).containsExactly("source");
-        assertThat(wrongOf(WAGE.replace("a decree", ""))).extracting(Wrong::entry).containsExactly("source");
+        assertThat(wrongOf(WAGE.replace("a decree", "\\u202eeercd a")))
+                .extracting(Wrong::entry)
+                .containsExactly("source");
+        assertThat(wrongOf(WAGE.replace("a decree", "a\\u0000b")))
+                .extracting(Wrong::entry)
+                .containsExactly("source");
+        assertThat(wrongOf(WAGE.replace("a decree", "")))
+                .extracting(Wrong::entry)
+                .containsExactly("source");
         assertThat(wrongOf(WAGE.replace("minimumWage", "\\u0000\\ud800")).getFirst())
                 .isEqualTo(new Wrong("??.hour", "unknown name"));
         assertThat(wrongOf(values("'" + "x".repeat(5_000) + "': []")).getFirst().entry())
@@ -159,7 +168,9 @@ class RuleBookTest {
 
     @Test
     void aFileThatIsTooLargeIsRefused() {
-        assertThat(wrongOf(" ".repeat(RuleDraft.MOST_BYTES) + WAGE)).extracting(Wrong::entry).containsExactly("file");
+        assertThat(wrongOf(" ".repeat(RuleDraft.MOST_BYTES) + WAGE))
+                .extracting(Wrong::entry)
+                .containsExactly("file");
         var days = IntStream.range(0, RuleDraft.MOST_ENTRIES + 1)
                 .mapToObj(it -> "{'from':'" + NEW_YEAR.plusDays(it) + "','value':" + it + "}")
                 .collect(Collectors.joining(","));
