@@ -60,7 +60,8 @@ record SettingsChange(
         @Nullable @Schema(description = "The first day of a week.", example = "MONDAY")
         DayOfWeek weekStart,
 
-        @Nullable @Schema(description = "Which month a pay day pays: the one it lies in, or the one before.", example = "SAME")
+        @Nullable
+        @Schema(description = "Which month a pay day pays: the one it lies in, or the one before.", example = "SAME")
         PayMonth payMonth,
 
         @Nullable

@@ -116,6 +116,7 @@ record MatrixPeople(Map<Role, String> tokens, List<Subject> subjects) {
         fixed.put("leave", leave(company, employee, "2031-04-07"));
         fixed.put("otherLeave", leave(company, employee, "2031-04-08"));
         fixed.put("thirdLeave", leave(company, employee, "2031-04-09"));
+        fixed.put("ruleSet", ruleSet());
         paid(company, "2026-01", "REGULAR", List.of(), "review", "finalise");
         for (var steps : List.of(
                 List.of("runToRecalculate"),
@@ -129,7 +130,16 @@ record MatrixPeople(Map<Role, String> tokens, List<Subject> subjects) {
                             "2026-02",
                             "OFF_CYCLE",
                             List.of(Map.of(
-                                    "employeeId", employee, "code", "BONUS", "name", "상여", "amount", 100_000, "taxable", true)),
+                                    "employeeId",
+                                    employee,
+                                    "code",
+                                    "BONUS",
+                                    "name",
+                                    "상여",
+                                    "amount",
+                                    100_000,
+                                    "taxable",
+                                    true)),
                             steps.subList(1, steps.size()).toArray(String[]::new)));
         return new Subject(relation, company, fixed);
     }
@@ -157,6 +167,14 @@ record MatrixPeople(Map<Role, String> tokens, List<Subject> subjects) {
                                 .optional()
                                 .orElse(""),
                         it -> !it.isEmpty());
+    }
+
+    /** A draft; there is one of it, however often it is entered. */
+    private static String ruleSet() {
+        var draft = """
+            {"source": "A decree", "values": {"exempt.OF_THE_MATRIX": [{"from": "2111-01-01", "value": 1}]}}\
+            """;
+        return made(RunningService.get().superAdmin().post("/api/admin/rule-sets", draft), "ruleSetId");
     }
 
     /** A run of payroll that is so far; the regular one of a month is made once. */

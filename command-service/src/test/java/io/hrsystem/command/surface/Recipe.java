@@ -51,6 +51,8 @@ record Recipe(String method, String path, String body) {
         POST /api/admin/replays/{id}/pause | /api/admin/replays/<replay>/pause |
         POST /api/admin/replays/{id}/resume | /api/admin/replays/<replay>/resume |
         POST /api/admin/replays/{id}/cancel | /api/admin/replays/<replay>/cancel |
+        POST /api/admin/rule-sets | /api/admin/rule-sets | {"source":"Tried","values":{"exempt.TRIED":[{"from":"2110-01-01","value":<n>}]}}
+        POST /api/admin/rule-sets/{id}/publish | /api/admin/rule-sets/<ruleSet>/publish | {"effectiveFrom":"2111-01-01","reason":"Tried"}
         PUT /api/admin/maintenance | /api/admin/maintenance | {"mode":"NORMAL","reason":"Nothing"}
         POST /api/admin/tenants | /api/admin/tenants | <registration>
         POST /api/admin/tenants/{id}/clients | /api/admin/tenants/<victim>/clients | {"name":"Clock","roles":["KIOSK"]}

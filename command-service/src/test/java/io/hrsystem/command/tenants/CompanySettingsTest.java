@@ -80,8 +80,7 @@ class CompanySettingsTest {
         given(paidOn(EARLIER, 10, APRIL)).when(payDay(10, JULY)).expectNoEvents();
         given(paidOn(EARLIER, 10, APRIL)).when(payDay(20, JULY)).expectEvents(paidOn(20, JULY));
         given(paidOn(EARLIER, 10, APRIL)).when(payDay(10, null)).expectEvents(paidOn(10, TODAY));
-        given().when(settings(SettingsPart.DEFAULTS, null, null))
-                .expectNoEvents();
+        given().when(settings(SettingsPart.DEFAULTS, null, null)).expectNoEvents();
     }
 
     @Test

@@ -71,7 +71,10 @@ class SettingsByDateProjectionTest {
                         DayOfWeek.SUNDAY,
                         null,
                         null,
-                        0));
+                        0,
+                        null,
+                        null,
+                        null));
     }
 
     @Test

@@ -51,8 +51,7 @@ public final class Insurances {
             add(lines, health);
             if (health != null) add(lines, care(health.amount(), insurance));
         }
-        if (isOfEmploymentAge(month.hiredOn, insurance.birthDate()))
-            add(lines, employment(month.taxable, insurance));
+        if (isOfEmploymentAge(month.hiredOn, insurance.birthDate())) add(lines, employment(month.taxable, insurance));
         return lines;
     }
 
@@ -85,7 +84,8 @@ public final class Insurances {
         var most = rules.won(RuleName.PENSION_BASE_MAX);
         var base = Math.clamp(rules.rounding(RuleName.PENSION_BASE_ROUNDING).won(Fraction.of(income)), least, most);
         var rate = rules.fraction(RuleName.PENSION_RATE);
-        return LineBuilder.deduction(rules.rounding(RuleName.PENSION_ROUNDING), PENSION, new Words("국민연금", "National pension"))
+        return LineBuilder.deduction(
+                        rules.rounding(RuleName.PENSION_ROUNDING), PENSION, new Words("국민연금", "National pension"))
                 .article(rules.article(RuleName.PENSION_RATE))
                 .causes(insurance.causes())
                 .because("income", income)

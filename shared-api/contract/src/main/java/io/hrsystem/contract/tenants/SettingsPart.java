@@ -65,9 +65,9 @@ public record SettingsPart(
             @Nullable Integer clockDaysBack,
             @Nullable Integer personDaysBack,
             @Nullable Integer correctionDaysBack,
-        @Nullable PayMonth payMonth,
-        @Nullable Proration proration,
-        @Nullable CompanySize companySize) {
+            @Nullable PayMonth payMonth,
+            @Nullable Proration proration,
+            @Nullable CompanySize companySize) {
         if (language != null && !TenantSettings.LANGUAGES.contains(language))
             throw OutOfBounds.of(Reason.MALFORMED).in("language");
         if (theme != null && !TenantSettings.THEMES.contains(theme))

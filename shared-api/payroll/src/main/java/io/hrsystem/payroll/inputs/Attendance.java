@@ -8,9 +8,6 @@ import java.util.function.ToIntFunction;
 final class Attendance {
     static final PayslipAttendance NONE = new PayslipAttendance(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
-    /** The law's hours of a day. */
-    private static final int DAY = 480;
-
     private Attendance() {}
 
     /** @param weeklyOvertime regular minutes beyond those of a week */
@@ -21,8 +18,8 @@ final class Attendance {
                 count(days, it -> it.recognised() + it.overtime() + it.holiday()),
                 count(days, PaidDay::overtime) + weeklyOvertime,
                 count(days, PaidDay::night),
-                count(days, it -> Math.min(DAY, it.holiday())),
-                count(days, it -> Math.max(0, it.holiday() - DAY)),
+                count(days, it -> Math.min(PaidDay.DAY, it.holiday())),
+                count(days, it -> Math.max(0, it.holiday() - PaidDay.DAY)),
                 count(days, it -> it.absence() > 0 ? 1 : 0),
                 count(days, PaidDay::late),
                 count(days, PaidDay::leave));

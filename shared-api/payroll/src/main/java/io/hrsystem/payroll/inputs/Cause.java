@@ -12,4 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param actor the account or client; null if nobody did it
  */
 public record Cause(
-        String eventId, String type, @Nullable LocalDate effectiveOn, Instant recordedAt, @Nullable String actor) {}
+        String eventId,
+        String type,
+        @Nullable LocalDate effectiveOn,
+        Instant recordedAt,
+        @Nullable String actor) {}

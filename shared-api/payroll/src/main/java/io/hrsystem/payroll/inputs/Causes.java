@@ -88,7 +88,8 @@ final class Causes {
             case LeaveOfAbsenceStarted it -> it.from();
             case ReturnedFromLeave it -> it.effectiveOn();
             case WorkScheduleAssigned it -> it.effectiveOn();
-            case LeaveApproved it -> it.days().isEmpty() ? null : it.days().getFirst().date();
+            case LeaveApproved it ->
+                it.days().isEmpty() ? null : it.days().getFirst().date();
             case LeaveGranted it -> it.grantedOn();
             case LotAdjusted it -> it.on();
             case AdjustmentOwed it -> it.month().atDay(1);

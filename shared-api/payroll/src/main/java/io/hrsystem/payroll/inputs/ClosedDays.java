@@ -1,6 +1,7 @@
 package io.hrsystem.payroll.inputs;
 
 import io.hrsystem.contract.attendance.AttendanceEvent.DayClosed;
+import io.hrsystem.contract.attendance.DayStatus;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Days as they were closed last, and what each was before. */
 final class ClosedDays {
-    static final ClosedDays NONE = new ClosedDays(Map.of(), Map.of());
-
     private final SortedMap<LocalDate, Known<DayClosed>> days;
     private final Map<LocalDate, List<Told>> told;
 
@@ -30,6 +29,24 @@ final class ClosedDays {
     @Nullable
     Known<DayClosed> on(LocalDate day) {
         return days.get(day);
+    }
+
+    /**
+     * Whether some of these days was closed as in a company of another size: with premiums or a public holiday where it
+     * owes none, or without the premiums that it owes.
+     *
+     * @param until the first day that does not count any more
+     */
+    boolean contradict(boolean premiums, LocalDate from, LocalDate until) {
+        for (var day : days.subMap(from, until).values()) {
+            var minutes = day.value().minutes();
+            var isEarned = minutes.night() > 0
+                    || minutes.holiday() > 0
+                    || minutes.recognised() + minutes.overtime() > PaidDay.DAY;
+            if (isEarned && premiums != minutes.premium() > 0) return true;
+            if (!premiums && day.value().status() == DayStatus.PUBLIC_HOLIDAY) return true;
+        }
+        return false;
     }
 
     /**

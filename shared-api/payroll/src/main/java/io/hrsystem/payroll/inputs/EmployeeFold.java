@@ -37,8 +37,8 @@ import org.jspecify.annotations.Nullable;
 /** Takes one employee's events, stream by stream and each stream in its order. */
 final class EmployeeFold {
     /** What pay does not hang on stays in the store: much of it would have to be decrypted. */
-    private static final Set<Class<?>> UNREAD = Set.of(
-            DetailsChanged.class, EmployeePromoted.class, EmployeeTransferred.class, PaymentDetailsSet.class);
+    private static final Set<Class<?>> UNREAD =
+            Set.of(DetailsChanged.class, EmployeePromoted.class, EmployeeTransferred.class, PaymentDetailsSet.class);
 
     /** Of the streams of {@link #streams}. */
     static final Set<String> TYPES = Stream.of(

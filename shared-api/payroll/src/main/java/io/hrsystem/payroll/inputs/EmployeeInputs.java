@@ -95,8 +95,12 @@ public final class EmployeeInputs {
                 facts,
                 company.premiums());
         var ofMonth = days.stream().filter(it -> !it.day().isBefore(from())).toList();
-        var attendance = Attendance.of(ofMonth, weekly.stream().mapToInt(Fact::minutes).sum());
-        return input(month, streams.owed().extras(), List.of(), attendance);
+        var attendance =
+                Attendance.of(ofMonth, weekly.stream().mapToInt(Fact::minutes).sum());
+        var input = input(month, streams.owed().extras(), List.of(), attendance);
+        var counted = earlier(until(), attendanceCutoff.plusDays(1));
+        if (from().isAfter(counted) || !streams.closed().contradict(company.premiums(), from(), counted)) return input;
+        return input.with(PayslipWarning.COMPANY_SIZE_DIFFERS);
     }
 
     /**
@@ -145,10 +149,7 @@ public final class EmployeeInputs {
     }
 
     private PayslipInput input(
-            WorkMonth month,
-            List<Extra> extras,
-            List<PayslipLine> lines,
-            PayslipAttendance attendance) {
+            WorkMonth month, List<Extra> extras, List<PayslipLine> lines, PayslipAttendance attendance) {
         var day = company.month().atEndOfMonth();
         var tax = streams.pay().taxOn(day);
         var insurance = streams.pay().insuranceOn(day);
@@ -197,7 +198,11 @@ public final class EmployeeInputs {
 
     private LocalDate until() {
         var end = company.end();
-        return leftOn != null && leftOn.isBefore(end) ? leftOn : end;
+        return leftOn == null ? end : earlier(leftOn, end);
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

@@ -70,7 +70,9 @@ final class Employment {
     @Nullable
     Known<LocalDate> lastDay() {
         var ends = lastDays.changes();
-        return ends.isEmpty() ? null : new Known<>(ends.getLast().on(), ends.getLast().value());
+        return ends.isEmpty()
+                ? null
+                : new Known<>(ends.getLast().on(), ends.getLast().value());
     }
 
     /** Null for the company's default one. */
@@ -90,7 +92,8 @@ final class Employment {
             var back = absence.to() == null ? ends : absence.to().plusDays(1);
             if (back.isBefore(ends)) ends = back;
             if (period.from().isBefore(ends))
-                unpaid.add(new Unpaid(period.from(), ends, List.of(period.value().eventId())));
+                unpaid.add(
+                        new Unpaid(period.from(), ends, List.of(period.value().eventId())));
         }
         return unpaid;
     }

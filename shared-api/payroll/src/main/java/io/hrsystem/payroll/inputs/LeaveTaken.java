@@ -72,7 +72,8 @@ final class LeaveTaken {
         var causes = new ArrayList<String>();
         var sum = 0;
         for (var lot : lots) {
-            if (lot.value().grantedOn().isAfter(lastDay) || lot.value().expiresOn().isBefore(lastDay)) continue;
+            if (lot.value().grantedOn().isAfter(lastDay)
+                    || lot.value().expiresOn().isBefore(lastDay)) continue;
             var left = lot.value().minutes();
             causes.add(lot.eventId());
             for (var entry : entries) {

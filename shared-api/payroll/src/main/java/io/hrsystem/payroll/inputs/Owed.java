@@ -50,7 +50,10 @@ record Owed(List<Known<AdjustmentOwed>> all, Set<String> paid) {
         var sum = open.stream().mapToLong(it -> it.value().amount().value()).sum();
         var terms = open.stream()
                 .map(it -> String.format(
-                        Locale.ROOT, "%s: %,d", it.value().month(), it.value().amount().value()))
+                        Locale.ROOT,
+                        "%s: %,d",
+                        it.value().month(),
+                        it.value().amount().value()))
                 .collect(joining(" + "));
         return List.of(new Extra(
                 Earnings.ADJUSTMENT,

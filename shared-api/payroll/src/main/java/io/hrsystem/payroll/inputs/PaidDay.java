@@ -34,7 +34,7 @@ record PaidDay(
         boolean isWorked,
         List<String> causes) {
     /** The law's hours of a day; what is longer is overtime. */
-    private static final int DAY = 480;
+    static final int DAY = 480;
 
     /**
      * Of a day without an end nothing is deducted before somebody has corrected it: its schedule counts as worked.

@@ -12,9 +12,6 @@ import java.util.TreeSet;
 
 /** Goes through somebody's days: which are paid at all, and by what minutes. */
 final class PaidDays {
-    /** The law's hours of a day: no more of a holiday is paid. */
-    private static final int DAY = 480;
-
     private final CompanyInputs company;
     private final Employment employment;
     private final LeaveTaken leave;
@@ -51,7 +48,7 @@ final class PaidDays {
         var causes = new ArrayList<String>();
         if (unpaid != null) causes.add(unpaid.eventId());
         var minutes = unpaid == null ? 0 : unpaid.value();
-        var holiday = company.isPaidHoliday(day) ? Math.min(DAY, scheduled) : 0;
+        var holiday = company.isPaidHoliday(day) ? Math.min(PaidDay.DAY, scheduled) : 0;
         var known = day.isAfter(cutoff) ? null : closed.on(day);
         // it rested when it was closed, and has not been closed anew yet
         if (known != null && known.value().status() != DayStatus.ON_LOA) {

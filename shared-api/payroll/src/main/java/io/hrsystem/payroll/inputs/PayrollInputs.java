@@ -81,20 +81,23 @@ public final class PayrollInputs {
                 case DayOffEvent it -> terms.on(it);
                 case null, default -> {}
             }
-        return new CompanyInputs(tenant, month, until, terms, finalised(tenant, until), lastClosed(tenant, month, until));
+        return new CompanyInputs(
+                tenant, month, until, terms, finalised(tenant, until), lastClosed(tenant, month, until));
     }
 
     private Map<PayrollRunId, GlobalPosition> finalised(TenantId tenant, GlobalPosition until) {
         var finalised = new HashMap<PayrollRunId, GlobalPosition>();
         // ; is the sign after :
-        for (var event : reader.between(
-                List.of(new Range("payroll-run:", "payroll-run;")), Asked.of(tenant, until, FINALISED)))
+        for (var event :
+                reader.between(List.of(new Range("payroll-run:", "payroll-run;")), Asked.of(tenant, until, FINALISED)))
             finalised.put(new PayrollRunId(behindColon(event.streamId())), event.position());
         return finalised;
     }
 
     private @Nullable LocalDate lastClosed(TenantId tenant, YearMonth month, GlobalPosition until) {
-        var days = new Range("attendance:" + month.atDay(1), "attendance:" + month.plusMonths(1).atDay(1));
+        var days = new Range(
+                "attendance:" + month.atDay(1),
+                "attendance:" + month.plusMonths(1).atDay(1));
         return reader.last(days, Asked.of(tenant, until, CLOSED))
                 .map(it -> LocalDate.parse(behindColon(it.streamId()).substring(0, "yyyy-MM-dd".length())))
                 .orElse(null);
@@ -210,9 +213,6 @@ public final class PayrollInputs {
 
     @SafeVarargs
     private static Set<String> names(Stream<? extends Class<?>>... types) {
-        return Stream.of(types)
-                .flatMap(it -> it)
-                .map(EventCatalog::nameOf)
-                .collect(toUnmodifiableSet());
+        return Stream.of(types).flatMap(it -> it).map(EventCatalog::nameOf).collect(toUnmodifiableSet());
     }
 }

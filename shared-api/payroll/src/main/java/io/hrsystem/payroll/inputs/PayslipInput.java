@@ -10,6 +10,7 @@ import io.hrsystem.payroll.Payslip;
 import io.hrsystem.payroll.Tax;
 import io.hrsystem.payroll.WorkMonth;
 import io.hrsystem.payroll.rules.RuleSet;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 
@@ -50,6 +51,12 @@ public record PayslipInput(
                 computed.deductions(),
                 computed.net(),
                 List.copyOf(all));
+    }
+
+    PayslipInput with(PayslipWarning warning) {
+        var more = new ArrayList<>(warnings);
+        more.add(warning);
+        return new PayslipInput(month, tax, insurance, extras, lines, more, attendance);
     }
 
     /** With other amounts that are given. */

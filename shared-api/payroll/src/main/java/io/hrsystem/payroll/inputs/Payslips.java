@@ -65,8 +65,7 @@ public final class Payslips {
                 stored.warnings());
     }
 
-    private static String hash(
-            PayrollRunId run, RunKind kind, LocalDate payDate, PayslipInput input, Payslip payslip) {
+    private static String hash(PayrollRunId run, RunKind kind, LocalDate payDate, PayslipInput input, Payslip payslip) {
         var it = input.attendance();
         var rest = "\n%s %s %s %d %d %d %d %d %d %d %d %d %d"
                 .formatted(

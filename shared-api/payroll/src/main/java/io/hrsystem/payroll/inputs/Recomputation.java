@@ -50,7 +50,12 @@ public final class Recomputation {
         var difference = plain.difference() - owed;
         if (difference != 0)
             lines.add(new Difference(
-                    Earnings.ADJUSTMENT, PayslipLine.Kind.EARNING, owed, 0, -owed, known.streams().owed().causes(known.company().month())));
+                    Earnings.ADJUSTMENT,
+                    PayslipLine.Kind.EARNING,
+                    owed,
+                    0,
+                    -owed,
+                    known.streams().owed().causes(known.company().month())));
         return new Comparison(plain.paid() + owed, plain.recomputed(), difference, difference == 0 ? List.of() : lines);
     }
 

@@ -20,8 +20,7 @@ import java.util.function.Function;
  * year is not known here: a bonus of an off-cycle run is no wage of the window.
  */
 final class SeverancePay {
-    private static final Set<String> NO_WAGES =
-            Set.of(Earnings.LEAVE_PAYOUT, Earnings.SEVERANCE, Earnings.ADJUSTMENT);
+    private static final Set<String> NO_WAGES = Set.of(Earnings.LEAVE_PAYOUT, Earnings.SEVERANCE, Earnings.ADJUSTMENT);
 
     private final PayrollInputs inputs;
     private final CompanyInputs company;
@@ -42,7 +41,8 @@ final class SeverancePay {
         var pay = known.streams().pay().payOn(leftOn.minusDays(1));
         if (pay == null) throw new PayrollFailure(Reason.NO_PAY);
         var weeklyMinutes = pay.value().weeklyMinutes();
-        if (!severance.isDue(known.hiredOn(), leftOn, weeklyMinutes)) throw new PayrollFailure(Reason.SEVERANCE_NOT_DUE);
+        if (!severance.isDue(known.hiredOn(), leftOn, weeklyMinutes))
+            throw new PayrollFailure(Reason.SEVERANCE_NOT_DUE);
         var causes = new ArrayList<>(List.of(pay.eventId()));
         var hired = known.streams().employment().hired();
         if (hired != null) causes.add(hired.eventId());
@@ -65,9 +65,7 @@ final class SeverancePay {
     /** Won, a fraction of one in favour of who leaves. */
     private long wages(EmployeeId employee, LocalDate from, LocalDate leftOn) {
         var sum = Fraction.ZERO;
-        for (var month = YearMonth.from(from);
-                month.atDay(1).isBefore(leftOn);
-                month = month.plusMonths(1)) {
+        for (var month = YearMonth.from(from); month.atDay(1).isBefore(leftOn); month = month.plusMonths(1)) {
             var known = in(month, employee);
             var begins = later(month.atDay(1), known.hiredOn());
             var ends = earlier(month.plusMonths(1).atDay(1), leftOn);
@@ -79,15 +77,15 @@ final class SeverancePay {
                     .filter(it -> it.kind() == PayslipLine.Kind.EARNING && !NO_WAGES.contains(it.code()))
                     .mapToLong(PayslipLine::amount)
                     .sum();
-            sum = sum.plus(Fraction.of(counted, ChronoUnit.DAYS.between(begins, ends)).times(wages));
+            sum = sum.plus(
+                    Fraction.of(counted, ChronoUnit.DAYS.between(begins, ends)).times(wages));
         }
         return Math.ceilDiv(sum.numerator().longValueExact(), sum.denominator().longValueExact());
     }
 
     private EmployeeInputs in(YearMonth month, EmployeeId employee) {
-        var ofMonth = month.equals(company.month())
-                ? company
-                : inputs.company(company.tenant(), month, company.until());
+        var ofMonth =
+                month.equals(company.month()) ? company : inputs.company(company.tenant(), month, company.until());
         var known = inputs.employees(ofMonth, List.of(employee)).get(employee);
         if (known == null) throw new PayrollFailure(Reason.NOT_EMPLOYED);
         return known;

@@ -25,7 +25,8 @@ final class Weeks {
      * @param lastDay of the month that is employed
      * @param kind of the overtime, by the day on which its week ends
      */
-    static List<Fact> overtime(List<PaidDay> days, LocalDate lastDay, boolean hasLeft, Function<LocalDate, Fact.Kind> kind) {
+    static List<Fact> overtime(
+            List<PaidDay> days, LocalDate lastDay, boolean hasLeft, Function<LocalDate, Fact.Kind> kind) {
         var weeks = new TreeMap<LocalDate, List<PaidDay>>();
         for (var day : days) {
             var sunday = day.day().with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
