@@ -98,6 +98,7 @@ public final class RunningService implements AutoCloseable {
                 "--hr.parked.patience=10ms",
                 "--hr.replays.look-every=200ms",
                 "--hr.batch.look-every=200ms",
+                "--hr.payroll.look-every=200ms",
                 "--hr.recovery.look-every=100ms",
                 // all tests are strangers from one address
                 "--hr.rates.per-address=100000",

@@ -84,7 +84,11 @@ class BatchEndpoint {
             description = "What succeeded is left alone. It is done afterwards; the answer names the run to ask for.")
     ResponseEntity<BatchAnswer> retry(
             Request request,
-            @RequestParam @Parameter(description = "AttdClosing, DataPurge", example = "AttdClosing") String jobName,
+            @RequestParam
+                    @Parameter(
+                            description = "AttdClosing, VacationGen, PayrollCalc, DataPurge",
+                            example = "AttdClosing")
+                    String jobName,
             @RequestParam @Parameter(description = "The business date, by the company's clock", example = "2026-03-04")
                     LocalDate date,
             @RequestParam(required = false)

@@ -12,7 +12,6 @@ import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.batch.BatchEvent.Failure;
 import io.hrsystem.contract.batch.BatchReason;
 import io.hrsystem.contract.batch.BatchRunId;
-import io.hrsystem.platform.alerts.AlertCause;
 import io.hrsystem.platform.alerts.AlertOutbox;
 import java.time.Clock;
 import java.time.Duration;
@@ -136,8 +135,9 @@ final class BatchLook implements RecurringWork {
         var subject = new StringBuilder(
                 "%s %s, run %s: %d companies".formatted(run.job(), run.businessDate(), run.id(), companies));
         causes.forEach((cause, those) -> subject.append(", %s %d".formatted(cause, those.size())));
+        var alert = jobs.named(run.job()).alert();
         transaction.executeWithoutResult(_ -> {
-            if (dueList.tell(run)) alerts.raise(AlertCause.BATCH_FAILED, TenantId.PLATFORM, subject.toString());
+            if (dueList.tell(run)) alerts.raise(alert, TenantId.PLATFORM, subject.toString());
         });
     }
 }

@@ -2,10 +2,11 @@ package io.hrsystem.command.payroll;
 
 import io.hrsystem.contract.payroll.Allowance;
 import io.hrsystem.contract.payroll.PayEvent.PayAgreed;
+import io.hrsystem.contract.payroll.Words;
 import io.hrsystem.payroll.Earnings;
 import io.hrsystem.payroll.MinimumWage;
 import io.hrsystem.payroll.Pay;
-import io.hrsystem.contract.payroll.Words;
+import io.hrsystem.payroll.inputs.RuleBooks;
 import io.hrsystem.payroll.rules.RuleData;
 import io.hrsystem.payroll.rules.RuleSet;
 import io.hrsystem.platform.Refusal;
@@ -17,7 +18,11 @@ import org.springframework.stereotype.Component;
 /** What the law says of a contract, by the rules of the day from which it holds. */
 @Component
 final class PayRules {
-    private final RuleData data = RuleData.statutory();
+    private final RuleBooks books;
+
+    PayRules(RuleBooks books) {
+        this.books = books;
+    }
 
     /**
      * Answers what may be wrong with it.
@@ -47,7 +52,7 @@ final class PayRules {
     }
 
     private RuleSet on(LocalDate day) {
-        return data.on(day.isBefore(RuleData.BEGIN) ? RuleData.BEGIN : day);
+        return books.now().on(day.isBefore(RuleData.BEGIN) ? RuleData.BEGIN : day);
     }
 
     private static Pay pay(PayAgreed asked) {

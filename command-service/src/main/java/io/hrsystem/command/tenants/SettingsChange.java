@@ -1,5 +1,8 @@
 package io.hrsystem.command.tenants;
 
+import io.hrsystem.contract.tenants.CompanySize;
+import io.hrsystem.contract.tenants.PayMonth;
+import io.hrsystem.contract.tenants.Proration;
 import io.hrsystem.contract.tenants.SettingsPart;
 import io.hrsystem.contract.tenants.TenantSettings;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -25,7 +28,7 @@ record SettingsChange(
         @Nullable
         @Min(1)
         @Max(31)
-        @Schema(description = "Day of the month, or the last one of a shorter month.", example = "25")
+        @Schema(description = "Day of the month, or the last one of a shorter month.", example = "20")
         Integer payDay,
 
         @Schema(
@@ -57,6 +60,23 @@ record SettingsChange(
         @Nullable @Schema(description = "The first day of a week.", example = "MONDAY")
         DayOfWeek weekStart,
 
+        @Nullable
+        @Schema(description = "Which month a pay day pays: the one it lies in, or the one before.", example = "SAME")
+        PayMonth payMonth,
+
+        @Nullable
+        @Schema(
+                description = "What a part of a month's pay is a part of: all of its days, or the scheduled ones.",
+                example = "CALENDAR")
+        Proration proration,
+
+        @Nullable
+        @Schema(
+                description = "As the company says it is: fewer than five owe no premiums of overtime, night and"
+                        + " holidays.",
+                example = "AT_LEAST_FIVE")
+        CompanySize companySize,
+
         @Nullable @Schema(description = "A day before or after today; today if it is left out.")
         LocalDate effectiveFrom) {
     private static final String EXAMPLE_OF_HOURS = """
@@ -67,6 +87,17 @@ record SettingsChange(
     /** Without the hours of work. */
     SettingsPart settings() {
         return SettingsPart.of(
-                zone, language, theme, null, payDay, weekStart, clockDaysBack, personDaysBack, correctionDaysBack);
+                zone,
+                language,
+                theme,
+                null,
+                payDay,
+                weekStart,
+                clockDaysBack,
+                personDaysBack,
+                correctionDaysBack,
+                payMonth,
+                proration,
+                companySize);
     }
 }

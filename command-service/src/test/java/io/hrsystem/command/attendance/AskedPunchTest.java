@@ -139,7 +139,7 @@ class AskedPunchTest {
     }
 
     private static WorkTerms lookingBack(@Nullable Integer clocks, @Nullable Integer people) {
-        var said = SettingsPart.of(null, null, null, null, null, null, clocks, people, null);
+        var said = SettingsPart.of(null, null, null, null, null, null, clocks, people, null, null, null, null);
         return new WorkTerms(List.of(new Period<>(Times.EARLIEST, null, said)), WorkTerms.USUAL.employments());
     }
 

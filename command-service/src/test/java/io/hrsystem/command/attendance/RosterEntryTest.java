@@ -127,7 +127,7 @@ class RosterEntryTest {
     }
 
     private static SettingsPart part(String zone) {
-        return SettingsPart.of(ZoneId.of(zone), null, null, null, null, null, null, null, null);
+        return SettingsPart.of(ZoneId.of(zone), null, null, null, null, null, null, null, null, null, null, null);
     }
 
     private static WorkWeek everyDay(LocalTime start, LocalTime end, LocalTime startOfDay) {

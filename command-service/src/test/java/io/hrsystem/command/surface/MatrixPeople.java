@@ -116,6 +116,31 @@ record MatrixPeople(Map<Role, String> tokens, List<Subject> subjects) {
         fixed.put("leave", leave(company, employee, "2031-04-07"));
         fixed.put("otherLeave", leave(company, employee, "2031-04-08"));
         fixed.put("thirdLeave", leave(company, employee, "2031-04-09"));
+        fixed.put("ruleSet", ruleSet());
+        paid(company, "2026-01", "REGULAR", List.of(), "review", "finalise");
+        for (var steps : List.of(
+                List.of("runToRecalculate"),
+                List.of("runToReview"),
+                List.of("runToFinalise", "review"),
+                List.of("runToPay", "review", "finalise")))
+            fixed.put(
+                    steps.getFirst(),
+                    paid(
+                            company,
+                            "2026-02",
+                            "OFF_CYCLE",
+                            List.of(Map.of(
+                                    "employeeId",
+                                    employee,
+                                    "code",
+                                    "BONUS",
+                                    "name",
+                                    "상여",
+                                    "amount",
+                                    100_000,
+                                    "taxable",
+                                    true)),
+                            steps.subList(1, steps.size()).toArray(String[]::new)));
         return new Subject(relation, company, fixed);
     }
 
@@ -142,6 +167,36 @@ record MatrixPeople(Map<Role, String> tokens, List<Subject> subjects) {
                                 .optional()
                                 .orElse(""),
                         it -> !it.isEmpty());
+    }
+
+    /** A draft; there is one of it, however often it is entered. */
+    private static String ruleSet() {
+        var draft = """
+            {"source": "A decree", "values": {"exempt.OF_THE_MATRIX": [{"from": "2111-01-01", "value": 1}]}}\
+            """;
+        return made(RunningService.get().superAdmin().post("/api/admin/rule-sets", draft), "ruleSetId");
+    }
+
+    /** A run of payroll that is so far; the regular one of a month is made once. */
+    private static String paid(Company company, String month, String kind, List<?> items, String... steps) {
+        var body = Map.of("month", month, "kind", kind, "items", items);
+        var started = company.admin().post("/api/payroll/runs", body);
+        var run = started.text("runId");
+        if (started.status() == 409) return run;
+        assertThat(started.status()).as(started.raw().body()).isEqualTo(202);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> RunningService.get()
+                        .database()
+                        .sql("SELECT state = 'CALCULATED' FROM payroll_run WHERE run_id = ?")
+                        .param(run)
+                        .query(Boolean.class)
+                        .single());
+        for (var step : steps)
+            assertThat(company.admin()
+                            .post("/api/payroll/runs/" + run + "/" + step, Map.of())
+                            .status())
+                    .isEqualTo(200);
+        return run;
     }
 
     private static String leave(Company company, String employee, String day) {

@@ -17,10 +17,16 @@ record Recipe(String method, String path, String body) {
 
     /** Those that are about somebody or something of a company; all others are not about anything in particular. */
     private static final Pattern ABOUT = Pattern.compile(
-            "<(account|employee|\\w*[dD]epartment|\\w*[cC]orrection|\\w*[oO]vertime|client|schedule|import|\\w+Change)>");
+            "<(account|employee|\\w*[dD]epartment|\\w*[cC]orrection|\\w*[oO]vertime|client|schedule|import|runTo\\w+|\\w+Change)>");
 
     /** One line each, in the order in which they are tried: the endpoint, {@code |}, the path, {@code |}, the body. */
     private static final String ALL = """
+        POST /api/payroll/runs | /api/payroll/runs | {"month":"2026-02","kind":"OFF_CYCLE","items":[{"employeeId":"<employee>","code":"BONUS","name":"상여","amount":100000,"taxable":true}]}
+        POST /api/payroll/runs/{id}/recalculate | /api/payroll/runs/<runToRecalculate>/recalculate |
+        POST /api/payroll/runs/{id}/review | /api/payroll/runs/<runToReview>/review |
+        POST /api/payroll/runs/{id}/finalise | /api/payroll/runs/<runToFinalise>/finalise |
+        POST /api/payroll/runs/{id}/paid | /api/payroll/runs/<runToPay>/paid |
+        POST /api/payroll/adjustments | /api/payroll/adjustments | {"month":"2026-01","employeeIds":["<employee>"]}
         POST /api/delegations | /api/delegations | {"to":"<colleague>","from":"<today>","until":"<later>"}
         POST /api/leave/policy | /api/leave/policy | {"basis":"FISCAL_YEAR","effectiveFrom":"<later>"}
         POST /api/leave/promotions/{id}/answer | /api/leave/promotions/<promotion>/answer | {"dates":["2026-11-02"]}
@@ -45,6 +51,8 @@ record Recipe(String method, String path, String body) {
         POST /api/admin/replays/{id}/pause | /api/admin/replays/<replay>/pause |
         POST /api/admin/replays/{id}/resume | /api/admin/replays/<replay>/resume |
         POST /api/admin/replays/{id}/cancel | /api/admin/replays/<replay>/cancel |
+        POST /api/admin/rule-sets | /api/admin/rule-sets | {"source":"Tried","values":{"exempt.TRIED":[{"from":"2110-01-01","value":<n>}]}}
+        POST /api/admin/rule-sets/{id}/publish | /api/admin/rule-sets/<ruleSet>/publish | {"effectiveFrom":"2111-01-01","reason":"Tried"}
         PUT /api/admin/maintenance | /api/admin/maintenance | {"mode":"NORMAL","reason":"Nothing"}
         POST /api/admin/tenants | /api/admin/tenants | <registration>
         POST /api/admin/tenants/{id}/clients | /api/admin/tenants/<victim>/clients | {"name":"Clock","roles":["KIOSK"]}

@@ -6,6 +6,9 @@ import io.hrsystem.command.tenants.Schedules.Schedule;
 import io.hrsystem.contract.ChangeId;
 import io.hrsystem.contract.attendance.WorkScheduleId;
 import io.hrsystem.contract.attendance.WorkWeek;
+import io.hrsystem.contract.tenants.CompanySize;
+import io.hrsystem.contract.tenants.PayMonth;
+import io.hrsystem.contract.tenants.Proration;
 import io.hrsystem.contract.tenants.SettingsPart;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -62,7 +65,10 @@ class SettingsByDateTest {
                 last(said, day, SettingsPart::weekStart, defaults),
                 last(said, day, SettingsPart::clockDaysBack, defaults),
                 last(said, day, SettingsPart::personDaysBack, defaults),
-                last(said, day, SettingsPart::correctionDaysBack, defaults));
+                last(said, day, SettingsPart::correctionDaysBack, defaults),
+                last(said, day, SettingsPart::payMonth, defaults),
+                last(said, day, SettingsPart::proration, defaults),
+                last(said, day, SettingsPart::companySize, defaults));
     }
 
     /** The latest day that is not after it, and on that day what was said last. */
@@ -89,7 +95,10 @@ class SettingsByDateTest {
                 random.nextBoolean() ? DayOfWeek.of(1 + random.nextInt(7)) : null,
                 random.nextBoolean() ? random.nextInt(100) : null,
                 null,
-                random.nextBoolean() ? random.nextInt(100) : null);
+                random.nextBoolean() ? random.nextInt(100) : null,
+                random.nextBoolean() ? PayMonth.values()[random.nextInt(2)] : null,
+                random.nextBoolean() ? Proration.values()[random.nextInt(2)] : null,
+                random.nextBoolean() ? CompanySize.values()[random.nextInt(2)] : null);
     }
 
     @Test

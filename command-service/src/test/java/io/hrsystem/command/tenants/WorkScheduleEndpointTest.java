@@ -7,6 +7,9 @@ import io.hrsystem.command.Company;
 import io.hrsystem.command.RunningService;
 import io.hrsystem.contract.ChangeId;
 import io.hrsystem.contract.attendance.WorkWeek;
+import io.hrsystem.contract.tenants.CompanySize;
+import io.hrsystem.contract.tenants.PayMonth;
+import io.hrsystem.contract.tenants.Proration;
 import io.hrsystem.contract.tenants.SettingsPart;
 import io.hrsystem.contract.tenants.TenantSettings;
 import java.time.DayOfWeek;
@@ -149,6 +152,9 @@ class WorkScheduleEndpointTest {
             if (random.nextBoolean()) said.put("zone", zone);
             if (random.nextBoolean()) said.put("payDay", 1 + random.nextInt(31));
             if (random.nextBoolean()) said.put("correctionDaysBack", random.nextInt(90));
+            if (random.nextBoolean()) said.put("payMonth", random.nextBoolean() ? "SAME" : "PREVIOUS");
+            if (random.nextBoolean()) said.put("proration", random.nextBoolean() ? "CALENDAR" : "WORKDAYS");
+            if (random.nextBoolean()) said.put("companySize", random.nextBoolean() ? "BELOW_FIVE" : "AT_LEAST_FIVE");
             var answer = company.admin().patch("/api/settings", said);
             assertThat(answer.status()).as(answer.raw().body()).isEqualTo(200);
             expected = expected.with(ChangeId.next(), from, part(said).without(expected.on(from)));
@@ -197,7 +203,10 @@ class WorkScheduleEndpointTest {
                 null,
                 null,
                 null,
-                (Integer) said.get("correctionDaysBack"));
+                (Integer) said.get("correctionDaysBack"),
+                said.containsKey("payMonth") ? PayMonth.valueOf((String) said.get("payMonth")) : null,
+                said.containsKey("proration") ? Proration.valueOf((String) said.get("proration")) : null,
+                said.containsKey("companySize") ? CompanySize.valueOf((String) said.get("companySize")) : null);
     }
 
     private static SettingsPart settingsOn(Company company, LocalDate day) {

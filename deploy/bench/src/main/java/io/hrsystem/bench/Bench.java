@@ -12,6 +12,7 @@ import io.hrsystem.bench.harness.Server;
 import io.hrsystem.bench.hire.Hire;
 import io.hrsystem.bench.hold.Hold;
 import io.hrsystem.bench.lag.Lag;
+import io.hrsystem.bench.payroll.Payroll;
 import io.hrsystem.bench.replay.Replay;
 import io.hrsystem.bench.replay.ReplayOfCompany;
 import io.hrsystem.bench.service.Jars;
@@ -82,6 +83,7 @@ public final class Bench {
                 new CheckIn(jars, older),
                 new Hire(jars, older),
                 new Closing(),
+                new Payroll(),
                 new Lag(jars),
                 new Replay(jars),
                 new ReplayOfCompany(jars),

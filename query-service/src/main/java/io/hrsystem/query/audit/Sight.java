@@ -22,8 +22,11 @@ import io.hrsystem.contract.leave.LeavePolicyEvent;
 import io.hrsystem.contract.operations.KeyEvent;
 import io.hrsystem.contract.operations.MaintenanceEvent;
 import io.hrsystem.contract.organisation.OrganisationEvent;
+import io.hrsystem.contract.payroll.AdjustmentEvent;
 import io.hrsystem.contract.payroll.PayEvent;
 import io.hrsystem.contract.payroll.PayEvent.PaymentDetailsSet;
+import io.hrsystem.contract.payroll.PayrollRunEvent;
+import io.hrsystem.contract.payroll.PayslipEvent;
 import io.hrsystem.contract.tenants.SettingsEvent;
 import io.hrsystem.contract.tenants.TenantEvent;
 import io.hrsystem.platform.security.Caller;
@@ -64,6 +67,10 @@ record Sight(Caller caller, Scope scope) {
             // nobody reads a resident number or an account but for a reason
             new Rule(PaymentDetailsSet.class, Permission.READ_PAY, Set.of()),
             new Rule(PayEvent.class, Permission.READ_PAY),
+            // employees see what they are paid when it is handed over, and not what it was before
+            new Rule(PayrollRunEvent.class, Permission.READ_PAYROLL),
+            new Rule(PayslipEvent.class, Permission.READ_PAYROLL),
+            new Rule(AdjustmentEvent.class, Permission.READ_PAYROLL),
             new Rule(DayOffEvent.class, Permission.READ_WORK_SCHEDULES, Set.of(Permission.CHANGE_DAYS_OFF)),
             new Rule(OrganisationEvent.class, Permission.READ_DEPARTMENTS, Set.of(Permission.CHANGE_DEPARTMENTS)),
             new Rule(

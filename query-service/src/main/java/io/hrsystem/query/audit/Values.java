@@ -2,6 +2,7 @@ package io.hrsystem.query.audit;
 
 import static java.util.stream.Collectors.joining;
 
+import io.hrsystem.contract.payroll.PayslipLine;
 import io.hrsystem.contract.payroll.Won;
 import io.hrsystem.contract.personal.PersonalValue;
 import java.util.Collection;
@@ -18,6 +19,7 @@ final class Values {
         return switch (value) {
             case null -> null;
             case PersonalValue personal -> personal.value();
+            case PayslipLine line -> line.code() + " " + line.amount();
             case Collection<?> all -> joined(all.stream(), ",", Values::text);
             case Record record -> joined(partsOf(record), " ", Values::text);
             default -> value.toString();
@@ -28,7 +30,7 @@ final class Values {
     static boolean isPersonal(@Nullable Object value) {
         return switch (value) {
             case null -> false;
-            case PersonalValue _, Won _ -> true;
+            case PersonalValue _, Won _, PayslipLine _ -> true;
             case Collection<?> all -> all.stream().anyMatch(Values::isPersonal);
             case Record record -> partsOf(record).anyMatch(Values::isPersonal);
             default -> false;

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import io.hrsystem.contract.ChangeId;
 import io.hrsystem.contract.payroll.Allowance;
+import io.hrsystem.contract.payroll.PayslipLine;
 import io.hrsystem.contract.payroll.Won;
 import io.hrsystem.contract.personal.PersonalValue;
 import io.hrsystem.contract.tenants.Feature;
@@ -52,7 +53,8 @@ record Wording(Texts texts, Locale language, ZoneId zone, Map<String, String> na
         return switch (value) {
             case null -> text("none." + field, text("none", "–"));
             case PersonalValue it -> it.value();
-            case Won won -> String.format(Locale.ROOT, "%,d", won.value());
+            case Won won -> won(won.value());
+            case PayslipLine line -> of(line);
             case Allowance allowance -> of(allowance);
             case Instant at -> MINUTE.format(at.atZone(zone));
             case MonthDay day -> "%02d-%02d".formatted(day.getMonthValue(), day.getDayOfMonth());
@@ -65,6 +67,17 @@ record Wording(Texts texts, Locale language, ZoneId zone, Map<String, String> na
             case Record parts -> Values.joined(Values.partsOf(parts), " ", it -> of(field, it, personal));
             default -> text("value.%s.%s".formatted(field, value), value.toString());
         };
+    }
+
+    private static String won(long amount) {
+        return String.format(Locale.ROOT, "%,d", amount);
+    }
+
+    private String of(PayslipLine line) {
+        var name = language.getLanguage().equals("ko")
+                ? line.name().ko()
+                : line.name().en();
+        return name + " " + won(line.amount());
     }
 
     private String of(Allowance allowance) {

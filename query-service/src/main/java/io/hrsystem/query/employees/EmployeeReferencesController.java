@@ -59,6 +59,11 @@ class EmployeeReferencesController {
         return employeeOf(owners, caller);
     }
 
+    @BatchMapping(typeName = "Payslip", field = "employee")
+    Map<EmployeeReference, EmployeeOn> paid(List<EmployeeReference> owners, @ContextValue Caller caller) {
+        return employeeOf(owners, caller);
+    }
+
     @BatchMapping(typeName = "Account", field = "employee")
     Map<EmployeeReference, EmployeeOn> personOf(List<EmployeeReference> owners, @ContextValue Caller caller) {
         return employeeOf(owners, caller);

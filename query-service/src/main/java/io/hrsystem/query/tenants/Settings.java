@@ -24,6 +24,9 @@ class Settings {
     private @Nullable Integer clockDaysBack;
     private @Nullable Integer personDaysBack;
     private @Nullable Integer correctionDaysBack;
+    private @Nullable String payMonth;
+    private @Nullable String proration;
+    private @Nullable String companySize;
 
     public String tenantId() {
         return tenantId;
@@ -59,5 +62,17 @@ class Settings {
 
     public @Nullable Integer correctionDaysBack() {
         return correctionDaysBack;
+    }
+
+    public @Nullable String payMonth() {
+        return payMonth;
+    }
+
+    public @Nullable String proration() {
+        return proration;
+    }
+
+    public @Nullable String companySize() {
+        return companySize;
     }
 }

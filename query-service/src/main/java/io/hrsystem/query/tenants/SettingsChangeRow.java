@@ -2,7 +2,10 @@ package io.hrsystem.query.tenants;
 
 import io.hrsystem.contract.ChangeId;
 import io.hrsystem.contract.TenantId;
+import io.hrsystem.contract.tenants.CompanySize;
 import io.hrsystem.contract.tenants.LeaveBasis;
+import io.hrsystem.contract.tenants.PayMonth;
+import io.hrsystem.contract.tenants.Proration;
 import io.hrsystem.contract.tenants.SettingsEvent.SettingsChanged;
 import io.hrsystem.query.platform.projections.api.Row;
 import io.hrsystem.query.platform.projections.api.RowKey;
@@ -22,7 +25,10 @@ record SettingsChangeRow(
         @Nullable DayOfWeek weekStart,
         @Nullable Integer clockDaysBack,
         @Nullable Integer personDaysBack,
-        @Nullable Integer correctionDaysBack)
+        @Nullable Integer correctionDaysBack,
+        @Nullable PayMonth payMonth,
+        @Nullable Proration proration,
+        @Nullable CompanySize companySize)
         implements Row<SettingsChangeRow> {
     record Key(TenantId tenantId, ChangeId changeId) implements RowKey<SettingsChangeRow> {}
 
@@ -41,6 +47,9 @@ record SettingsChangeRow(
                 part.weekStart(),
                 part.clockDaysBack(),
                 part.personDaysBack(),
-                part.correctionDaysBack());
+                part.correctionDaysBack(),
+                part.payMonth(),
+                part.proration(),
+                part.companySize());
     }
 }

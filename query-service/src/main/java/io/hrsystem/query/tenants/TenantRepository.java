@@ -27,7 +27,9 @@ interface TenantRepository extends Repository<Tenant, String> {
                coalesce(c.pay_day, first.pay_day) AS pay_day, coalesce(c.week_start, 'MONDAY') AS week_start,
                coalesce(c.clock_days_back, first.clock_days_back) AS clock_days_back,
                coalesce(c.person_days_back, first.person_days_back) AS person_days_back,
-               coalesce(c.correction_days_back, 31) AS correction_days_back
+               coalesce(c.correction_days_back, 31) AS correction_days_back,
+               coalesce(c.pay_month, 'SAME') AS pay_month, coalesce(c.proration, 'CALENDAR') AS proration,
+               coalesce(c.company_size, 'AT_LEAST_FIVE') AS company_size
           FROM tenant_settings AS first
          CROSS JOIN LATERAL (SELECT today_of(first.tenant_id) AS day) AS today
          CROSS JOIN LATERAL (
@@ -39,7 +41,10 @@ interface TenantRepository extends Repository<Tenant, String> {
                   (array_agg(week_start ORDER BY effective_from DESC, sequence DESC) FILTER (WHERE week_start IS NOT NULL))[1] AS week_start,
                   (array_agg(clock_days_back ORDER BY effective_from DESC, sequence DESC) FILTER (WHERE clock_days_back IS NOT NULL))[1] AS clock_days_back,
                   (array_agg(person_days_back ORDER BY effective_from DESC, sequence DESC) FILTER (WHERE person_days_back IS NOT NULL))[1] AS person_days_back,
-                  (array_agg(correction_days_back ORDER BY effective_from DESC, sequence DESC) FILTER (WHERE correction_days_back IS NOT NULL))[1] AS correction_days_back
+                  (array_agg(correction_days_back ORDER BY effective_from DESC, sequence DESC) FILTER (WHERE correction_days_back IS NOT NULL))[1] AS correction_days_back,
+                  (array_agg(pay_month ORDER BY effective_from DESC, sequence DESC) FILTER (WHERE pay_month IS NOT NULL))[1] AS pay_month,
+                  (array_agg(proration ORDER BY effective_from DESC, sequence DESC) FILTER (WHERE proration IS NOT NULL))[1] AS proration,
+                  (array_agg(company_size ORDER BY effective_from DESC, sequence DESC) FILTER (WHERE company_size IS NOT NULL))[1] AS company_size
              FROM settings_change WHERE tenant_id = first.tenant_id AND effective_from <= day) AS c
          WHERE first.tenant_id IN (:tenants)
         """)

@@ -18,6 +18,8 @@ import io.hrsystem.contract.identity.AccountEvent.AccountInvited;
 import io.hrsystem.contract.identity.AccountEvent.RoleGranted;
 import io.hrsystem.contract.identity.AccountId;
 import io.hrsystem.contract.organisation.OrganisationEvent.DepartmentRenamed;
+import io.hrsystem.contract.payroll.AdjustmentEvent.AdjustmentOwed;
+import io.hrsystem.contract.payroll.AdjustmentId;
 import io.hrsystem.contract.payroll.Allowance;
 import io.hrsystem.contract.payroll.InsuranceBasis;
 import io.hrsystem.contract.payroll.PayCode;
@@ -45,10 +47,12 @@ import io.hrsystem.query.testing.Client.Answer;
 import io.hrsystem.query.testing.Company;
 import io.hrsystem.query.testing.Feed;
 import io.hrsystem.query.testing.Feed.Happened;
+import io.hrsystem.query.testing.Run;
 import io.hrsystem.query.testing.RunningService;
 import io.hrsystem.query.testing.Statements;
 import io.hrsystem.query.testing.TestDatabases;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -266,6 +270,41 @@ class AuditTrailTest {
         assertThat(changes(operator, 2))
                 .contains("kind: null → MONTHLY", "amount: null → ***", "allowances: null → ***");
         assertThat(operator.body()).doesNotContain("000000", "000,000", "1990", "식대", "00,000");
+    }
+
+    @Test
+    void whatSomebodyIsPaidIsToldToWhomPayrollIsAndToNobodyElse() {
+        var anna = company.hire("7", "Anna");
+        var run = Run.regular(company, YearMonth.of(2026, 3));
+        run.pay(run.payslip(anna, 1, Run.pr02()));
+        run.calculated(1, 0, 3_200_000, 373_300);
+        var last = company.feed()
+                .append(
+                        company.id(),
+                        StreamIds.adjustments(anna),
+                        new AdjustmentOwed(
+                                anna, AdjustmentId.next(), YearMonth.of(2026, 1), new Won(205_475), List.of("cause")));
+        var asked = "subject: \"%s\"".formatted(anna);
+        for (var seen : List.of(
+                trail(admin, asked, last), trail(client.tokens().of(company.id(), PAYROLL_MANAGER), asked, last))) {
+            assertThat(kinds(seen)).startsWith("payroll.AdjustmentOwed", "payroll.PayslipCalculated");
+            assertThat(changes(seen, 0)).contains("amount: null → 205475");
+            assertThat(changes(seen, 1)).contains("net: null → 2826700").anyMatch(it -> it.contains("PENSION 142500"));
+            assertThat(seen.<String>at("auditTrail.edges[1].node.text")).contains("2,826,700");
+        }
+        // not before it is handed over, and then as a payslip
+        for (var token : List.of(
+                client.tokens().employee(company.id(), anna, EMPLOYEE),
+                client.tokens().of(company.id(), HR_MANAGER)))
+            assertThat(kinds(trail(token, asked, last))).containsExactly("employees.EmployeeHired");
+        for (var subject : List.of(anna.value(), run.id().value())) {
+            var ofCompany = "tenantId: \"%s\", subject: \"%s\"".formatted(company.id(), subject);
+            var operator = trail(client.tokens().superAdmin(), ofCompany, last);
+            assertThat(kinds(operator)).contains("payroll.PayslipCalculated");
+            assertThat(operator.body())
+                    .contains("net", "***")
+                    .doesNotContain("205475", "205,475", "2826700", "2,826,700", "3,000,000", "142500", "기본급", "월 ");
+        }
     }
 
     @Test

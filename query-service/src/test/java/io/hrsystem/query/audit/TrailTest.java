@@ -188,10 +188,10 @@ class TrailTest {
     void aCompanyIsSetSwitchedAndSuspended() {
         var tenant = TenantId.next();
         follow(new TenantSettingsChanged(tenant, TenantSettings.DEFAULTS));
-        assertThat(changes()).contains("zone: null → Asia/Seoul", "payDay: null → 25");
-        var part = new SettingsPart(null, null, null, null, 10, null, null, null, null);
+        assertThat(changes()).contains("zone: null → Asia/Seoul", "payDay: null → 20");
+        var part = new SettingsPart(null, null, null, null, 10, null, null, null, null, null, null, null);
         follow(new SettingsChanged(tenant, id("a"), part, MAY));
-        expect(MAY, "payDay: 25 → 10");
+        expect(MAY, "payDay: 20 → 10");
         follow(new FeatureSwitched(tenant, Feature.WELFARE, true), new FeatureSwitched(tenant, Feature.WELFARE, false));
         expect(null, "features.welfare: true → false");
         follow(new TenantActivated(tenant), new TenantSuspended(tenant, REASON));

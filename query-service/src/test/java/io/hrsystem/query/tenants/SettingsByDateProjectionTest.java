@@ -8,6 +8,9 @@ import io.hrsystem.contract.attendance.WorkWeek;
 import io.hrsystem.contract.attendance.WorkWeek.Break;
 import io.hrsystem.contract.attendance.WorkWeek.Day;
 import io.hrsystem.contract.personal.FreeText;
+import io.hrsystem.contract.tenants.CompanySize;
+import io.hrsystem.contract.tenants.PayMonth;
+import io.hrsystem.contract.tenants.Proration;
 import io.hrsystem.contract.tenants.SettingsEvent;
 import io.hrsystem.contract.tenants.SettingsEvent.SettingsChanged;
 import io.hrsystem.contract.tenants.SettingsEvent.WorkScheduleChangeCancelled;
@@ -29,7 +32,19 @@ class SettingsByDateProjectionTest {
     private static final SettingsEvent SAID = new SettingsChanged(
             TENANT,
             new ChangeId("said"),
-            new SettingsPart(ZoneId.of("Asia/Tokyo"), null, null, null, 10, DayOfWeek.SUNDAY, null, null, 0),
+            new SettingsPart(
+                    ZoneId.of("Asia/Tokyo"),
+                    null,
+                    null,
+                    null,
+                    10,
+                    DayOfWeek.SUNDAY,
+                    null,
+                    null,
+                    0,
+                    PayMonth.PREVIOUS,
+                    Proration.WORKDAYS,
+                    CompanySize.BELOW_FIVE),
             MARCH);
     private static final SettingsEvent[] ALL = {
         SAID,
@@ -56,7 +71,10 @@ class SettingsByDateProjectionTest {
                         DayOfWeek.SUNDAY,
                         null,
                         null,
-                        0));
+                        0,
+                        null,
+                        null,
+                        null));
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.hrsystem.contract.attendance.WorkScheduleId;
 import io.hrsystem.contract.attendance.WorkWeek;
 import io.hrsystem.contract.attendance.WorkWeek.Break;
 import io.hrsystem.contract.attendance.WorkWeek.Day;
+import io.hrsystem.contract.tenants.PayMonth;
 import io.hrsystem.contract.tenants.SettingsEvent;
 import io.hrsystem.contract.tenants.SettingsEvent.SettingsChanged;
 import io.hrsystem.contract.tenants.SettingsEvent.WorkScheduleChangeWithdrawn;
@@ -100,7 +101,7 @@ class WorkSchedulesTest {
                         week(LocalTime.of(10, 0), LocalTime.of(19, 0)),
                         LONG_AGO));
         var answer = client.ask(client.tokens().of(company.id(), TENANT_ADMIN), """
-            { tenant { settings { zone payDay weekStart clockDaysBack correctionDaysBack
+            { tenant { settings { zone payDay weekStart clockDaysBack correctionDaysBack payMonth proration companySize
                 workSchedule { workingDays start end breakStart breakEnd graceMinutes } } } }
             """, last);
         assertThat(answer.<String>at("tenant.settings.zone")).isEqualTo("Asia/Seoul");
@@ -108,6 +109,9 @@ class WorkSchedulesTest {
         assertThat(answer.<String>at("tenant.settings.weekStart")).isEqualTo("SUNDAY");
         assertThat(answer.<Integer>at("tenant.settings.clockDaysBack")).isEqualTo(31);
         assertThat(answer.<Integer>at("tenant.settings.correctionDaysBack")).isEqualTo(31);
+        assertThat(answer.<String>at("tenant.settings.payMonth")).isEqualTo("PREVIOUS");
+        assertThat(answer.<String>at("tenant.settings.proration")).isEqualTo("CALENDAR");
+        assertThat(answer.<String>at("tenant.settings.companySize")).isEqualTo("AT_LEAST_FIVE");
         assertThat(answer.<String>at("tenant.settings.workSchedule.start")).isEqualTo("10:00");
         assertThat(answer.<List<String>>at("tenant.settings.workSchedule.workingDays"))
                 .containsExactly("MONDAY");
@@ -166,7 +170,8 @@ class WorkSchedulesTest {
 
     private static SettingsChanged said(Company company, int payDay, @Nullable DayOfWeek weekStart, LocalDate from) {
         var zone = weekStart == null ? null : ZoneId.of("Asia/Seoul");
-        var part = new SettingsPart(zone, null, null, null, payDay, weekStart, null, null, null);
+        var part = new SettingsPart(
+                zone, null, null, null, payDay, weekStart, null, null, null, PayMonth.PREVIOUS, null, null);
         return new SettingsChanged(company.id(), ChangeId.next(), part, from);
     }
 

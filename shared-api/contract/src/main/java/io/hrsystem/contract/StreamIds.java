@@ -9,8 +9,8 @@ import io.hrsystem.contract.imports.ImportId;
 import io.hrsystem.contract.operations.AuditPackageId;
 import io.hrsystem.contract.operations.ParkedWorkId;
 import io.hrsystem.contract.operations.ReplayId;
-import java.time.LocalDate;
 import io.hrsystem.contract.payroll.PayrollRunId;
+import java.time.LocalDate;
 
 /** Names of event streams: {@code <type>:<id>}, unique within a tenant. */
 public final class StreamIds {

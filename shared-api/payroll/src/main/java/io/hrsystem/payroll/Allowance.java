@@ -1,6 +1,7 @@
 package io.hrsystem.payroll;
 
 import io.hrsystem.contract.payroll.Words;
+
 /**
  * What is paid each month besides the base.
  *

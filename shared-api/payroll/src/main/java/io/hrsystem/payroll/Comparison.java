@@ -1,9 +1,12 @@
 package io.hrsystem.payroll;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import io.hrsystem.contract.payroll.PayslipLine;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +40,8 @@ public record Comparison(long paid, long recomputed, long difference, List<Diffe
             addCodes(codes, paid, kind);
             addCodes(codes, recomputed, kind);
         }
+        var ofPaid = causes(paid);
+        var ofRecomputed = causes(recomputed);
         var differences = new ArrayList<Difference>();
         var ofEarnings = new TreeSet<String>();
         for (var code : codes) {
@@ -45,7 +50,7 @@ public record Comparison(long paid, long recomputed, long difference, List<Diffe
             var difference = amount(after) - amount(before);
             var known = before != null ? before : after;
             if (difference == 0 || known == null) continue;
-            var causes = causes(before, after);
+            var causes = causes(before, after, ofPaid, ofRecomputed);
             if (known.kind() == PayslipLine.Kind.EARNING) ofEarnings.addAll(causes);
             else if (causes.isEmpty()) causes = List.copyOf(ofEarnings);
             differences.add(new Difference(code, known.kind(), amount(before), amount(after), difference, causes));
@@ -54,7 +59,10 @@ public record Comparison(long paid, long recomputed, long difference, List<Diffe
     }
 
     private static void addCodes(LinkedHashSet<String> codes, Payslip payslip, PayslipLine.Kind kind) {
-        payslip.lines().stream().filter(it -> it.kind() == kind).map(PayslipLine::code).forEach(codes::add);
+        payslip.lines().stream()
+                .filter(it -> it.kind() == kind)
+                .map(PayslipLine::code)
+                .forEach(codes::add);
     }
 
     private static @Nullable PayslipLine find(Payslip payslip, String code) {
@@ -66,12 +74,17 @@ public record Comparison(long paid, long recomputed, long difference, List<Diffe
         return line == null ? 0 : line.amount();
     }
 
-    private static List<String> causes(@Nullable PayslipLine before, @Nullable PayslipLine after) {
-        var ofBefore = before == null ? List.<String>of() : before.causes();
-        var ofAfter = after == null ? List.<String>of() : after.causes();
-        var changed = new TreeSet<>(ofBefore);
-        changed.addAll(ofAfter);
-        changed.removeIf(it -> ofBefore.contains(it) && ofAfter.contains(it));
+    /** Of a line those that the other payslip names nowhere. */
+    private static List<String> causes(
+            @Nullable PayslipLine before, @Nullable PayslipLine after, Set<String> ofPaid, Set<String> ofRecomputed) {
+        var changed = new TreeSet<String>();
+        if (before != null) changed.addAll(before.causes());
+        if (after != null) changed.addAll(after.causes());
+        changed.removeIf(it -> ofPaid.contains(it) && ofRecomputed.contains(it));
         return List.copyOf(changed);
+    }
+
+    private static Set<String> causes(Payslip payslip) {
+        return payslip.lines().stream().flatMap(it -> it.causes().stream()).collect(toUnmodifiableSet());
     }
 }

@@ -51,8 +51,7 @@ public final class Insurances {
             add(lines, health);
             if (health != null) add(lines, care(health.amount(), insurance));
         }
-        if (month.hiredOn.isBefore(insurance.birthDate().plusYears(rules.whole(RuleName.EMPLOYMENT_HIRE_AGE_UNTIL))))
-            add(lines, employment(month.taxable, insurance));
+        if (isOfEmploymentAge(month.hiredOn, insurance.birthDate())) add(lines, employment(month.taxable, insurance));
         return lines;
     }
 
@@ -66,8 +65,14 @@ public final class Insurances {
         return monthly.compareTo(rules.fraction(RuleName.INSURANCE_MONTHLY_HOURS)) < 0;
     }
 
+    private boolean isOfEmploymentAge(LocalDate hiredOn, @Nullable LocalDate birthDate) {
+        return birthDate == null
+                || hiredOn.isBefore(birthDate.plusYears(rules.whole(RuleName.EMPLOYMENT_HIRE_AGE_UNTIL)));
+    }
+
     /** From the month of the first birthday of that age until the month of the last one, both included. */
-    private boolean isOfPensionAge(YearMonth month, LocalDate birthDate) {
+    private boolean isOfPensionAge(YearMonth month, @Nullable LocalDate birthDate) {
+        if (birthDate == null) return true;
         var from = YearMonth.from(birthDate.plusYears(rules.whole(RuleName.PENSION_AGE_FROM)));
         var until = YearMonth.from(birthDate.plusYears(rules.whole(RuleName.PENSION_AGE_UNTIL)));
         return !month.isBefore(from) && !month.isAfter(until);
@@ -79,7 +84,8 @@ public final class Insurances {
         var most = rules.won(RuleName.PENSION_BASE_MAX);
         var base = Math.clamp(rules.rounding(RuleName.PENSION_BASE_ROUNDING).won(Fraction.of(income)), least, most);
         var rate = rules.fraction(RuleName.PENSION_RATE);
-        return LineBuilder.deduction(rules.rounding(RuleName.PENSION_ROUNDING), PENSION, new Words("국민연금", "National pension"))
+        return LineBuilder.deduction(
+                        rules.rounding(RuleName.PENSION_ROUNDING), PENSION, new Words("국민연금", "National pension"))
                 .article(rules.article(RuleName.PENSION_RATE))
                 .causes(insurance.causes())
                 .because("income", income)

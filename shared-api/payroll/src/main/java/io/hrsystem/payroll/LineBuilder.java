@@ -70,9 +70,7 @@ final class LineBuilder {
     /** Once for each term that says something of its own, or once for all. */
     LineBuilder words(String ko, String en) {
         var more = new Words(ko, en);
-        formula = formula == null
-                ? more
-                : formula.plus(new Words(" + ", " + ")).plus(more);
+        formula = formula == null ? more : formula.plus(new Words(" + ", " + ")).plus(more);
         return this;
     }
 

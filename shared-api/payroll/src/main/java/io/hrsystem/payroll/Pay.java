@@ -45,6 +45,11 @@ public record Pay(Kind kind, long amount, int weeklyMinutes, List<Allowance> all
         return monthly == 0 ? hourly : hourly.plus(Fraction.of(monthly).over(monthlyHours(rules)));
     }
 
+    /** Ordinary wage of a day of the contract, exact. */
+    public Fraction wagePerDay(RuleSet rules) {
+        return wagePerHour(rules).times(weeklyHolidayHours(rules));
+    }
+
     /** Paid hours of a month, those of weekly holidays included. */
     Fraction monthlyHours(RuleSet rules) {
         var weekly = Fraction.of(weeklyMinutes, MINUTES);

@@ -6,9 +6,13 @@ import io.hrsystem.payroll.LineBuilder.Factor;
 import io.hrsystem.payroll.rules.RuleSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** From what happened in a month to its payslip, by the rules of a day. */
 public final class Payroll {
+    /** An adjustment is net, and severance has a tax of its own. */
+    private static final Set<String> UNTAXED = Set.of(Earnings.ADJUSTMENT, Earnings.SEVERANCE);
+
     private final RuleSet rules;
 
     public Payroll(RuleSet rules) {
@@ -16,7 +20,19 @@ public final class Payroll {
     }
 
     public Payslip payslip(String employeeId, WorkMonth month, Tax tax, Insurance insurance, List<Extra> extras) {
+        return payslip(employeeId, month, tax, insurance, extras, List.of());
+    }
+
+    /** @param computed lines that the month's facts say nothing of: severance */
+    public Payslip payslip(
+            String employeeId,
+            WorkMonth month,
+            Tax tax,
+            Insurance insurance,
+            List<Extra> extras,
+            List<PayslipLine> computed) {
         var lines = new ArrayList<>(new Earnings(rules).lines(month));
+        lines.addAll(computed);
         for (var extra : extras) add(lines, extra);
         var taxable = Payslip.taxable(lines);
         var insured = new Insurances.Month(
@@ -38,7 +54,7 @@ public final class Payroll {
     }
 
     private long exempt(Extra extra) {
-        if (extra.code().equals(Earnings.ADJUSTMENT)) return extra.amount();
+        if (UNTAXED.contains(extra.code())) return extra.amount();
         return Math.min(extra.amount(), rules.exemptLimit(extra.code()));
     }
 

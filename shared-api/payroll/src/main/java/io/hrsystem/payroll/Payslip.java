@@ -1,10 +1,10 @@
 package io.hrsystem.payroll;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.hrsystem.contract.payroll.PayslipLine;
 import io.hrsystem.contract.payroll.PayslipWarning;
 import io.hrsystem.contract.payroll.Words;
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.YearMonth;
@@ -42,7 +42,12 @@ public record Payslip(
     }
 
     /** Adds up. */
-    static Payslip of(String employeeId, YearMonth month, String ruleSetId, List<PayslipLine> lines, List<PayslipWarning> warnings) {
+    static Payslip of(
+            String employeeId,
+            YearMonth month,
+            String ruleSetId,
+            List<PayslipLine> lines,
+            List<PayslipWarning> warnings) {
         var gross = sum(lines, PayslipLine.Kind.EARNING);
         var deductions = sum(lines, PayslipLine.Kind.DEDUCTION);
         return new Payslip(

@@ -1,5 +1,6 @@
 package io.hrsystem.payroll;
 
+import io.hrsystem.contract.tenants.Proration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -27,12 +28,6 @@ public record WorkMonth(
         Set<LocalDate> workdays,
         List<Fact> facts,
         boolean premiums) {
-    /** What a part of a month is a part of. */
-    public enum Proration {
-        CALENDAR,
-        WORKDAYS
-    }
-
     /** @param until the first day on which it does not hold any more; null if there is no end */
     public record PayPeriod(LocalDate from, @Nullable LocalDate until, Pay pay, List<String> causes) {
         public PayPeriod {
@@ -65,6 +60,8 @@ public record WorkMonth(
             LATE,
             EARLY_LEAVE,
             OVERTIME,
+            /** The premium alone, of hours that are paid as regular work: beyond those of a week. */
+            OVERTIME_PREMIUM,
             /** The premium alone. */
             NIGHT,
             /** Work on a holiday; above the hours of a day the premium is higher. */

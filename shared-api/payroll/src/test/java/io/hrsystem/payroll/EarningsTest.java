@@ -1,13 +1,13 @@
 package io.hrsystem.payroll;
 
-import io.hrsystem.contract.payroll.PayslipLine;
-import io.hrsystem.contract.payroll.Words;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hrsystem.contract.payroll.PayslipLine;
+import io.hrsystem.contract.payroll.Words;
+import io.hrsystem.contract.tenants.Proration;
 import io.hrsystem.payroll.WorkMonth.Fact;
 import io.hrsystem.payroll.WorkMonth.PayPeriod;
-import io.hrsystem.payroll.WorkMonth.Proration;
 import io.hrsystem.payroll.WorkMonth.Unpaid;
 import io.hrsystem.payroll.rules.RuleData;
 import java.time.LocalDate;

@@ -1,8 +1,8 @@
 package io.hrsystem.payroll;
 
-import io.hrsystem.contract.payroll.PayslipLine;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hrsystem.contract.payroll.PayslipLine;
 import io.hrsystem.payroll.rules.Fraction;
 import io.hrsystem.payroll.rules.RuleData;
 import java.time.LocalDate;

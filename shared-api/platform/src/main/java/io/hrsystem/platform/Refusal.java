@@ -1,7 +1,9 @@
 package io.hrsystem.platform;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +31,12 @@ public final class Refusal extends RuntimeException {
         }
     }
 
+    /** What is wrong with one place of a request. */
+    public record Problem(String field, String reason) {}
+
     private final RefusalCode code;
     private final transient Map<String, Object> arguments = new LinkedHashMap<>();
+    private final transient List<Problem> problems = new ArrayList<>();
     private @Nullable String field;
     private Duration wait = Duration.ofSeconds(5);
 
@@ -58,6 +64,17 @@ public final class Refusal extends RuntimeException {
     /** Null if it is about no single field. */
     public @Nullable String field() {
         return field;
+    }
+
+    /** Names one of several places that it is about, each with what is to be said of it. */
+    public Refusal naming(String field, String reason) {
+        problems.add(new Problem(field, reason));
+        return this;
+    }
+
+    /** In the order in which they were named. */
+    public List<Problem> problems() {
+        return List.copyOf(problems);
     }
 
     /** Says after how long the same may be allowed; it matters to those kinds only of which time makes a difference. */

@@ -1,6 +1,7 @@
 package io.hrsystem.command.platform.batch;
 
 import io.hrsystem.contract.TenantId;
+import io.hrsystem.platform.alerts.AlertCause;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -11,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 public interface BatchJob {
     /** As the runbook names it, for example {@code AttdClosing}; never renamed. */
     String name();
+
+    /** What people are told if some company's part of a run has failed. */
+    default AlertCause alert() {
+        return AlertCause.BATCH_FAILED;
+    }
 
     /** Whether there is a run of that date at all. */
     boolean runsOn(LocalDate businessDate);

@@ -1,6 +1,7 @@
 package io.hrsystem.command.platform.referencerows;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.hrsystem.command.Company;
@@ -87,6 +88,15 @@ class ReferenceRowsRebuildTest {
                         .post("/api/employees/" + HANBIT.hire("R-paid") + "/pay", pay)
                         .status())
                 .isEqualTo(200);
+        var run = HANBIT.admin().post("/api/payroll/runs", Map.of("month", "2026-04", "kind", "REGULAR"));
+        assertThat(run.status()).isEqualTo(202);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> rows(SERVICE, HANBIT.tenant()).stream()
+                        .anyMatch(it -> it.contains(run.text("runId")) && it.contains("CALCULATED")));
+        assertThat(HANBIT.admin()
+                        .post("/api/payroll/runs/" + run.text("runId") + "/review", Map.of())
+                        .status())
+                .isEqualTo(200);
         var before = rows(SERVICE, HANBIT.tenant());
 
         rebuild.rebuild(new TenantId(HANBIT.tenant()));
@@ -153,6 +163,8 @@ class ReferenceRowsRebuildTest {
               UNION ALL SELECT delegation::text FROM delegation
               UNION ALL SELECT below_five::text FROM below_five
               UNION ALL SELECT paid_employee::text FROM paid_employee
+              UNION ALL SELECT payroll_run::text FROM payroll_run
+              UNION ALL SELECT (n.tenant_id, n.run_id, n.employee_id, n.delivered, n.due_at)::text FROM payslip_notice n
               UNION ALL SELECT tenant_gate::text FROM tenant_gate) AS rows
             WHERE r LIKE '%' || ? || '%' ORDER BY r\
             """).param(tenant).query(String.class).list();

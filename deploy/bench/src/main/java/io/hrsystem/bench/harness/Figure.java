@@ -22,6 +22,8 @@ public enum Figure {
     WHOLE_START("everything ready s", 1),
     COMMAND_BACK("command-service back s", 1),
     QUERY_BACK("query-service back s", 1),
+    /** Of the heap, garbage included. */
+    PEAK("peak MB", 0),
     /** Cores that somebody else kept busy meanwhile: how far the burst can be trusted. */
     FOREIGN("foreign cores", 2);
 

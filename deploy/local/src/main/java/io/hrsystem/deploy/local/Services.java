@@ -108,6 +108,7 @@ final class Services {
                         "--hr.mail.outbox-every=5s",
                         "--hr.mail.from=HR system <no-reply@localhost>",
                         "--hr.mail.link-base=" + issuer(),
+                        "--hr.payroll.link-base=" + pages(),
                         "--hr.sign-in.pages-redirect-uris=" + pages() + "/login/oauth2/code/hr",
                         "--hr.sign-in.pages-post-logout-redirect-uris=" + pages() + "/signed-out," + pages() + "/"),
                 requests(COMMAND));

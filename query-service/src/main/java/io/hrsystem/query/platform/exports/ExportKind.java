@@ -3,6 +3,7 @@ package io.hrsystem.query.platform.exports;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.platform.tables.Column;
 import java.util.List;
+import java.util.Set;
 
 /** A table that people may take away as a file, implemented by the feature whose rows they are. */
 public interface ExportKind {
@@ -10,7 +11,7 @@ public interface ExportKind {
      * One row.
      *
      * @param key by which rows are ordered, and after which the next page begins
-     * @param cells in the order of the columns
+     * @param cells in the order of the columns; none for what is left out
      */
     record Line(String key, List<String> cells) {}
 
@@ -18,6 +19,11 @@ public interface ExportKind {
     String name();
 
     List<Column> columns();
+
+    /** Which columns, from 0, hold whole numbers: none of their cells is a text, or empty where it may be. */
+    default Set<Integer> numbers() {
+        return Set.of();
+    }
 
     /** The projection groups that it is read from. */
     List<String> groups();

@@ -26,6 +26,9 @@ final class CostCounter {
     /** Of a list that comes without pages; how long it is, is known only when it is read. */
     private static final int ASSUMED = 10;
 
+    /** On lists that are parts of the row that they belong to: nothing is read for them. */
+    static final String IN_ROW = "inRow";
+
     private static final String INTROSPECTION = "__";
 
     private final ExecutionContext execution;
@@ -80,7 +83,8 @@ final class CostCounter {
         var isPage = name.endsWith("Connection");
         var isPartOfPage = name.endsWith("Edge") || name.equals("PageInfo");
         var times = isPage ? rows(field, definition) : isPartOfPage || !isList(definition) ? 1 : ASSUMED;
-        return of(field.getSelectionSet(), type).inField(times, isPage || isPartOfPage ? 0 : 1);
+        var isInRow = definition.hasAppliedDirective(IN_ROW);
+        return of(field.getSelectionSet(), type).inField(times, isPage || isPartOfPage || isInRow ? 0 : 1);
     }
 
     private int rows(Field field, GraphQLFieldDefinition definition) {

@@ -7,6 +7,7 @@ import graphql.language.Value;
 import graphql.schema.Coercing;
 import graphql.schema.CoercingParseLiteralException;
 import graphql.schema.CoercingParseValueException;
+import graphql.schema.CoercingSerializeException;
 import graphql.schema.GraphQLScalarType;
 import io.hrsystem.contract.bounds.OutOfBounds;
 import io.hrsystem.contract.bounds.Times;
@@ -16,7 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 
-/** Dates and times as ISO 8601 texts. */
+/** Dates and times as ISO 8601 texts, money as a number. */
 final class Scalars {
     static final List<GraphQLScalarType> ALL = List.of(
             scalar("Date", "A calendar date: 2026-03-02", Times::date),
@@ -26,7 +27,12 @@ final class Scalars {
                     "LocalDateTime",
                     "A date and a time of the company's clock: 2026-03-02T09:00",
                     Scalars::localDateTime),
-            scalar("DateTime", "An instant in UTC: 2026-03-02T00:00:00Z", Times::instant));
+            scalar("DateTime", "An instant in UTC: 2026-03-02T00:00:00Z", Times::instant),
+            GraphQLScalarType.newScalar()
+                    .name("Won")
+                    .description("Whole won, as a number; those of many people are more than an Int holds")
+                    .coercing(new WholeNumber())
+                    .build());
 
     private Scalars() {}
 
@@ -41,6 +47,15 @@ final class Scalars {
                 .description(description)
                 .coercing(new Text(name, parse))
                 .build();
+    }
+
+    /** Of answers only: nobody is asked for one. */
+    private record WholeNumber() implements Coercing<Long, Long> {
+        @Override
+        public Long serialize(Object result, GraphQLContext context, Locale locale) {
+            if (result instanceof Number number) return number.longValue();
+            throw new CoercingSerializeException("no number");
+        }
     }
 
     private record Text(String name, Function<String, Object> parse) implements Coercing<Object, String> {

@@ -39,6 +39,8 @@ import io.hrsystem.contract.organisation.DepartmentId;
 import io.hrsystem.contract.payroll.PayEvent.PayAgreed;
 import io.hrsystem.contract.payroll.PayEvent.PaymentDetailsSet;
 import io.hrsystem.contract.payroll.PayKind;
+import io.hrsystem.contract.payroll.PayrollRunId;
+import io.hrsystem.contract.payroll.RunKind;
 import io.hrsystem.contract.payroll.Won;
 import io.hrsystem.contract.personal.AccountNumber;
 import io.hrsystem.contract.personal.BankCode;
@@ -56,8 +58,10 @@ import io.hrsystem.query.testing.Company;
 import io.hrsystem.query.testing.Feed;
 import io.hrsystem.query.testing.PastRecovery;
 import io.hrsystem.query.testing.PastRun;
+import io.hrsystem.query.testing.Run;
 import io.hrsystem.query.testing.TestDatabases;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Base64;
 import java.util.EnumMap;
@@ -93,6 +97,7 @@ record MatrixPeople(Map<Role, String> tokens, List<Subject> subjects, GlobalPosi
     }
 
     private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
+    private static final YearMonth MARCH = YearMonth.of(2026, 3);
 
     static MatrixPeople of(Feed feed, Client client, TestDatabases databases) {
         var company = Company.active(feed, client, "Matrix");
@@ -118,8 +123,21 @@ record MatrixPeople(Map<Role, String> tokens, List<Subject> subjects, GlobalPosi
         var tokens = new EnumMap<Role, String>(Role.class);
         for (var role : Role.values()) tokens.put(role, client.tokens().employee(company.id(), head, role));
         tokens.put(Role.SUPER_ADMIN, client.tokens().superAdmin());
-        return new MatrixPeople(
-                tokens, List.of(own, below, others, foreign), other.hire(EmployeeId.next(), "M-5", "Last"));
+        var last = other.hire(EmployeeId.next(), "M-5", "Last");
+        for (var subject : List.of(own, below, others)) open(client, company, subject, last);
+        open(client, other, foreign, last);
+        return new MatrixPeople(tokens, List.of(own, below, others, foreign), last);
+    }
+
+    /** As somebody does who has been paid. */
+    private static void open(Client client, Company company, Subject subject, GlobalPosition last) {
+        var employee = new EmployeeId(requireNonNull(subject.slots().get("employee")));
+        var question = "{ payslip(employeeId: \"%s\", month: \"2026-03\") { %s } }";
+        var self = client.tokens().employee(company.id(), employee, Role.EMPLOYEE);
+        client.ask(self, question.formatted(employee, "id"), last);
+        var admin = client.tokens().of(company.id(), Role.TENANT_ADMIN);
+        var opened = client.ask(admin, question.formatted(employee, "openedAt"), last);
+        subject.slots().put("opened", opened.at("payslip.openedAt"));
     }
 
     String token(Role role) {
@@ -160,6 +178,8 @@ record MatrixPeople(Map<Role, String> tokens, List<Subject> subjects, GlobalPosi
                                 new FreeText("Nothing"),
                                 "client"),
                         new ReplayCancelled(replay));
+        var run = Run.regular(company, MARCH);
+        run.finalised();
         var account = AccountId.next();
         company.feed()
                 .append(
@@ -168,6 +188,7 @@ record MatrixPeople(Map<Role, String> tokens, List<Subject> subjects, GlobalPosi
                         new AccountInvited(
                                 account, new EmailAddress("admin@matrix.example"), Set.of(Role.EMPLOYEE), null, null));
         return Map.of(
+                "run", run.id().value(),
                 "account", account.value(),
                 "tenant", company.id().value(),
                 "before", cursorBefore(company.id().value()),
@@ -267,7 +288,10 @@ record MatrixPeople(Map<Role, String> tokens, List<Subject> subjects, GlobalPosi
                                 new ResidentNumber("900101-1234567"),
                                 new BankCode("088"),
                                 new AccountNumber("11023456789" + number)));
+        var run = new Run(company, PayrollRunId.regular(company.id(), MARCH), MARCH, RunKind.REGULAR);
+        run.pay(run.payslip(employee, 1, Run.earning("BASE", "기본급", "Base pay", 3_000_000 + number)));
         var slots = new HashMap<>(things);
+        slots.put("net", "300000" + number);
         slots.put("lot", lot.value());
         slots.put("leave", leave.value());
         slots.put("employee", employee.value());

@@ -36,6 +36,10 @@ record Recipe(String question, String path, String seen, boolean isOfPeople) {
         Employee.history | employee(id: "<employee>") { history { edges { node { kind } } } } | employee.history.edges[*].node.kind | HIRED
         Employee.pay | employee(id: "<employee>") { pay { amount } } | employee.pay.amount | <pay>
         Employee.payment | employee(id: "<employee>") { payment { account } } | employee.payment.account | <paidTo>
+        Query.payslip | payslip(employeeId: "<employee>", month: "2026-03") * | payslip.net | <net>
+        Query.payslips | payslips(employeeId: "<employee>", month: "2026-03") * | payslips[*].net | <net>
+        Payslip.openedAt | payslip(employeeId: "<employee>", month: "2026-03") { openedAt } | payslip.openedAt | <opened>
+        Query.payrollComparison | payrollComparison(month: "2026-03", employeeId: "<employee>") { lines { employeeId paid } failures { employeeId } } | payrollComparison.lines[*].employeeId | <employee>
         Employee.workSchedule | employee(id: "<employee>") { workSchedule { id } } | employee.workSchedule.id | <tenant>
         """;
 
@@ -56,6 +60,10 @@ record Recipe(String question, String path, String seen, boolean isOfPeople) {
         Query.projections | projections * | projections[*].name | replays
         Query.recovery | recovery * | recovery.lostEvents.byTenant[*].tenantId | <tenant>
         Query.approvals | approvals(first: 20) * | approvals.edges[*].node.id | <correction>
+        Query.payrollRun | payrollRun(id: "<run>") { id state failures { error } } | payrollRun.id | <run>
+        Query.payrollRuns | payrollRuns(first: 5) { edges { node { id net } } } | payrollRuns.edges[*].node.id | <run>
+        PayrollRun.payslips | payrollRun(id: "<run>") { payslips(first: 5) { edges { node { runId net } } } } | payrollRun.payslips.edges[*].node.runId | <run>
+        Query.ruleSet | ruleSet(on: "2026-03-01") * | ruleSet.source | Numbers of the law as published until September 2026
         Query.attendanceBoard | attendanceBoard(date: "2026-03-02") * | attendanceBoard.headcount | <headcount>
         """;
 
@@ -81,7 +89,12 @@ record Recipe(String question, String path, String seen, boolean isOfPeople) {
     }
 
     boolean isAbout(Relation relation) {
-        return isOfPeople || relation == Relation.COMPANY || relation == Relation.FOREIGN;
+        return isOfPeople || relation == Relation.COMPANY || relation == Relation.FOREIGN && !isOfEverybody();
+    }
+
+    /** What is the same for every company. */
+    private boolean isOfEverybody() {
+        return question.startsWith("ruleSet(");
     }
 
     String query(GraphQLSchema schema, FieldPermissions permissions) {

@@ -28,6 +28,7 @@ import io.hrsystem.query.testing.Client.Answer;
 import io.hrsystem.query.testing.Company;
 import io.hrsystem.query.testing.Days;
 import io.hrsystem.query.testing.Feed;
+import io.hrsystem.query.testing.Run;
 import io.hrsystem.query.testing.RunningService;
 import io.hrsystem.query.testing.TestDatabases;
 import io.hrsystem.testserver.TenantTables;
@@ -39,6 +40,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -152,6 +154,34 @@ class ViewsTest {
         var balance = "{ leaveBalance(employeeId: \"%s\") { minutes } approvals { edges { cursor } } }".formatted(anna);
         assertThat(ask(hr, balance, view).<Integer>at("leaveBalance.minutes")).isEqualTo(480);
         assertThat(client.ask(hr, balance).<Integer>at("leaveBalance.minutes")).isEqualTo(960);
+    }
+
+    @Test
+    void payslipsAreWhatTheyWereThen() {
+        var anna = EmployeeId.next();
+        company.hire(anna, "1", "Anna");
+        var run = Run.regular(company, YearMonth.of(2026, 3));
+        var then = run.pay(run.payslip(anna, 1, Run.earning("BASE", "기본급", "Base pay", 3_000_000)));
+        run.pay(run.payslip(anna, 2, Run.earning("BASE", "기본급", "Base pay", 3_100_000)));
+        var now = run.finalised();
+        var view = build(then, groups.names());
+        awaitPosition(now);
+        var payslip =
+                "{ payslip(employeeId: \"%s\", month: \"2026-03\") { net state } payrollRuns { edges { node { state } } } }"
+                        .formatted(anna);
+        var admin = client.tokens().of(company.id(), TENANT_ADMIN);
+        var past = ask(admin, payslip, view);
+        assertThat(past.<Integer>at("payslip.net")).isEqualTo(3_000_000);
+        assertThat(past.<String>at("payslip.state")).isEqualTo("DRAFT");
+        assertThat(past.<List<String>>at("payrollRuns.edges[*].node.state")).containsExactly("DRAFT");
+        var present = client.ask(admin, payslip);
+        assertThat(present.<Integer>at("payslip.net")).isEqualTo(3_100_000);
+        assertThat(present.<String>at("payslip.state")).isEqualTo("FINALISED");
+        assertThat(ask(client.tokens().of(company.id(), HR_MANAGER), payslip, view)
+                        .code())
+                .isEqualTo("FORBIDDEN");
+        var compared = "{ payrollComparison(month: \"2026-03\") { net: paid } }";
+        assertThat(ask(admin, compared, view).code()).isEqualTo("NOT_IN_REPLAY");
     }
 
     private GlobalPosition granted(EmployeeId employee) {

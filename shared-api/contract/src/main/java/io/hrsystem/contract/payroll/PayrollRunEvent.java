@@ -19,8 +19,7 @@ public sealed interface PayrollRunEvent extends DomainEvent {
     }
 
     /** @param items of an off-cycle run; empty for a regular one */
-    record PayrollRunStarted(
-            PayrollRunId runId, YearMonth month, RunKind kind, LocalDate payDate, List<RunItem> items)
+    record PayrollRunStarted(PayrollRunId runId, YearMonth month, RunKind kind, LocalDate payDate, List<RunItem> items)
             implements PayrollRunEvent {
         public PayrollRunStarted {
             items = List.copyOf(items);

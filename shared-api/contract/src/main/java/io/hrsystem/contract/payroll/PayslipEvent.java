@@ -46,6 +46,27 @@ public sealed interface PayslipEvent extends DomainEvent {
             lines = List.copyOf(lines);
             warnings = List.copyOf(warnings);
         }
+
+        /** The same as that version. */
+        public PayslipCalculated as(int number) {
+            return new PayslipCalculated(
+                    payslipId,
+                    runId,
+                    employeeId,
+                    month,
+                    kind,
+                    payDate,
+                    number,
+                    ruleSetId,
+                    lines,
+                    gross,
+                    taxable,
+                    deductions,
+                    net,
+                    warnings,
+                    attendance,
+                    hash);
+        }
     }
 
     /** By what is known now there is nothing to pay. */
@@ -53,7 +74,6 @@ public sealed interface PayslipEvent extends DomainEvent {
             implements PayslipEvent {}
 
     /** A mail with a link to it was handed to the mail server. */
-    record PayslipNoticeDelivered(
-            PayslipId payslipId, PayrollRunId runId, EmployeeId employeeId, Instant deliveredAt)
+    record PayslipNoticeDelivered(PayslipId payslipId, PayrollRunId runId, EmployeeId employeeId, Instant deliveredAt)
             implements PayslipEvent {}
 }

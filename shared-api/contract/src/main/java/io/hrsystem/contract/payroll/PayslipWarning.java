@@ -9,6 +9,6 @@ public enum PayslipWarning {
     TAX_UNDECLARED,
     /** What insurances are charged by was never declared: the earnings of the month, whatever the age. */
     INSURANCE_UNDECLARED,
-    /** The company says that it has five employees or more, or fewer, and the count says otherwise. */
+    /** The company says that it has five employees or more, or fewer, and its days were closed by a count that says otherwise. */
     COMPANY_SIZE_DIFFERS
 }

@@ -9,6 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param amount null if it is computed: severance
  * @param taxable false for what is exempt up to a limit, by its code
  */
-public record RunItem(EmployeeId employeeId, PayCode code, String name, @Nullable Won amount, boolean taxable) {
-    public static final int MOST = 1_000;
+public record RunItem(
+        EmployeeId employeeId,
+        PayCode code,
+        String name,
+        @Nullable Won amount,
+        boolean taxable) {
+    /** So many stand in one event, with names of some length. */
+    public static final int MOST = 400;
 }

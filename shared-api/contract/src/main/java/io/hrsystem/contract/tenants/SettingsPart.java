@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param clockDaysBack how many days ago a time clock's punch may have been
  * @param personDaysBack the same of a person's own punch
  * @param correctionDaysBack the same of a work date that is corrected
+ * @param payMonth which month a pay day pays
+ * @param proration what a part of a month's pay is a part of
+ * @param companySize as the company says it is
  */
 public record SettingsPart(
         @Nullable ZoneId zone,
@@ -27,8 +30,13 @@ public record SettingsPart(
         @Nullable DayOfWeek weekStart,
         @Nullable Integer clockDaysBack,
         @Nullable Integer personDaysBack,
-        @Nullable Integer correctionDaysBack) {
+        @Nullable Integer correctionDaysBack,
+        @Nullable PayMonth payMonth,
+        @Nullable Proration proration,
+        @Nullable CompanySize companySize) {
     private static final int CORRECTION_DAYS_BACK = 31;
+    private static final SettingsPart NOTHING =
+            new SettingsPart(null, null, null, null, null, null, null, null, null, null, null, null);
 
     /** What holds where nothing was said. */
     public static final SettingsPart DEFAULTS = new SettingsPart(
@@ -40,7 +48,10 @@ public record SettingsPart(
                     DayOfWeek.MONDAY,
                     TenantSettings.DEFAULTS.daysBackOfClocks(),
                     TenantSettings.DEFAULTS.daysBackOfPeople(),
-                    CORRECTION_DAYS_BACK)
+                    CORRECTION_DAYS_BACK,
+                    PayMonth.SAME,
+                    Proration.CALENDAR,
+                    CompanySize.AT_LEAST_FIVE)
             .over(of(TenantSettings.DEFAULTS));
 
     /** @throws OutOfBounds that names the setting */
@@ -53,7 +64,10 @@ public record SettingsPart(
             @Nullable DayOfWeek weekStart,
             @Nullable Integer clockDaysBack,
             @Nullable Integer personDaysBack,
-            @Nullable Integer correctionDaysBack) {
+            @Nullable Integer correctionDaysBack,
+            @Nullable PayMonth payMonth,
+            @Nullable Proration proration,
+            @Nullable CompanySize companySize) {
         if (language != null && !TenantSettings.LANGUAGES.contains(language))
             throw OutOfBounds.of(Reason.MALFORMED).in("language");
         if (theme != null && !TenantSettings.THEMES.contains(theme))
@@ -71,7 +85,10 @@ public record SettingsPart(
                 weekStart,
                 clockDaysBack,
                 personDaysBack,
-                correctionDaysBack);
+                correctionDaysBack,
+                payMonth,
+                proration,
+                companySize);
     }
 
     private static void daysBack(String field, @Nullable Integer days) {
@@ -89,6 +106,9 @@ public record SettingsPart(
                 null,
                 all.clockDaysBack(),
                 all.personDaysBack(),
+                null,
+                null,
+                null,
                 null);
     }
 
@@ -103,7 +123,10 @@ public record SettingsPart(
                 weekStart != null ? weekStart : other.weekStart,
                 clockDaysBack != null ? clockDaysBack : other.clockDaysBack,
                 personDaysBack != null ? personDaysBack : other.personDaysBack,
-                correctionDaysBack != null ? correctionDaysBack : other.correctionDaysBack);
+                correctionDaysBack != null ? correctionDaysBack : other.correctionDaysBack,
+                payMonth != null ? payMonth : other.payMonth,
+                proration != null ? proration : other.proration,
+                companySize != null ? companySize : other.companySize);
     }
 
     /** What the other one says otherwise, or not at all. */
@@ -117,7 +140,10 @@ public record SettingsPart(
                 unless(weekStart, other.weekStart),
                 unless(clockDaysBack, other.clockDaysBack),
                 unless(personDaysBack, other.personDaysBack),
-                unless(correctionDaysBack, other.correctionDaysBack));
+                unless(correctionDaysBack, other.correctionDaysBack),
+                unless(payMonth, other.payMonth),
+                unless(proration, other.proration),
+                unless(companySize, other.companySize));
     }
 
     private static <T> @Nullable T unless(@Nullable T value, @Nullable T held) {
@@ -126,7 +152,7 @@ public record SettingsPart(
 
     /** Whether nothing is said. */
     public boolean saysNothing() {
-        return equals(new SettingsPart(null, null, null, null, null, null, null, null, null));
+        return equals(NOTHING);
     }
 
     /** The company's zone, said or not. */
@@ -147,5 +173,22 @@ public record SettingsPart(
     /** How many days ago a work date that is corrected may have been. */
     public int daysBackOfCorrections() {
         return correctionDaysBack != null ? correctionDaysBack : CORRECTION_DAYS_BACK;
+    }
+
+    /** Day of the month, 1 to 31, said or not. */
+    public int payDayInForce() {
+        return payDay != null ? payDay : TenantSettings.DEFAULTS.payDay();
+    }
+
+    public PayMonth payMonthInForce() {
+        return payMonth != null ? payMonth : PayMonth.SAME;
+    }
+
+    public Proration prorationInForce() {
+        return proration != null ? proration : Proration.CALENDAR;
+    }
+
+    public CompanySize companySizeInForce() {
+        return companySize != null ? companySize : CompanySize.AT_LEAST_FIVE;
     }
 }

@@ -34,7 +34,7 @@ public record TenantSettings(
     private static final int PERSON_DAYS_BACK = 1;
 
     public static final TenantSettings DEFAULTS = new TenantSettings(
-            ZoneId.of("Asia/Seoul"), "ko", "light", LeaveBasis.HIRE_DATE, 25, WorkSchedule.STANDARD, null, null);
+            ZoneId.of("Asia/Seoul"), "ko", "light", LeaveBasis.HIRE_DATE, 20, WorkSchedule.STANDARD, null, null);
 
     /** @throws OutOfBounds that names the setting; the hours of work are whole already */
     public static TenantSettings of(

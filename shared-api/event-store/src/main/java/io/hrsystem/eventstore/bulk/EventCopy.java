@@ -98,9 +98,14 @@ final class EventCopy {
         return select(columns(wanted), after, until, " AND " + isOneOf(wanted.types()), size);
     }
 
-    private static String columns(EventReader.Wanted wanted) {
+    static String columns(EventReader.Wanted wanted) {
         if (wanted.withMetadata().isEmpty()) return StoredEvent.COLUMNS;
         return "%s, CASE WHEN %s THEN metadata END".formatted(StoredEvent.COLUMNS, isOneOf(wanted.withMetadata()));
+    }
+
+    /** What a statement selects whose columns are {@link #columns}. */
+    List<StoredEvent> all(String select) throws SQLException {
+        return page(select, Integer.MAX_VALUE).events();
     }
 
     /** Those at known positions, in their order. The horizon has nothing to say about what has been read before. */
@@ -145,12 +150,12 @@ final class EventCopy {
             """.formatted(StoredEvent.COLUMNS, streams, most);
     }
 
-    private static String isOneOf(Set<String> types) {
+    static String isOneOf(Set<String> types) {
         var names = types.stream().map(EventCopy::quoted).collect(joining(", "));
         return "payload_type = ANY (ARRAY[%s]::text[])".formatted(names);
     }
 
-    private static String quoted(String text) {
+    static String quoted(String text) {
         return "'" + text.replace("'", "''") + "'";
     }
 

@@ -50,6 +50,17 @@ class EventQueryTest {
                         EventCopy.selectOfStreams(ACME.value(), "organisation:5", 0, GlobalPosition.END, types, 5_000)))
                 .anyMatch(it -> it.contains("Index Scan using event_pkey"))
                 .noneMatch(it -> it.contains("Sort"));
+        var asked = StreamReader.Asked.of(ACME, GlobalPosition.END, Set.of("attendance.DayClosed"));
+        for (var select : List.of(
+                StreamReader.selectOf(List.of("organisation:5", "organisation:7"), asked),
+                StreamReader.selectBetween(
+                        List.of(
+                                new StreamReader.Range("organisation:50", "organisation:51"),
+                                new StreamReader.Range("organisation:70", "organisation:71")),
+                        asked)))
+            assertThat(plan(select))
+                    .anyMatch(it -> it.contains("event_pkey"))
+                    .noneMatch(it -> it.contains("Seq Scan on event"));
         assertThat(plan(EventQuery.HEAD))
                 .anyMatch(it -> it.contains("event_order"))
                 .noneMatch(it -> it.contains("Seq Scan on event"));

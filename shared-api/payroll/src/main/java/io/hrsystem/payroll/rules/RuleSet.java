@@ -1,13 +1,8 @@
 package io.hrsystem.payroll.rules;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.math.BigInteger;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,8 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Every rule as it holds on a day. Days on which the same holds have the same rule set, with the same id. Immutable. */
 public final class RuleSet {
-    /** @param article of the law; null for a choice of this product */
-    record Rule(Object value, @Nullable String article) {}
+    /** A value that holds, as somebody reads it; its article is null for a choice of this product. */
+    public record Value(
+            String name,
+            String value,
+            LocalDate from,
+            @Nullable String article) {}
 
     /**
      * Of pay above the table.
@@ -41,7 +40,7 @@ public final class RuleSet {
     RuleSet(Map<RuleName, Rule> rules, SortedMap<String, Rule> exempt) {
         this.rules = Collections.unmodifiableMap(new EnumMap<>(rules));
         this.exempt = Collections.unmodifiableSortedMap(new TreeMap<>(exempt));
-        id = sha256(canonical());
+        id = Sha256.of(canonical());
     }
 
     /** SHA-256 of what holds. */
@@ -84,7 +83,7 @@ public final class RuleSet {
 
     /** Null for a choice of this product. */
     public @Nullable String article(RuleName name) {
-        return rule(name).article;
+        return rule(name).article();
     }
 
     /** Whether pay of this code is not taxed, up to its limit. */
@@ -100,43 +99,38 @@ public final class RuleSet {
     /** Won a month that are not taxed; zero for a code that is taxed. */
     public long exemptLimit(String code) {
         var rule = exempt.get(code);
-        return rule == null ? 0 : ((Fraction) rule.value).numerator().longValueExact();
+        return rule == null ? 0 : ((Fraction) rule.value()).numerator().longValueExact();
     }
 
-    /** What holds, a line each, by name; a table by all of its numbers. */
+    /** What holds, by name. */
+    public List<Value> values() {
+        return all().entrySet().stream()
+                .map(it -> it.getValue().of(it.getKey()))
+                .toList();
+    }
+
+    /** What holds, a line each, by name. */
     String canonical() {
-        var lines = new TreeMap<String, Rule>();
-        rules.forEach((name, rule) -> lines.put(name.text(), rule));
-        exempt.forEach((code, rule) -> lines.put(RuleData.EXEMPT + code, rule));
         var text = new StringBuilder();
-        lines.forEach((name, rule) -> text.append(name)
-                .append('\t')
-                .append(rule.value instanceof WithholdingTable table ? sha256(table.canonical()) : rule.value)
-                .append('\t')
-                .append(rule.article == null ? "" : rule.article)
-                .append('\n'));
+        all().forEach((name, rule) ->
+                text.append(name).append('\t').append(rule.canonical()).append('\n'));
         return text.toString();
     }
 
+    private SortedMap<String, Rule> all() {
+        var all = new TreeMap<String, Rule>();
+        rules.forEach((name, rule) -> all.put(name.text(), rule));
+        exempt.forEach((code, rule) -> all.put(RuleData.EXEMPT + code, rule));
+        return all;
+    }
+
     private Object value(RuleName name) {
-        return rule(name).value;
+        return rule(name).value();
     }
 
     private Rule rule(RuleName name) {
         var rule = rules.get(name);
         if (rule == null) throw new IllegalStateException("No rule " + name.text());
         return rule;
-    }
-
-    static Fraction whole(BigInteger value) {
-        return new Fraction(value, BigInteger.ONE);
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -21,10 +21,12 @@ public final class WithholdingTable {
 
     private final String id;
     private final List<Row> rows;
+    private final String hash;
 
     private WithholdingTable(String id, List<Row> rows) {
         this.id = id;
         this.rows = rows;
+        hash = Sha256.of(canonical());
     }
 
     /**
@@ -88,8 +90,12 @@ public final class WithholdingTable {
         return rows.get(first).tax.get(family - 1);
     }
 
-    /** Every number of it, in one form. */
-    String canonical() {
+    /** Of all of its numbers. */
+    String hash() {
+        return hash;
+    }
+
+    private String canonical() {
         var text = new StringBuilder();
         for (var row : rows) {
             text.append(row.lower).append(' ').append(row.upper);

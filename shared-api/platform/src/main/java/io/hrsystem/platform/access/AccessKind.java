@@ -9,5 +9,7 @@ public enum AccessKind {
     /** Somebody took a file with personal values away. */
     DOWNLOAD,
     /** Somebody read an employee's resident number and bank account whole. */
-    PAYMENT_REVEALED
+    PAYMENT_REVEALED,
+    /** An employee saw an own payslip for the first time. */
+    PAYSLIP_OPENED
 }

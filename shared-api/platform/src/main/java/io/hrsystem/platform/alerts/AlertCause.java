@@ -8,6 +8,8 @@ public enum AlertCause {
     READER_STOPPED(Severity.P1),
     /** The ledger knows seals that the database does not, and nobody has said that events were set back. */
     SEALS_LOST(Severity.P1),
+    /** People cannot be paid: a run of payroll does not come to its end, or was not started on the pay day. */
+    PAYROLL_FAILED(Severity.P1),
     /** Events of a stream wait because a read model cannot apply one; the rest of the company goes on. */
     STREAM_PARKED(Severity.P2),
     /** A company's set-up has been given up; a person can retry the step. */

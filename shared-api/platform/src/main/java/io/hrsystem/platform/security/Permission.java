@@ -32,6 +32,7 @@ public enum Permission {
     READ_RECOVERY("Reads what a restore has undone and what has been put right", platform(SUPER_ADMIN)),
     ROTATE_KEYS("Puts new keys in the place of old ones", platform(SUPER_ADMIN)),
     REPLAY("Makes read models again from events, and sees how they are", platform(SUPER_ADMIN)),
+    MANAGE_RULE_SETS("Enters statutory numbers and lets them hold", platform(SUPER_ADMIN)),
     RUN_BATCHES("Starts nightly jobs again, and reads what became of them", platform(SUPER_ADMIN)),
 
     // what is on record
@@ -77,6 +78,11 @@ public enum Permission {
 
     READ_COMPANY(
             "Reads what everybody knows of the company: its name, its clock",
+            company(TENANT_ADMIN, HR_MANAGER, PAYROLL_MANAGER, MANAGER, EMPLOYEE)),
+
+    READ_RULE_SETS(
+            "Reads statutory numbers that hold, or have held",
+            platform(SUPER_ADMIN),
             company(TENANT_ADMIN, HR_MANAGER, PAYROLL_MANAGER, MANAGER, EMPLOYEE)),
 
     // its people
@@ -147,10 +153,15 @@ public enum Permission {
             "Reads what an employee is paid, and where to, without what would pay somebody else",
             company(TENANT_ADMIN, PAYROLL_MANAGER),
             own(EMPLOYEE)),
+    READ_PAYROLL(
+            "Reads runs of payroll, compares what was paid with what would be, takes files of them away",
+            company(TENANT_ADMIN, PAYROLL_MANAGER)),
     AGREE_PAY("Says what a contract pays", company(TENANT_ADMIN, PAYROLL_MANAGER)),
     CHANGE_PAYROLL_FACTS(
             "Says by what tax and insurances of an employee are charged, and where the money goes",
             company(PAYROLL_MANAGER)),
+    RUN_PAYROLL("Starts runs of payroll, and reviews, finalises and pays them", company(TENANT_ADMIN, PAYROLL_MANAGER)),
+    ADJUST_PAYROLL("Says what is owed for months that were paid wrongly", company(PAYROLL_MANAGER)),
     REVEAL_PAYMENT(
             "Reads a resident number and a bank account whole, for a reason, on record", company(PAYROLL_MANAGER));
 

@@ -8,12 +8,15 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** UTF-8 with its mark at the beginning: without it Excel takes Korean for something else. */
 final class CsvTable implements TableWriter {
     private final Writer text;
     private final CsvWriter csv;
+    private Set<Integer> numbers = Set.of();
 
     CsvTable(OutputStream out) throws IOException {
         text = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
@@ -22,8 +25,18 @@ final class CsvTable implements TableWriter {
     }
 
     @Override
+    public void numbers(Set<Integer> columns) {
+        numbers = Set.copyOf(columns);
+    }
+
+    @Override
     public void row(List<String> cells) {
-        csv.writeRecord(cells.stream().map(Guarded::of).toList());
+        var written = new ArrayList<String>(cells.size());
+        for (var i = 0; i < cells.size(); i++) {
+            var cell = cells.get(i);
+            written.add(numbers.contains(i) ? cell : Guarded.of(cell));
+        }
+        csv.writeRecord(written);
     }
 
     @Override

@@ -30,6 +30,7 @@ record ProblemForm(Texts texts, LocaleResolver locales) {
         var headers = new HttpHeaders();
         if (isForNow(status)) headers.set(HttpHeaders.RETRY_AFTER, Long.toString(refusal.secondsToWait()));
         var response = fill(request, status, refusal.code().value(), detail, headers);
+        if (!refusal.problems().isEmpty()) return naming(response, problems(refusal));
         var field = refusal.field();
         return field == null ? response : naming(response, List.of(new FieldProblem(field, detail)));
     }
@@ -39,6 +40,12 @@ record ProblemForm(Texts texts, LocaleResolver locales) {
         var field = refused.field();
         if (field == null) return response;
         return naming(response, List.of(FieldProblem.of(field, refused, texts, locale(request))));
+    }
+
+    private static List<FieldProblem> problems(Refusal refusal) {
+        return refusal.problems().stream()
+                .map(it -> new FieldProblem(it.field(), it.reason()))
+                .toList();
     }
 
     static ResponseEntity<Object> naming(ResponseEntity<Object> response, List<FieldProblem> fields) {

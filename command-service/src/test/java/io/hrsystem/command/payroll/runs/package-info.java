@@ -1,0 +1,4 @@
+@NullMarked
+package io.hrsystem.command.payroll.runs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.hrsystem.query.payroll.files;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.hrsystem.query.payroll.runs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package io.hrsystem.payroll.inputs;
+
+/** What is known by an event. */
+record Known<V>(V value, String eventId) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.hrsystem.payroll.inputs;
+
+import org.jspecify.annotations.NullMarked;
