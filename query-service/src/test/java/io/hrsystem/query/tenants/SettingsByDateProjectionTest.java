@@ -71,7 +71,10 @@ class SettingsByDateProjectionTest {
                         DayOfWeek.SUNDAY,
                         null,
                         null,
-                        0));
+                        0,
+                        PayMonth.PREVIOUS,
+                        Proration.WORKDAYS,
+                        CompanySize.BELOW_FIVE));
     }
 
     @Test
