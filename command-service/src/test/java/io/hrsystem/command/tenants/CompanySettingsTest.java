@@ -104,7 +104,7 @@ class CompanySettingsTest {
         var grace = new ScheduleChange(null, null, null, null, null, 5, null);
         var standard = WorkWeek.STANDARD;
         given(renamed)
-                .when(settings(part(25), grace, JULY))
+                .when(settings(part(20), grace, JULY))
                 .expectEvents(new WorkScheduleChanged(
                         HANBIT, DEFAULT, CHANGE, "주간", WorkWeek.of(standard.days(), 5, standard.startOfDay()), JULY));
     }

@@ -176,7 +176,7 @@ class TenantEndpointTest {
         var unknown = company.admin().patch("/api/settings", Map.of("payday", 10));
         assertThat(unknown.status()).isEqualTo(400);
         assertThat(unknown.body().at("/errors/0/field").asString()).isEqualTo("payday");
-        assertThat(happened(company, "TenantSettingsChanged")).containsExactly("25");
+        assertThat(happened(company, "TenantSettingsChanged")).containsExactly("20");
         assertThat(happened(company, "SettingsChanged")).containsExactly("10");
     }
 

@@ -72,9 +72,9 @@ class SettingsByDateProjectionTest {
                         null,
                         null,
                         0,
-                        null,
-                        null,
-                        null));
+                        PayMonth.PREVIOUS,
+                        Proration.WORKDAYS,
+                        CompanySize.BELOW_FIVE));
     }
 
     @Test
