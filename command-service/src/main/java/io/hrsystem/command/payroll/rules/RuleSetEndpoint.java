@@ -44,7 +44,8 @@ class RuleSetEndpoint {
             @NotNull @Schema(example = "As decreed", minLength = 1, maxLength = 500)
             FreeText reason,
 
-            @Nullable @Schema(description = "For a day in the past, once it was told what would differ")
+            @Nullable
+            @Schema(description = "For a day in the past, once it was told what would differ.", example = "false")
             Boolean confirm) {
         boolean isConfirmed() {
             return Boolean.TRUE.equals(confirm);
