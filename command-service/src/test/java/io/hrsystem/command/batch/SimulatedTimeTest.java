@@ -62,7 +62,8 @@ class SimulatedTimeTest {
         var disturbed = new ArrayList<SimulatedCompany>();
         for (var i = 0; i < companies; i++)
             for (var each : List.of(undisturbed, disturbed))
-                each.add(SimulatedCompany.found(nodes, nodes.superAdmin(port), new Random(seed + i), people, FROM, days));
+                each.add(SimulatedCompany.found(
+                        nodes, nodes.superAdmin(port), new Random(seed + i), people, FROM, days));
 
         for (var day = 1; day <= days; day++) {
             var admin = nodes.superAdmin(port);

@@ -37,6 +37,7 @@ public final class Refusal extends RuntimeException {
     private final RefusalCode code;
     private final transient Map<String, Object> arguments = new LinkedHashMap<>();
     private final transient List<Problem> problems = new ArrayList<>();
+    private final transient Map<String, String> answers = new LinkedHashMap<>();
     private @Nullable String field;
     private Duration wait = Duration.ofSeconds(5);
 
@@ -53,6 +54,17 @@ public final class Refusal extends RuntimeException {
     public Refusal with(String name, Object value) {
         arguments.put(name, value);
         return this;
+    }
+
+    /** The same with a value that the answer also has as a field of its own. */
+    public Refusal answering(String name, String value) {
+        answers.put(name, value);
+        return with(name, value);
+    }
+
+    /** Fields of the answer besides those that every refusal has. */
+    public Map<String, String> answers() {
+        return Map.copyOf(answers);
     }
 
     /** Names the field of the request that it is about. */

@@ -110,7 +110,7 @@ class AdjustmentEndpoint {
                         row -> {
                             if (!row.next() || row.getInt(1) > 0) throw Refusal.of(RefusalCode.NOT_FOUND);
                             var run = row.getString(2);
-                            return new RequireFinalised(paid, run == null ? null : new PayrollRunId(run));
+                            return new RequireFinalised(paid, run == null ? null : PayrollRunId.of(run));
                         },
                         ids,
                         tenant.value(),

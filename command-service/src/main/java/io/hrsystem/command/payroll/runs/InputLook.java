@@ -143,8 +143,7 @@ final class InputLook {
         });
     }
 
-    private static void between(
-            PreparedStatement statement, int first, GlobalPosition from, GlobalPosition until)
+    private static void between(PreparedStatement statement, int first, GlobalPosition from, GlobalPosition until)
             throws SQLException {
         // planned each time: a plan that was kept from when the table was small would scan all of it
         statement.unwrap(PGStatement.class).setPrepareThreshold(0);

@@ -33,7 +33,7 @@ record OpenPayroll(
         var ruleSet = row.getString("rule_set_id");
         return new OpenPayroll(
                 new TenantId(row.getString("tenant_id")),
-                new PayrollRunId(row.getString("run_id")),
+                PayrollRunId.of(row.getString("run_id")),
                 YearMonth.from(row.getObject("month", LocalDate.class)),
                 RunKind.valueOf(row.getString("kind")),
                 row.getObject("pay_date", LocalDate.class),

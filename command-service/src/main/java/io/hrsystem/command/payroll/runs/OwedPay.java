@@ -77,7 +77,7 @@ final class OwedPay {
                     paid.employeeId(),
                     AdjustmentId.next(),
                     company.month(),
-                    new Won(comparison.difference()),
+                    Won.sum(comparison.difference()),
                     causes(comparison));
             return Optional.of(new OweAdjustment(event, known == null ? 0 : known.adjustedForMonth()));
         } catch (PayrollFailure _) {

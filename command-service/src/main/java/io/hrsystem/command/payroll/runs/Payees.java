@@ -52,7 +52,7 @@ final class Payees {
                 .param("next", run.month().plusMonths(1).atDay(1))
                 .param("run", run.id().value())
                 .param("most", most)
-                .query((row, _) -> new EmployeeId(row.getString(1)))
+                .query((row, _) -> EmployeeId.of(row.getString(1)))
                 .list();
     }
 
@@ -65,7 +65,7 @@ final class Payees {
                 .param("after", after)
                 .param("end", "payslip:" + run + ";")
                 .param("most", most)
-                .query((row, _) -> new EmployeeId(row.getString(1)))
+                .query((row, _) -> EmployeeId.of(row.getString(1)))
                 .list();
     }
 }

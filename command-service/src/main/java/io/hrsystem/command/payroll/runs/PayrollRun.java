@@ -54,7 +54,8 @@ final class PayrollRun {
     void handle(StartPayroll it) {
         if (stream == null) apply(new PayrollRunStarted(it.runId(), it.month(), it.kind(), it.payDate(), it.items()));
         else if (!it.unlessThere())
-            throw Refusal.of(RefusalCode.RUN_EXISTS).with("runId", it.runId().value());
+            throw Refusal.of(RefusalCode.RUN_EXISTS)
+                    .answering("runId", it.runId().value());
     }
 
     @CommandHandler

@@ -12,4 +12,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("hr.payroll")
 record PayrollSettings(
-        @DefaultValue("2s") Duration lookEvery, @DefaultValue("250") int page) {}
+        @DefaultValue("2s") Duration lookEvery,
+        @DefaultValue("250") int page) {}

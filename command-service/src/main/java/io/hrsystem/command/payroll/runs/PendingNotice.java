@@ -15,7 +15,7 @@ record PendingNotice(
     static PendingNotice of(ResultSet row, int number) throws SQLException {
         return new PendingNotice(
                 new TenantId(row.getString("tenant_id")),
-                new PayrollRunId(row.getString("run_id")),
+                PayrollRunId.of(row.getString("run_id")),
                 new EmployeeId(row.getString("employee_id")),
                 YearMonth.from(row.getObject("month", LocalDate.class)),
                 RunKind.valueOf(row.getString("kind")),

@@ -25,14 +25,14 @@ record RunTotals(int total, int failed, long gross, long deductions, long net) {
     }
 
     Won wonGross() {
-        return new Won(gross);
+        return Won.sum(gross);
     }
 
     Won wonDeductions() {
-        return new Won(deductions);
+        return Won.sum(deductions);
     }
 
     Won wonNet() {
-        return new Won(net);
+        return Won.sum(net);
     }
 }

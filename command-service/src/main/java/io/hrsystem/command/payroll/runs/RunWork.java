@@ -39,7 +39,7 @@ final class RunWork implements Work {
     /** @param round the id of the run */
     @Override
     public void run(TenantId tenant, String round) {
-        var id = new PayrollRunId(round);
+        var id = PayrollRunId.of(round);
         for (var run = runs.computing(tenant, id); run.isPresent(); run = runs.computing(tenant, id)) {
             if (run.get().basis() == null) begin(run.get());
             else calculation.run(run.get());
@@ -54,7 +54,7 @@ final class RunWork implements Work {
     /** Somebody is told, once, and it is tried for ever: people are waiting for their pay. */
     @Override
     public boolean giveUp(TenantId tenant, String round, int attempts, String reason) {
-        alerts.failed(tenant, new PayrollRunId(round), reason);
+        alerts.failed(tenant, PayrollRunId.of(round), reason);
         return false;
     }
 }

@@ -24,8 +24,8 @@ record PaidCompany(RunningService service, Company company, Api.Client payroll) 
 
     static PaidCompany of(RunningService service) {
         var company = Company.onboard(service).lookingFarBack();
-        var payroll = new People(service, company.tenant())
-                .person("019a4b3c-5d6e-7f80-8a1b-2c3d4e5f6099", "PAYROLL_MANAGER");
+        var payroll =
+                new People(service, company.tenant()).person("019a4b3c-5d6e-7f80-8a1b-2c3d4e5f6099", "PAYROLL_MANAGER");
         return new PaidCompany(service, company, payroll);
     }
 
@@ -91,7 +91,8 @@ record PaidCompany(RunningService service, Company company, Api.Client payroll) 
         var revision = revision(run);
         var asked = step(run, "recalculate");
         assertThat(asked.status()).as(asked.raw().body()).isEqualTo(202);
-        await().atMost(PATIENCE).until(() -> revision(run) > revision && state(run).equals("CALCULATED"));
+        await().atMost(PATIENCE)
+                .until(() -> revision(run) > revision && state(run).equals("CALCULATED"));
     }
 
     void finalise(String run) {
@@ -155,7 +156,8 @@ record PaidCompany(RunningService service, Company company, Api.Client payroll) 
     /** The last event of a stream. */
     JsonNode last(String stream) {
         return JSON.readTree(service.database()
-                .sql("SELECT payload::text FROM event WHERE tenant_id = ? AND stream_id = ? ORDER BY sequence DESC LIMIT 1")
+                .sql("SELECT payload::text FROM event WHERE tenant_id = ? AND stream_id = ? ORDER BY sequence DESC"
+                        + " LIMIT 1")
                 .params(tenant(), stream)
                 .query(String.class)
                 .single());
@@ -177,7 +179,8 @@ record PaidCompany(RunningService service, Company company, Api.Client payroll) 
 
     static long amount(JsonNode slip, String code) {
         for (var line : slip.path("lines"))
-            if (line.path("code").asString().equals(code)) return line.path("amount").asLong();
+            if (line.path("code").asString().equals(code))
+                return line.path("amount").asLong();
         return 0;
     }
 

@@ -78,8 +78,7 @@ class PayrollAdjustmentsTest {
         hanbit.finalise(april);
         hanbit.pay(kim, 3_100_000, "2026-04-01");
         var all = IntStream.range(0, 6)
-                .mapToObj(_ -> (Callable<Api.Answer>)
-                        () -> hanbit.payroll().post(PATH, Map.of("month", "2026-04")))
+                .mapToObj(_ -> (Callable<Api.Answer>) () -> hanbit.payroll().post(PATH, Map.of("month", "2026-04")))
                 .toList();
         for (var answer : Api.inParallel(all)) assertThat(answer.status()).isIn(202, 503);
         assertThat(hanbit.types("adjustments:" + kim)).containsExactly("AdjustmentOwed");

@@ -42,7 +42,10 @@ class PayrollRunsTest {
         var stream = "payroll-run:" + run;
         assertThat(hanbit.types(stream))
                 .containsExactly(
-                        "PayrollRunStarted", "PayrollCalculationStarted", "PayrollFailuresFound", "PayrollRunCalculated");
+                        "PayrollRunStarted",
+                        "PayrollCalculationStarted",
+                        "PayrollFailuresFound",
+                        "PayrollRunCalculated");
         var totals = hanbit.last(stream);
         assertThat(totals.path("total").asInt()).isEqualTo(3);
         assertThat(totals.path("failed").asInt()).isOne();
@@ -151,7 +154,8 @@ class PayrollRunsTest {
         var kim = hanbit.paid("F-1");
         var run = hanbit.computed("2026-07");
         var runs = SERVICE.bean(PayrollTable.class);
-        var first = runs.find(new TenantId(hanbit.tenant()), new PayrollRunId(run)).orElseThrow();
+        var first =
+                runs.find(new TenantId(hanbit.tenant()), new PayrollRunId(run)).orElseThrow();
         hanbit.pay(kim, 3_300_000, "2026-07-01");
         hanbit.recalculate(run);
         hanbit.finalise(run);
@@ -202,7 +206,8 @@ class PayrollRunsTest {
         assertThat(amount(slip, "PENSION")).isZero();
         assertThat(HANBIT.slips(run)).hasSize(1);
 
-        var severance = Map.of("month", "2026-09", "kind", "OFF_CYCLE", "items", List.of(item(kim, "SEVERANCE", null, false)));
+        var severance =
+                Map.of("month", "2026-09", "kind", "OFF_CYCLE", "items", List.of(item(kim, "SEVERANCE", null, false)));
         var another = HANBIT.payroll().post(PaidCompany.RUNS, severance).text("runId");
         assertThat(another).isNotEqualTo(run);
         HANBIT.awaitState(another, "CALCULATED");
@@ -213,24 +218,27 @@ class PayrollRunsTest {
     void whatCannotBePaidIsRefused() {
         var kim = HANBIT.paid("V-1");
         var bonus = item(kim, "BONUS", 500_000, true);
-        asked("2026-09", "OFF_CYCLE", List.of(), 400, null);
-        asked("2026-09", "REGULAR", List.of(bonus), 400, null);
-        asked("2026-09", "OFF_CYCLE", List.of(bonus, bonus), 400, null);
+        asked("2026-09", "OFF_CYCLE", List.of(), 422, "OUT_OF_BOUNDS");
+        asked("2026-09", "REGULAR", List.of(bonus), 422, "OUT_OF_BOUNDS");
+        asked("2026-09", "OFF_CYCLE", List.of(bonus, bonus), 422, "OUT_OF_BOUNDS");
         asked("2026-09", "OFF_CYCLE", List.of(item(kim, "BASE", 1, true)), 422, "PAY_CODE_RESERVED");
         asked("2026-09", "OFF_CYCLE", List.of(item(kim, "BONUS", 1, false)), 422, "NOT_EXEMPT");
         asked("2026-09", "OFF_CYCLE", List.of(item(kim, "BONUS", null, true)), 422, "ITEM_AMOUNT_REQUIRED");
-        asked("2026-09", "OFF_CYCLE", List.of(item(PaidCompany.of(SERVICE).hired("V-2"), "BONUS", 1, true)), 404, "NOT_FOUND");
+        asked(
+                "2026-09",
+                "OFF_CYCLE",
+                List.of(item(PaidCompany.of(SERVICE).hired("V-2"), "BONUS", 1, true)),
+                404,
+                "NOT_FOUND");
         asked("2023-12", "REGULAR", List.of(), 422, "NO_RULES_THEN");
         asked("2031-01", "REGULAR", List.of(), 422, "DATE_IN_FUTURE");
         refused(HANBIT.step("019a4b3c-5d6e-7f80-8a1b-2c3d4e5f6071", "recalculate"), 404, "NOT_FOUND");
         refused(HANBIT.step("019a4b3c-5d6e-7f80-8a1b-2c3d4e5f6071", "review"), 404, "NOT_FOUND");
     }
 
-    private static void asked(
-            String month, String kind, List<Map<String, Object>> items, int status, @Nullable String code) {
+    private static void asked(String month, String kind, List<Map<String, Object>> items, int status, String code) {
         var answer = HANBIT.payroll().post(PaidCompany.RUNS, Map.of("month", month, "kind", kind, "items", items));
-        assertThat(answer.status()).as(answer.raw().body()).isEqualTo(status);
-        if (code != null) assertThat(answer.text("code")).isEqualTo(code);
+        refused(answer, status, code);
     }
 
     private static Map<String, Object> item(String employee, String code, @Nullable Integer amount, boolean taxable) {

@@ -30,6 +30,7 @@ record PaidMonth(DataSource owner, int people) {
                replace(:payload, 'EMPLOYEE', e.id)::json, :metadata::json, now()
           FROM unnest(:employees::text[]) AS e (id)\
         """;
+
     private static final String HIRED = """
         {"employeeId":"EMPLOYEE","employeeNumber":"EMPLOYEE","name":"김민지","email":"EMPLOYEE@gana.example","phone":null,\
         "departmentId":"01983b2c-7b33-7d63-9b5e-7d3f2c8e4a03","position":"대리","hiredOn":"2025-01-06"}\
@@ -83,7 +84,11 @@ record PaidMonth(DataSource owner, int people) {
         add("pay:EMPLOYEE", 2, "payroll.InsuranceDeclared", INSURANCE);
         for (var day = MONTH.atDay(1); !day.isAfter(MONTH.atEndOfMonth()); day = day.plusDays(1))
             if (day.getDayOfWeek().getValue() < 6)
-                add("attendance:" + day + ":EMPLOYEE", 0, "attendance.DayClosed", CLOSED.replace("DATE", day.toString()));
+                add(
+                        "attendance:" + day + ":EMPLOYEE",
+                        0,
+                        "attendance.DayClosed",
+                        CLOSED.replace("DATE", day.toString()));
         JdbcClient.create(owner).sql("ANALYZE event, employment_period").update();
         return this;
     }
@@ -107,16 +112,16 @@ record PaidMonth(DataSource owner, int people) {
 
     /** Leaves no run. */
     void prepare() {
+        JdbcClient.create(owner).sql("""
+            ALTER TABLE event DISABLE TRIGGER USER;
+            DELETE FROM event WHERE stream_id > 'payroll-run:' AND stream_id < 'payroll-run;';
+            DELETE FROM event WHERE stream_id > 'payslip:' AND stream_id < 'payslip;';
+            ALTER TABLE event ENABLE TRIGGER USER;
+            DELETE FROM payroll_run; DELETE FROM payslip_notice\
+            """).update();
         JdbcClient.create(owner)
-                .sql("""
-                    ALTER TABLE event DISABLE TRIGGER USER;
-                    DELETE FROM event WHERE stream_id > 'payroll-run:' AND stream_id < 'payroll-run;';
-                    DELETE FROM event WHERE stream_id > 'payslip:' AND stream_id < 'payslip;';
-                    ALTER TABLE event ENABLE TRIGGER USER;
-                    DELETE FROM payroll_run; DELETE FROM payslip_notice\
-                    """)
+                .sql("VACUUM event, payroll_run, payslip_notice")
                 .update();
-        JdbcClient.create(owner).sql("VACUUM event, payroll_run, payslip_notice").update();
     }
 
     /** A payslip as it is stored. */

@@ -43,9 +43,14 @@ public final class Payroll implements Benchmark {
             month.verify();
             var payslip = month.payslip();
             var rules = service.rules(PaidMonth.PAY_DATE);
-            var inputs = service.read(service.company(PaidMonth.TENANT, PaidMonth.MONTH), month.pages().getFirst()).stream()
-                    .map(PayrollBeside::month)
-                    .toList();
+            var inputs =
+                    service
+                            .read(
+                                    service.company(PaidMonth.TENANT, PaidMonth.MONTH),
+                                    month.pages().getFirst())
+                            .stream()
+                            .map(PayrollBeside::month)
+                            .toList();
             var contenders = List.of(
                     new WholeMonth(LIMIT, month, true, () -> byHand(server, database, month, payslip), server),
                     new WholeMonth(
@@ -83,8 +88,9 @@ public final class Payroll implements Benchmark {
                 List.of(
                         "By hand: the same streams and days read, 250 employees in a transaction; nothing is computed,"
                                 + " each gets the same payslip under its own name.",
-                        "Ours: the run as command-service computes it, on its bus, store and reference rows, in this JVM,"
-                                + " by one thread; the feed reads along. Personal values are in plain: there are no keys.",
+                        "Ours: the run as command-service computes it, on its bus, store and reference rows, in this"
+                            + " JVM, by one thread; the feed reads along. Personal values are in plain: there are no"
+                            + " keys.",
                         "Reading, and reading and computing, are parts of it: what is left to the whole run is writing."
                                 + " Peaks are of the heap of 2 GB, with garbage."));
     }

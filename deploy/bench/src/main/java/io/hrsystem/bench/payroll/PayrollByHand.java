@@ -55,8 +55,9 @@ final class PayrollByHand implements AutoCloseable {
     }
 
     void pay(List<EmployeeId> page) throws SQLException {
-        readStreams(page.stream().flatMap(it ->
-                Stream.of(StreamIds.employee(it), StreamIds.pay(it), StreamIds.leave(it), StreamIds.adjustments(it))));
+        readStreams(page.stream()
+                .flatMap(it -> Stream.of(
+                        StreamIds.employee(it), StreamIds.pay(it), StreamIds.leave(it), StreamIds.adjustments(it))));
         readDays(page.getFirst(), page.getLast());
         readStreams(page.stream().map(it -> StreamIds.payslip(run, it)));
         write(page);

@@ -83,8 +83,7 @@ public final class Replay implements Benchmark {
     }
 
     /** Later than the service starts, which would not be ready before it has read all of it. */
-    static OurSide recorded(Server server, Child query, History history, Progress progress)
-            throws SQLException {
+    static OurSide recorded(Server server, Child query, History history, Progress progress) throws SQLException {
         progress.say("recording %,d events", history.events());
         Stores.fillOurs(server.superuser(Services.COMMAND), history);
         return new OurSide(server, query, history);

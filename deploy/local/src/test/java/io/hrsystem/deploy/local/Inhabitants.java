@@ -171,8 +171,7 @@ record Inhabitants(
                                 Map.of("residentNumber", "900101-1234567", "bank", "088", "account", "110-234-567890"))
                         .status())
                 .isEqualTo(200);
-        var bonus = Map.of(
-                "employeeId", employee, "code", "BONUS", "name", canary, "amount", 500_000, "taxable", true);
+        var bonus = Map.of("employeeId", employee, "code", "BONUS", "name", canary, "amount", 500_000, "taxable", true);
         take(
                 made("/api/payroll/runs", Map.of("month", "2026-11", "kind", "OFF_CYCLE", "items", List.of(bonus))),
                 "runId",

@@ -40,7 +40,8 @@ class PayrollIT {
         assertThat(started.status()).as(started.toString()).isEqualTo(202);
         var run = started.text("runId");
         awaitState(payroll, run, "CALCULATED");
-        assertThat(download(payroll, "/payroll-runs/%s/transfers.csv".formatted(run)).statusCode())
+        assertThat(download(payroll, "/payroll-runs/%s/transfers.csv".formatted(run))
+                        .statusCode())
                 .isBetween(400, 499);
         for (var step : List.of("review", "finalise")) done(payroll, "/api/payroll/runs/%s/%s".formatted(run, step));
         awaitState(payroll, run, "FINALISED");
@@ -74,14 +75,25 @@ class PayrollIT {
         var of = "/api/employees/" + employee;
         var meal = Map.of("code", "MEAL", "name", "식대", "amount", 200_000, "taxable", false, "ordinary", false);
         var pay = Map.of(
-                "kind", "MONTHLY", "amount", 3_000_000, "weeklyMinutes", 2_400, "allowances", List.of(meal),
-                "effectiveOn", "2026-01-01");
+                "kind",
+                "MONTHLY",
+                "amount",
+                3_000_000,
+                "weeklyMinutes",
+                2_400,
+                "allowances",
+                List.of(meal),
+                "effectiveOn",
+                "2026-01-01");
         var tax = Map.of("familyMembers", 1, "children", 0, "withholdingPercent", 100, "effectiveOn", "2026-01-01");
         var insurance = Map.of("birthDate", "1990-01-01", "basis", "ACTUAL", "effectiveOn", "2026-01-01");
         done(payroll, of + "/pay", pay);
         done(payroll, of + "/tax", tax);
         done(payroll, of + "/insurance", insurance);
-        done(payroll, of + "/payment", Map.of("residentNumber", "900101-2234567", "bank", "088", "account", "110123456789"));
+        done(
+                payroll,
+                of + "/payment",
+                Map.of("residentNumber", "900101-2234567", "bank", "088", "account", "110123456789"));
     }
 
     private static void done(Client client, String path) throws Exception {
@@ -103,14 +115,17 @@ class PayrollIT {
     }
 
     private static Map<String, Integer> amounts(JsonNode payslip) {
-        return payslip.path("lines").valueStream().collect(toMap(it -> it.path("code")
-                .asString(), it -> it.path("amount").asInt()));
+        return payslip.path("lines")
+                .valueStream()
+                .collect(toMap(
+                        it -> it.path("code").asString(),
+                        it -> it.path("amount").asInt()));
     }
 
     private static HttpResponse<byte[]> download(Client client, String path) throws Exception {
         try (var http = HttpClient.newHttpClient()) {
-            var request = HttpRequest.newBuilder(
-                            URI.create("http://localhost:%d%s".formatted(client.ports().query(), path)))
+            var request = HttpRequest.newBuilder(URI.create(
+                            "http://localhost:%d%s".formatted(client.ports().query(), path)))
                     .header("Authorization", "Bearer " + client.token())
                     .build();
             return http.send(request, BodyHandlers.ofByteArray());

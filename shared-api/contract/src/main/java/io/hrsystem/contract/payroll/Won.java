@@ -19,6 +19,11 @@ public record Won(@JsonValue long value) {
         return new Won(Numbers.of(field, entered, 0, MOST));
     }
 
+    /** What was added up or subtracted: below zero for what is owed, and as much as many people are paid together. */
+    public static Won sum(long won) {
+        return new Won(won);
+    }
+
     @Override
     public String toString() {
         return Long.toString(value);

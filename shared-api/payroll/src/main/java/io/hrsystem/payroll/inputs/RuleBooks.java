@@ -73,7 +73,8 @@ public final class RuleBooks {
 
     private void remember(List<GlobalPosition> events, RuleBook book) {
         synchronized (books) {
-            if (books.size() >= REMEMBERED) books.remove(books.keySet().iterator().next());
+            if (books.size() >= REMEMBERED)
+                books.remove(books.keySet().iterator().next());
             books.put(events, book);
         }
     }

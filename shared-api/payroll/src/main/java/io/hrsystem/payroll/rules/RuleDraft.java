@@ -78,9 +78,10 @@ public final class RuleDraft {
 
     /** What holds on its first day, and what it says of later ones; by name and day. */
     List<RuleSet.Value> values() {
-        var later = file.values().entrySet().stream().flatMap(it -> it.getValue().values().stream()
-                .filter(rule -> rule.from().isAfter(firstDay()))
-                .map(rule -> rule.of(it.getKey())));
+        var later = file.values().entrySet().stream()
+                .flatMap(it -> it.getValue().values().stream()
+                        .filter(rule -> rule.from().isAfter(firstDay()))
+                        .map(rule -> rule.of(it.getKey())));
         return Stream.concat(first.values().stream(), later)
                 .sorted(Comparator.comparing(RuleSet.Value::name).thenComparing(RuleSet.Value::from))
                 .toList();

@@ -30,6 +30,8 @@ record ProblemForm(Texts texts, LocaleResolver locales) {
         var headers = new HttpHeaders();
         if (isForNow(status)) headers.set(HttpHeaders.RETRY_AFTER, Long.toString(refusal.secondsToWait()));
         var response = fill(request, status, refusal.code().value(), detail, headers);
+        if (response.getBody() instanceof ProblemDetail problem)
+            refusal.answers().forEach(problem::setProperty);
         if (!refusal.problems().isEmpty()) return naming(response, problems(refusal));
         var field = refusal.field();
         return field == null ? response : naming(response, List.of(new FieldProblem(field, detail)));

@@ -72,7 +72,8 @@ public final class PayrollBeside implements AutoCloseable {
         handle(PayrollRun.class, bus, store, locks);
         handle(RunPayslip.class, bus, store, locks);
         var transactions = new EventTransactions(app);
-        new ReferenceRowsWriter(transactions, List.of(new PayrollRunRows(), new PayslipNoticeRows())).subscribeTo(store);
+        new ReferenceRowsWriter(transactions, List.of(new PayrollRunRows(), new PayslipNoticeRows()))
+                .subscribeTo(store);
         commands = new Commands(
                 bus,
                 transactions,
