@@ -65,8 +65,7 @@ class RuleSetTest {
         assertThat(read.<String>at("ruleSet.state")).isEqualTo("DRAFT");
         assertThat(read.<String>at("ruleSet.source")).isEqualTo("a decree");
         assertThat(read.<List<Map<String, @Nullable String>>>at("ruleSet.values"))
-                .contains(
-                        value("exempt.READ", "1", "2120-01-01", null), value("exempt.READ", "2", "2121-01-01", null));
+                .contains(value("exempt.READ", "1", "2120-01-01", null), value("exempt.READ", "2", "2121-01-01", null));
         assertThat(before).isNotEqualTo(draft.id());
 
         publish(draft);
@@ -108,7 +107,8 @@ class RuleSetTest {
     }
 
     private GlobalPosition drafted(RuleDraft draft) {
-        return feed.append(TenantId.PLATFORM, StreamIds.ruleSet(draft.id()), new RuleSetDrafted(draft.id(), draft.json()));
+        return feed.append(
+                TenantId.PLATFORM, StreamIds.ruleSet(draft.id()), new RuleSetDrafted(draft.id(), draft.json()));
     }
 
     private GlobalPosition publish(RuleDraft draft) {
@@ -118,7 +118,8 @@ class RuleSetTest {
                 new RuleSetPublished(draft.id(), draft.firstDay(), FreeText.of("As decreed")));
     }
 
-    private static Map<String, @Nullable String> value(String name, String value, String from, @Nullable String article) {
+    private static Map<String, @Nullable String> value(
+            String name, String value, String from, @Nullable String article) {
         var map = new HashMap<String, @Nullable String>(Map.of("name", name, "value", value, "from", from));
         map.put("article", article);
         return map;
