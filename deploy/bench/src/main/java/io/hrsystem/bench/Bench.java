@@ -45,7 +45,7 @@ public final class Bench {
         var scale = names.remove("--smoke") ? Scale.SMOKE : Scale.FULL;
         var bench = new Bench(folder.resolve("target/bench"), scale);
         for (var benchmark : chosen(all(repository, older), names)) {
-            TimeLimit.start(benchmark.name());
+            TimeLimit.start(benchmark.name(), benchmark.limit());
             var report = bench.run(benchmark);
             System.out.printf("%n%s%n", report.markdown());
             if (keep) new Results(folder.resolve("RESULTS.md")).keep(report);

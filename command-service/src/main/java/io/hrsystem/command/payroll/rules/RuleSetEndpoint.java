@@ -45,7 +45,7 @@ class RuleSetEndpoint {
             FreeText reason,
 
             @Nullable
-            @Schema(description = "For a day in the past, once it was told what would differ.", example = "false")
+            @Schema(description = "For a day in the past, once it was told what would differ", example = "true")
             Boolean confirm) {
         boolean isConfirmed() {
             return Boolean.TRUE.equals(confirm);

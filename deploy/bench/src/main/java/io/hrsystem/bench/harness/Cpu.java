@@ -39,8 +39,11 @@ public record Cpu(List<ProcessHandle> postgres, List<ProcessHandle> jvms, List<P
         public Map<Figure, Double> since(Reading before, long operations) {
             var figures = new EnumMap<Figure, Double>(Figure.class);
             var ours = postgres + jvms + others - before.postgres - before.jvms - before.others;
-            figures.put(Figure.POSTGRES, (postgres - before.postgres) / operations);
-            figures.put(Figure.JVM, (jvms - before.jvms) / operations);
+            var ofPostgres = (postgres - before.postgres) / operations;
+            var ofJvms = (jvms - before.jvms) / operations;
+            figures.put(Figure.POSTGRES, ofPostgres);
+            figures.put(Figure.JVM, ofJvms);
+            figures.put(Figure.CPU, ofPostgres + ofJvms);
             figures.put(Figure.FOREIGN, Math.max(0, (busy - before.busy - ours) / microsSince(before)));
             return figures;
         }

@@ -10,6 +10,8 @@ public enum Figure {
     P99("p99 ms", 2),
     POSTGRES("PostgreSQL µs each", 0),
     JVM("JVM µs each", 0),
+    /** Of both. */
+    CPU("CPU µs each", 0),
     ROUND_TRIPS("round trips each", 1),
     POLLS("polls per s", 1),
     CORE("% of a core", 1),

@@ -2,14 +2,9 @@ package io.hrsystem.bench.harness;
 
 import java.util.List;
 import java.util.stream.DoubleStream;
-import java.util.stream.Stream;
 
 /** All bursts of a benchmark. */
 public record Samples(List<Sample> all) {
-    public Samples and(Samples more) {
-        return new Samples(Stream.concat(all.stream(), more.all.stream()).toList());
-    }
-
     /** Over the rounds. */
     public Spread of(String contender, int load, Figure figure) {
         return Spread.of(all.stream().filter(it -> it.isOf(contender, load)).mapToDouble(it -> it.get(figure)));

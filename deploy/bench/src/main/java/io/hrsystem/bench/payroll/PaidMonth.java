@@ -71,24 +71,24 @@ record PaidMonth(DataSource owner, int people) {
     }
 
     /** Records it. */
-    PaidMonth record() {
+    PaidMonth recorded() {
         JdbcClient.create(owner)
                 .sql(EMPLOYEES)
                 .param("tenant", TENANT.value())
                 .param("employees", ids())
                 .update();
-        record("employee:EMPLOYEE", 0, "employees.EmployeeHired", HIRED);
-        record("pay:EMPLOYEE", 0, "payroll.PayAgreed", AGREED);
-        record("pay:EMPLOYEE", 1, "payroll.TaxDeclared", TAX);
-        record("pay:EMPLOYEE", 2, "payroll.InsuranceDeclared", INSURANCE);
+        add("employee:EMPLOYEE", 0, "employees.EmployeeHired", HIRED);
+        add("pay:EMPLOYEE", 0, "payroll.PayAgreed", AGREED);
+        add("pay:EMPLOYEE", 1, "payroll.TaxDeclared", TAX);
+        add("pay:EMPLOYEE", 2, "payroll.InsuranceDeclared", INSURANCE);
         for (var day = MONTH.atDay(1); !day.isAfter(MONTH.atEndOfMonth()); day = day.plusDays(1))
             if (day.getDayOfWeek().getValue() < 6)
-                record("attendance:" + day + ":EMPLOYEE", 0, "attendance.DayClosed", CLOSED.replace("DATE", day.toString()));
+                add("attendance:" + day + ":EMPLOYEE", 0, "attendance.DayClosed", CLOSED.replace("DATE", day.toString()));
         JdbcClient.create(owner).sql("ANALYZE event, employment_period").update();
         return this;
     }
 
-    private void record(String stream, int sequence, String type, String payload) {
+    private void add(String stream, int sequence, String type, String payload) {
         JdbcClient.create(owner)
                 .sql(EVENTS)
                 .param("tenant", TENANT.value())

@@ -37,7 +37,7 @@ public final class Payroll implements Benchmark {
     public Outcome run(Server server, Scale scale, Progress progress) throws Exception {
         var database = server.create("hr_command", "db/gate", "db/event-store", "db/record", "db/command");
         progress.say("recording a month");
-        var month = new PaidMonth(server.owner(database), scale.atLeast(40, 10_000)).record();
+        var month = new PaidMonth(server.owner(database), scale.atLeast(40, 10_000)).recorded();
         try (var service = new PayrollBeside(server.pools(database))) {
             service.run(PaidMonth.TENANT, PaidMonth.MONTH, PaidMonth.PAY_DATE);
             month.verify();

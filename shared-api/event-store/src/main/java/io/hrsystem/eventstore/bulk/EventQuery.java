@@ -52,11 +52,17 @@ public final class EventQuery {
     public static String withinBytes(String page) {
         return """
             SELECT %1$s FROM (
-              SELECT *, sum(octet_length(payload::text) + octet_length(metadata::text))
+              SELECT *, sum(%2$s + %3$s)
                           OVER (ORDER BY xid, pos ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS bytes_before
-                FROM (%2$s) AS page) AS counted
-             WHERE coalesce(bytes_before, 0) < %3$d ORDER BY xid, pos\
-            """.formatted(EventRow.COLUMNS, page, BYTES);
+                FROM (%4$s) AS page) AS counted
+             WHERE coalesce(bytes_before, 0) < %5$d ORDER BY xid, pos\
+            """.formatted(EventRow.COLUMNS, bytes("payload"), bytes("metadata"), page, BYTES);
+    }
+
+    /** As it is stored, about that of its text; what is compressed there has to be written out to know. */
+    private static String bytes(String json) {
+        return "CASE WHEN pg_column_compression(%1$s) IS NULL THEN pg_column_size(%1$s) ELSE octet_length(%1$s::text) END"
+                .formatted(json);
     }
 
     public List<EventRow> page(GlobalPosition after, GlobalPosition until, int size) throws SQLException {

@@ -72,6 +72,16 @@ final class EmployeeFold {
         this.employee = employee;
     }
 
+    /** Ids stand last in the names of streams. */
+    static EmployeeId employeeOf(String stream) {
+        return new EmployeeId(stream.substring(stream.lastIndexOf(':') + 1));
+    }
+
+    /** Of a stream of attendance. */
+    static LocalDate workDate(String stream) {
+        return LocalDate.parse(stream.substring("attendance:".length(), "attendance:yyyy-MM-dd".length()));
+    }
+
     EmployeeId employee() {
         return employee;
     }
@@ -100,7 +110,7 @@ final class EmployeeFold {
 
     /** Of a work date's stream: only its last closing is decoded. */
     void onDay(StoredEvent event) {
-        var day = LocalDate.parse(event.streamId().substring("attendance:".length(), "attendance:yyyy-MM-dd".length()));
+        var day = workDate(event.streamId());
         var isClosing = event.payloadType().equals(CLOSED);
         if (isClosing) closed.put(day, event);
         told.computeIfAbsent(day, _ -> new ArrayList<>())

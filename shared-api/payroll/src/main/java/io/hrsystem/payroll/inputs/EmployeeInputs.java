@@ -10,11 +10,8 @@ import io.hrsystem.contract.payroll.Words;
 import io.hrsystem.payroll.Earnings;
 import io.hrsystem.payroll.Extra;
 import io.hrsystem.payroll.Insurance;
-import io.hrsystem.payroll.Pay;
 import io.hrsystem.payroll.Tax;
 import io.hrsystem.payroll.WorkMonth;
-import io.hrsystem.payroll.WorkMonth.Fact;
-import io.hrsystem.payroll.WorkMonth.PayPeriod;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,35 +69,7 @@ public final class EmployeeInputs {
      */
     public PayslipInput month(LocalDate attendanceCutoff) {
         if (!isEmployedInMonth()) throw new PayrollFailure(PayrollFailure.Reason.NOT_EMPLOYED);
-        var periods = periods();
-        var paidDays = new PaidDays(company, streams.employment(), streams.leave(), streams.closed(), hiredOn);
-        var first = later(company.firstDay(), hiredOn);
-        var days = paidDays.between(first, until(), attendanceCutoff);
-        var facts = new ArrayList<Fact>();
-        for (var day : days) facts.addAll(day.facts());
-        var lastDay = until().minusDays(1);
-        var leaves = until().equals(leftOn);
-        var weekly = Weeks.overtime(days, lastDay, leaves, this::overtimeOf);
-        facts.addAll(weekly);
-        var payout = leaves ? streams.leave().payout(lastDay) : null;
-        if (payout != null) facts.add(payout);
-        var month = new WorkMonth(
-                company.month(),
-                hiredOn,
-                leftOn,
-                periods,
-                paidDays.unpaid(from(), until()),
-                company.proration(),
-                paidDays.workdays(),
-                facts,
-                company.premiums());
-        var ofMonth = days.stream().filter(it -> !it.day().isBefore(from())).toList();
-        var attendance =
-                Attendance.of(ofMonth, weekly.stream().mapToInt(Fact::minutes).sum());
-        var input = input(month, streams.owed().extras(), List.of(), attendance);
-        var counted = earlier(until(), attendanceCutoff.plusDays(1));
-        if (from().isAfter(counted) || !streams.closed().contradict(company.premiums(), from(), counted)) return input;
-        return input.with(PayslipWarning.COMPANY_SIZE_DIFFERS);
+        return new RegularMonth(this).until(attendanceCutoff);
     }
 
     /**
@@ -148,8 +117,8 @@ public final class EmployeeInputs {
         return streams;
     }
 
-    private PayslipInput input(
-            WorkMonth month, List<Extra> extras, List<PayslipLine> lines, PayslipAttendance attendance) {
+    /** With what tax and insurances are charged by at the end of the month. */
+    PayslipInput input(WorkMonth month, List<Extra> extras, List<PayslipLine> lines, PayslipAttendance attendance) {
         var day = company.month().atEndOfMonth();
         var tax = streams.pay().taxOn(day);
         var insurance = streams.pay().insuranceOn(day);
@@ -166,46 +135,15 @@ public final class EmployeeInputs {
                 attendance);
     }
 
-    /** What a part of the month comes from is the hire or the exit, too. */
-    private List<PayPeriod> periods() {
-        var periods = new ArrayList<>(streams.pay().periods(from(), until()));
-        if (periods.isEmpty() || periods.getFirst().from().isAfter(from()))
-            throw new PayrollFailure(PayrollFailure.Reason.NO_PAY);
-        var hired = streams.employment().hired();
-        if (hired != null && from().equals(hiredOn)) periods.set(0, with(periods.getFirst(), hired.eventId()));
-        var lastDay = streams.employment().lastDay();
-        if (lastDay != null && until().equals(leftOn))
-            periods.set(periods.size() - 1, with(periods.getLast(), lastDay.eventId()));
-        return periods;
+    /** The first employed day of the month; behind it if there is none. */
+    LocalDate from() {
+        var begins = company.month().atDay(1);
+        return begins.isAfter(hiredOn) ? begins : hiredOn;
     }
 
-    private static PayPeriod with(PayPeriod period, String cause) {
-        var causes = new ArrayList<>(period.causes());
-        causes.add(cause);
-        return new PayPeriod(period.from(), period.until(), period.pay(), causes);
-    }
-
-    /** Hours that are paid as regular work already lack the premium alone. */
-    private Fact.Kind overtimeOf(LocalDate day) {
-        var known = streams.pay().payOn(day);
-        var isHourly = known != null && known.value().kind() == Pay.Kind.HOURLY;
-        return isHourly ? Fact.Kind.OVERTIME_PREMIUM : Fact.Kind.OVERTIME;
-    }
-
-    private LocalDate from() {
-        return later(company.month().atDay(1), hiredOn);
-    }
-
-    private LocalDate until() {
+    /** The first day that is not of the month, or not employed any more. */
+    LocalDate until() {
         var end = company.end();
-        return leftOn == null ? end : earlier(leftOn, end);
-    }
-
-    private static LocalDate earlier(LocalDate one, LocalDate other) {
-        return one.isBefore(other) ? one : other;
-    }
-
-    private static LocalDate later(LocalDate one, LocalDate other) {
-        return one.isAfter(other) ? one : other;
+        return leftOn != null && leftOn.isBefore(end) ? leftOn : end;
     }
 }

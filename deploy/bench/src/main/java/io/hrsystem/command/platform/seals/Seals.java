@@ -11,26 +11,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Seals as command-service does, each second. */
-public final class SealedBeside implements AutoCloseable {
+/** Seals as command-service does. */
+public final class Seals implements AutoCloseable {
     private static final Duration EVERY = Duration.ofSeconds(1);
     private static final int MOST = 10_000;
 
     private final HikariDataSource system;
     private final Sealing sealing;
     private final JdbcClient database;
-    private @Nullable ScheduledExecutorService clock;
 
-    public SealedBeside(Pools pools) throws IOException {
+    public Seals(Pools pools) throws IOException {
         system = pools.system(pools.properties().command());
         database = JdbcClient.create(system);
         var table = new SealTable(database, new TransactionTemplate(new JdbcTransactionManager(system)));
@@ -47,20 +42,7 @@ public final class SealedBeside implements AutoCloseable {
     }
 
     /** Returns when all that is there is sealed. */
-    public void start() {
-        sealing.run();
-        var started = Executors.newSingleThreadScheduledExecutor();
-        started.scheduleAtFixedRate(sealing::run, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
-        clock = started;
-    }
-
-    public void stop() {
-        var running = clock;
-        if (running != null) running.close();
-        clock = null;
-    }
-
-    public void finish() {
+    public void seal() {
         sealing.run();
     }
 
@@ -73,7 +55,6 @@ public final class SealedBeside implements AutoCloseable {
 
     @Override
     public void close() {
-        stop();
         system.close();
     }
 }
