@@ -41,7 +41,8 @@ final class InputLook {
         """;
     /**
      * A work date is in its stream's name; a week belongs to the month of its Sunday, so it may begin six days before.
-     * Runs of some employees alone hang on what is theirs, and on the months before: severance does.
+     * Runs of some employees alone hang on what is theirs, and on the months before: severance does. What earlier months
+     * owe is of regular runs.
      */
     private static final String NOTE = """
         INSERT INTO payroll_change AS known (tenant_id, run_id, xid, pos)
@@ -58,8 +59,15 @@ final class InputLook {
                ELSE coalesce(e.payload ->> 'effectiveOn', e.payload ->> 'effectiveFrom', e.payload ->> 'grantedOn', '-infinity')::date
                       < (r.month + interval '1 month')::date
                END
-             AND (r.employees IS NULL OR split_part(e.stream_id, ':', 1) NOT IN ('attendance', 'employee', 'pay', 'leave', 'adjustments')
-               OR split_part(e.stream_id, ':', -1) = ANY (r.employees))
+             AND CASE
+               WHEN r.employees IS NULL
+               THEN e.payload_type <> 'payroll.PayrollRunFinalised' OR EXISTS (
+                      SELECT FROM payroll_run f WHERE f.tenant_id = e.tenant_id
+                         AND f.run_id = split_part(e.stream_id, ':', 2) AND f.kind = 'REGULAR')
+               WHEN split_part(e.stream_id, ':', 1) IN ('attendance', 'employee', 'pay', 'leave')
+               THEN split_part(e.stream_id, ':', -1) = ANY (r.employees)
+               ELSE split_part(e.stream_id, ':', 1) NOT IN ('adjustments', 'payroll-run')
+               END
            GROUP BY r.tenant_id, r.run_id) AS changed
         ON CONFLICT (tenant_id, run_id) DO UPDATE SET xid = excluded.xid, pos = excluded.pos\
         """;

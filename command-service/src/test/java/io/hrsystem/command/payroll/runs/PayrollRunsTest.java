@@ -212,6 +212,9 @@ class PayrollRunsTest {
         assertThat(another).isNotEqualTo(run);
         HANBIT.awaitState(another, "CALCULATED");
         assertThat(failures(HANBIT, another)).containsExactly(kim + " NOT_LEAVING");
+        HANBIT.finalise(run);
+        SERVICE.bean(InputLook.class).lookAtAll();
+        assertThat(HANBIT.state(another)).isEqualTo("CALCULATED");
     }
 
     @Test
