@@ -75,7 +75,7 @@ class PayrollRunEndpoint {
         var items = body.entered();
         var payDate = payDate(request.tenant(), body.month());
         new ItemRules(rules.on(payDate, head.last())).check(items);
-        var asked = StartCase.of(request.tenant(), body.month(), body.kind(), payDate, items);
+        var asked = StartCase.of(request.tenant(), body.month(), body.runKind(), payDate, items);
         var answer = commands.on(request, body)
                 .asking(asked.asking(request.tenant()))
                 .deciding(it -> it)

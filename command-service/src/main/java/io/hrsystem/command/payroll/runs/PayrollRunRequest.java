@@ -24,7 +24,8 @@ record PayrollRunRequest(
         @NotNull @Schema(type = "string", example = "2026-03", pattern = "[0-9]{4}-[0-9]{2}")
         YearMonth month,
 
-        @NotNull @Schema(example = "REGULAR") RunKind kind,
+        @Nullable @Schema(description = "REGULAR if it is left out.", example = "REGULAR")
+        RunKind kind,
 
         @Nullable @Size(max = RunItem.MOST) @Schema(description = "What an off-cycle run pays; a regular one has none.")
         List<@NotNull @Valid RunItemRequest> items) {
@@ -46,9 +47,10 @@ record PayrollRunRequest(
             @Schema(description = "Won; SEVERANCE is computed without it.", example = "500000")
             Integer amount,
 
-            @NotNull
+            @Nullable
             @Schema(
-                    description = "False for what is exempt by its code. Of SEVERANCE no tax is withheld.",
+                    description = "False for what is exempt by its code, true if it is left out. Of SEVERANCE no tax is"
+                            + " withheld.",
                     example = "true")
             Boolean taxable) {
         private @Nullable Won won() {
@@ -56,7 +58,7 @@ record PayrollRunRequest(
         }
 
         private boolean isTaxed() {
-            return taxable && !code.value().equals(ItemRules.SEVERANCE);
+            return !Boolean.FALSE.equals(taxable) && !code.value().equals(ItemRules.SEVERANCE);
         }
 
         RunItem item() {
@@ -64,11 +66,15 @@ record PayrollRunRequest(
         }
     }
 
+    RunKind runKind() {
+        return kind == null ? RunKind.REGULAR : kind;
+    }
+
     /** @throws OutOfBounds if it has items and is regular, or the other way round, or one of them twice */
     List<RunItem> entered() {
         var all = new ArrayList<RunItem>();
         if (items != null) for (var each : items) all.add(each.item());
-        if (all.isEmpty() != (kind == RunKind.REGULAR))
+        if (all.isEmpty() != (runKind() == RunKind.REGULAR))
             throw OutOfBounds.of(Reason.MALFORMED).in("items");
         var known = new HashSet<String>();
         for (var each : all)

@@ -72,7 +72,7 @@ record PaidCompany(RunningService service, Company company, Api.Client payroll) 
     }
 
     Api.Answer start(String month) {
-        return payroll.post(RUNS, Map.of("month", month, "kind", "REGULAR"));
+        return payroll.post(RUNS, Map.of("month", month));
     }
 
     /** Answers its id when it is computed. */

@@ -36,7 +36,7 @@ class PayrollIT {
         var payroll = company.payroll(system);
         agree(payroll, anna);
 
-        var started = payroll.post("/api/payroll/runs", Map.of("month", MONTH, "kind", "REGULAR"));
+        var started = payroll.post("/api/payroll/runs", Map.of("month", MONTH));
         assertThat(started.status()).as(started.toString()).isEqualTo(202);
         var run = started.text("runId");
         awaitState(payroll, run, "CALCULATED");
