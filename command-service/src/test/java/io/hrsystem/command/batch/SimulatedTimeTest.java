@@ -66,14 +66,15 @@ class SimulatedTimeTest {
                         nodes, nodes.superAdmin(port), new Random(seed + i), people, FROM, days));
 
         for (var day = 1; day <= days; day++) {
-            var admin = nodes.superAdmin(port);
-            var nights = night(admin, undisturbed, day);
-            if (day <= days - standstill) nights.addAll(night(admin, disturbed, day));
+            var today = nodes.superAdmin(port);
+            var nights = night(today, undisturbed, day);
+            if (day <= days - standstill) nights.addAll(night(today, disturbed, day));
             awaitEnd(nights);
         }
+        var admin = nodes.superAdmin(port);
         var late = new ArrayList<String>();
         for (var day = days - standstill + 1; day <= days; day++)
-            for (var again = 0; again < 2; again++) late.addAll(night(nodes.superAdmin(port), disturbed, day));
+            for (var again = 0; again < 2; again++) late.addAll(night(admin, disturbed, day));
         await().atMost(PATIENCE).until(() -> late.stream().filter(nodes::isOver).count() > late.size() / 4);
         nodes.kill(0);
         assertThat(late.stream().allMatch(nodes::isOver)).as("killed too late").isFalse();
