@@ -75,7 +75,7 @@ class TenantSettingsProjectionTest {
         return new TenantSettingsChanged(
                 TENANT,
                 new TenantSettings(
-                        ZoneId.of("Asia/Seoul"), "ko", theme, LeaveBasis.HIRE_DATE, 25, schedule, null, null));
+                        ZoneId.of("Asia/Seoul"), "ko", theme, LeaveBasis.HIRE_DATE, 20, schedule, null, null));
     }
 
     private static TenantSettingsRow row(String theme, String workingDays) {
@@ -90,6 +90,6 @@ class TenantSettingsProjectionTest {
                 workingDays.isEmpty() ? "" : workingDays.replaceAll("(,|$)", " 09:00-18:00 12:00-13:00$1"),
                 workingDays.isEmpty() ? 0 : 40 * 60);
         return new TenantSettingsRow(
-                new Key(TENANT), "Asia/Seoul", "ko", theme, LeaveBasis.HIRE_DATE, 25, schedule, 31, 1);
+                new Key(TENANT), "Asia/Seoul", "ko", theme, LeaveBasis.HIRE_DATE, 20, schedule, 31, 1);
     }
 }

@@ -58,7 +58,7 @@ class RuleSetTest {
 
     @Test
     void aDraftIsReadByItsIdAndHoldsOnceItIsPublished() {
-        var draft = books.now().draft(values("2120-01-01", "2121-01-01"));
+        var draft = books.now().draft(values("READ", "2120-01-01", "2121-01-01"));
         drafted(draft);
         var before = ask("on: \"2120-01-01\"").<String>at("ruleSet.id");
         var read = ask("id: \"%s\"".formatted(draft.id()));
@@ -79,9 +79,9 @@ class RuleSetTest {
 
     @Test
     void whatIsKnownAtAPositionStaysSo() {
-        var draft = books.now().draft(values("2130-01-01", "2131-01-01"));
+        var draft = books.now().draft(values("KNOWN", "2130-01-01", "2131-01-01"));
         var between = drafted(draft);
-        var before = new GlobalPosition(between.xid(), between.pos() - 1);
+        var before = new GlobalPosition(between.xid() - 1, Long.MAX_VALUE);
         var behind = publish(draft);
         var day = LocalDate.of(2130, 1, 1);
         assertThat(books.at(before).drafted(draft.id())).isEmpty();
@@ -125,9 +125,9 @@ class RuleSetTest {
         return map;
     }
 
-    private static String values(String first, String second) {
-        return "{'source': 'a decree', 'values': {'exempt.READ': [{'from': '%s', 'value': 1}, {'from': '%s', 'value': 2}]}}"
-                .formatted(first, second)
+    private static String values(String code, String first, String second) {
+        return "{'source': 'a decree', 'values': {'exempt.%s': [{'from': '%s', 'value': 1}, {'from': '%s', 'value': 2}]}}"
+                .formatted(code, first, second)
                 .replace('\'', '"');
     }
 }
