@@ -56,26 +56,23 @@ class SimulatedTimeTest {
     /** @param standstill the last so many nights, which the others do not have */
     private void compare(int companies, int people, int days, int standstill) throws Exception {
         nodes.start();
-        var port = nodes.start();
+        var admin = nodes.superAdmin(nodes.start());
         var seed = new Random().nextLong();
         var undisturbed = new ArrayList<SimulatedCompany>();
         var disturbed = new ArrayList<SimulatedCompany>();
         for (var i = 0; i < companies; i++)
             for (var each : List.of(undisturbed, disturbed))
-                each.add(SimulatedCompany.found(
-                        nodes, nodes.superAdmin(port), new Random(seed + i), people, FROM, days));
+                each.add(SimulatedCompany.found(nodes, admin, new Random(seed + i), people, FROM, days));
 
         for (var day = 1; day <= days; day++) {
-            var today = nodes.superAdmin(port);
-            var nights = night(today, undisturbed, day);
-            if (day <= days - standstill) nights.addAll(night(today, disturbed, day));
+            var nights = night(admin, undisturbed, day);
+            if (day <= days - standstill) nights.addAll(night(admin, disturbed, day));
             awaitEnd(nights);
         }
-        var admin = nodes.superAdmin(port);
         var late = new ArrayList<String>();
         for (var day = days - standstill + 1; day <= days; day++)
             for (var again = 0; again < 2; again++) late.addAll(night(admin, disturbed, day));
-        await().atMost(PATIENCE).until(() -> late.stream().filter(nodes::isOver).count() > late.size() / 4);
+        await().atMost(PATIENCE).until(() -> late.stream().anyMatch(nodes::isOver));
         nodes.kill(0);
         assertThat(late.stream().allMatch(nodes::isOver)).as("killed too late").isFalse();
         awaitEnd(late);
