@@ -27,6 +27,10 @@ import io.hrsystem.contract.payroll.PayEvent;
 import io.hrsystem.contract.payroll.PayrollRunEvent;
 import io.hrsystem.contract.payroll.PayslipEvent;
 import io.hrsystem.contract.payroll.RuleSetEvent;
+import io.hrsystem.contract.tenants.CertificateEvent;
+import io.hrsystem.contract.tenants.CompanyExportEvent;
+import io.hrsystem.contract.tenants.ErasureEvent;
+import io.hrsystem.contract.tenants.OffboardingEvent;
 import io.hrsystem.contract.tenants.SettingsEvent;
 import io.hrsystem.contract.tenants.TenantEvent;
 import java.util.List;
@@ -38,6 +42,10 @@ public final class EventCatalog {
     public static final List<Class<? extends DomainEvent>> ROOTS = List.of(
             TenantEvent.class,
             SettingsEvent.class,
+            OffboardingEvent.class,
+            CompanyExportEvent.class,
+            ErasureEvent.class,
+            CertificateEvent.class,
             OrganisationEvent.class,
             EmployeeEvent.class,
             AttendanceEvent.class,

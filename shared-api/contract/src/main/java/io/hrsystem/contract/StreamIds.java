@@ -10,17 +10,28 @@ import io.hrsystem.contract.operations.AuditPackageId;
 import io.hrsystem.contract.operations.ParkedWorkId;
 import io.hrsystem.contract.operations.ReplayId;
 import io.hrsystem.contract.payroll.PayrollRunId;
+import io.hrsystem.contract.tenants.CompanyExportId;
 import java.time.LocalDate;
 
 /** Names of event streams: {@code <type>:<id>}, unique within a tenant. */
 public final class StreamIds {
     public static final String MAINTENANCE = "operations:maintenance";
     public static final String KEYS = "operations:keys";
+    public static final String CERTIFICATES = "tenants:certificates";
 
     private StreamIds() {}
 
     public static String tenant(TenantId tenant) {
         return "tenant:" + tenant;
+    }
+
+    /** Of the platform. */
+    public static String erasure(TenantId company) {
+        return "erasure:" + company;
+    }
+
+    public static String companyExport(CompanyExportId export) {
+        return "company-export:" + export;
     }
 
     public static String organisation(TenantId tenant) {
