@@ -66,6 +66,6 @@ class PayslipPdf implements PayslipDocument {
                 .param(caller.tenant().value())
                 .query(String.class)
                 .single();
-        return new PrintedPayslip(company, people.paidBy(caller.tenant(), payslip.id()), language);
+        return new PrintedPayslip(company, people.paidBy(caller.tenant(), payslip.id()), new PrintedTexts(language));
     }
 }

@@ -13,10 +13,8 @@ import static io.hrsystem.query.payroll.files.Sheet.table;
 import io.hrsystem.contract.payroll.PayslipLine;
 import io.hrsystem.contract.payroll.PayslipLine.Kind;
 import io.hrsystem.contract.payroll.RunKind;
-import io.hrsystem.contract.payroll.Words;
 import io.hrsystem.query.payroll.payslips.Payslip;
 import java.util.List;
-import java.util.Locale;
 import org.openpdf.text.Element;
 import org.openpdf.text.pdf.PdfPTable;
 
@@ -24,9 +22,9 @@ import org.openpdf.text.pdf.PdfPTable;
  * A payslip on paper, with everything that article 27-2 of the Enforcement Decree of the Labor Standards Act asks for.
  *
  * @param company its name
+ * @param texts of the language that it is in
  */
-record PrintedPayslip(String company, PaidPerson person, Locale language) {
-    private static final int MINUTES = 60;
+record PrintedPayslip(String company, PaidPerson person, PrintedTexts texts) {
     private static final float SMALL = 8.5f;
     private static final float TINY = 7f;
     private static final float GAP = 12;
@@ -35,9 +33,7 @@ record PrintedPayslip(String company, PaidPerson person, Locale language) {
 
     byte[] pdf() {
         var sheet = new Sheet(
-                "%s %s %s".formatted(say(Word.TITLE), payslip().month(), person.name()),
-                company,
-                Word.isKorean(language) ? "ko-KR" : "en");
+                "%s %s %s".formatted(texts.say(Word.TITLE), payslip().month(), person.name()), company, texts.tag());
         sheet.add(heading(), GAP);
         sheet.add(whoAndWhen(), GAP);
         sheet.add(sums(), GAP);
@@ -51,18 +47,11 @@ record PrintedPayslip(String company, PaidPerson person, Locale language) {
         return person.payslip();
     }
 
-    private String say(Word word) {
-        return word.in(language);
-    }
-
-    private String say(Words words) {
-        return Word.isKorean(language) ? words.ko() : words.en();
-    }
-
     private PdfPTable heading() {
         var table = table(3, 2);
-        var title =
-                payslip().isHandedOver() ? say(Word.TITLE) : "%s (%s)".formatted(say(Word.TITLE), say(Word.PREVIEW));
+        var title = payslip().isHandedOver()
+                ? texts.say(Word.TITLE)
+                : "%s (%s)".formatted(texts.say(Word.TITLE), texts.say(Word.PREVIEW));
         table.addCell(plain(title, bold(20, ACCENT), Element.ALIGN_LEFT));
         var right = plain(company, bold(11, INK), Element.ALIGN_RIGHT);
         right.setVerticalAlignment(Element.ALIGN_BOTTOM);
@@ -78,14 +67,14 @@ record PrintedPayslip(String company, PaidPerson person, Locale language) {
         fact(table, Word.NUMBER, person.number());
         fact(table, Word.PAY_DATE, payslip().payDate().toString());
         fact(table, Word.DEPARTMENT, person.department());
-        fact(table, Word.KIND, say(payslip().kind() == RunKind.REGULAR ? Word.REGULAR : Word.OFF_CYCLE));
+        fact(table, Word.KIND, texts.say(payslip().kind() == RunKind.REGULAR ? Word.REGULAR : Word.OFF_CYCLE));
         fact(table, Word.POSITION, person.position());
         fact(table, Word.HIRED_ON, hired == null ? "" : hired.toString());
         return table;
     }
 
     private void fact(PdfPTable table, Word word, String value) {
-        table.addCell(shaded(cell(say(word), regular(SMALL, PALE), Element.ALIGN_LEFT)));
+        table.addCell(shaded(cell(texts.say(word), regular(SMALL, PALE), Element.ALIGN_LEFT)));
         table.addCell(cell(value, bold(SMALL, INK), Element.ALIGN_LEFT));
     }
 
@@ -100,8 +89,8 @@ record PrintedPayslip(String company, PaidPerson person, Locale language) {
                 Word.SUM_OF_DEDUCTIONS,
                 payslip().deductions())));
         var net = table(1, 1);
-        net.addCell(shaded(plain(say(Word.NET), bold(12, ACCENT), Element.ALIGN_LEFT)));
-        net.addCell(shaded(plain(inWon(payslip().net()), bold(14, ACCENT), Element.ALIGN_RIGHT)));
+        net.addCell(shaded(plain(texts.say(Word.NET), bold(12, ACCENT), Element.ALIGN_LEFT)));
+        net.addCell(shaded(plain(texts.inWon(payslip().net()), bold(14, ACCENT), Element.ALIGN_RIGHT)));
         var whole = Sheet.around(net);
         whole.setColspan(3);
         whole.setPaddingTop(GAP);
@@ -112,15 +101,15 @@ record PrintedPayslip(String company, PaidPerson person, Locale language) {
     /** Both of the same height, so that the sums stand beside each other. */
     private PdfPTable items(Word title, Kind kind, Word sumOf, long sum) {
         var table = table(3, 2);
-        table.addCell(shaded(cell(say(title), bold(SMALL, INK), Element.ALIGN_LEFT)));
-        table.addCell(shaded(cell(say(Word.AMOUNT), regular(SMALL, PALE), Element.ALIGN_RIGHT)));
-        for (var line : lines(kind)) row(table, say(line.name()), won(line.amount()));
+        table.addCell(shaded(cell(texts.say(title), bold(SMALL, INK), Element.ALIGN_LEFT)));
+        table.addCell(shaded(cell(texts.say(Word.AMOUNT), regular(SMALL, PALE), Element.ALIGN_RIGHT)));
+        for (var line : lines(kind)) row(table, texts.say(line.name()), texts.won(line.amount()));
         for (var number = lines(kind).size(); number < mostLines(); number++) row(table, BLANK, BLANK);
-        table.addCell(cell(say(sumOf), bold(SMALL, INK), Element.ALIGN_LEFT));
-        table.addCell(cell(won(sum), bold(SMALL, INK), Element.ALIGN_RIGHT));
+        table.addCell(cell(texts.say(sumOf), bold(SMALL, INK), Element.ALIGN_LEFT));
+        table.addCell(cell(texts.won(sum), bold(SMALL, INK), Element.ALIGN_RIGHT));
         var exempt = payslip().content().stream().mapToLong(PayslipLine::exempt).sum();
         if (exempt == 0) return table;
-        if (kind == Kind.EARNING) row(table, say(Word.EXEMPT), won(exempt));
+        if (kind == Kind.EARNING) row(table, texts.say(Word.EXEMPT), texts.won(exempt));
         else row(table, BLANK, BLANK);
         return table;
     }
@@ -142,20 +131,20 @@ record PrintedPayslip(String company, PaidPerson person, Locale language) {
         var table = table(1.5f, 1, 1.5f, 1, 1.5f, 1);
         title(table, Word.ATTENDANCE, 6);
         var time = payslip().attendance();
-        figure(table, Word.WORKED_DAYS, days(time.workedDays()));
-        figure(table, Word.WORK, hours(time.workMinutes()));
-        figure(table, Word.OVERTIME, hours(time.overtimeMinutes()));
-        figure(table, Word.NIGHT, hours(time.nightMinutes()));
-        figure(table, Word.HOLIDAY, hours(time.holidayMinutes()));
-        figure(table, Word.LONG_HOLIDAY, hours(time.longHolidayMinutes()));
-        figure(table, Word.ABSENT, days(time.absentDays()));
-        figure(table, Word.LATE, hours(time.lateMinutes()));
-        figure(table, Word.LEAVE, hours(time.leaveMinutes()));
+        figure(table, Word.WORKED_DAYS, texts.days(time.workedDays()));
+        figure(table, Word.WORK, texts.hours(time.workMinutes()));
+        figure(table, Word.OVERTIME, texts.hours(time.overtimeMinutes()));
+        figure(table, Word.NIGHT, texts.hours(time.nightMinutes()));
+        figure(table, Word.HOLIDAY, texts.hours(time.holidayMinutes()));
+        figure(table, Word.LONG_HOLIDAY, texts.hours(time.longHolidayMinutes()));
+        figure(table, Word.ABSENT, texts.days(time.absentDays()));
+        figure(table, Word.LATE, texts.hours(time.lateMinutes()));
+        figure(table, Word.LEAVE, texts.hours(time.leaveMinutes()));
         return table;
     }
 
     private void figure(PdfPTable table, Word word, String value) {
-        table.addCell(cell(say(word), regular(SMALL, PALE), Element.ALIGN_LEFT));
+        table.addCell(cell(texts.say(word), regular(SMALL, PALE), Element.ALIGN_LEFT));
         table.addCell(cell(value, regular(SMALL, INK), Element.ALIGN_RIGHT));
     }
 
@@ -164,20 +153,22 @@ record PrintedPayslip(String company, PaidPerson person, Locale language) {
         title(table, Word.CALCULATION, 4);
         for (var word : List.of(Word.ITEM, Word.FORMULA, Word.ARTICLE, Word.AMOUNT))
             table.addCell(cell(
-                    say(word), regular(TINY, PALE), word == Word.AMOUNT ? Element.ALIGN_RIGHT : Element.ALIGN_LEFT));
+                    texts.say(word),
+                    regular(TINY, PALE),
+                    word == Word.AMOUNT ? Element.ALIGN_RIGHT : Element.ALIGN_LEFT));
         // with its title on each further page
         table.setHeaderRows(2);
         for (var line : payslip().content()) {
-            table.addCell(cell(say(line.name()), regular(TINY, INK), Element.ALIGN_LEFT));
-            table.addCell(cell(say(line.formula()), regular(TINY, INK), Element.ALIGN_LEFT));
+            table.addCell(cell(texts.say(line.name()), regular(TINY, INK), Element.ALIGN_LEFT));
+            table.addCell(cell(texts.say(line.formula()), regular(TINY, INK), Element.ALIGN_LEFT));
             table.addCell(cell(line.article() == null ? "" : line.article(), regular(TINY, PALE), Element.ALIGN_LEFT));
-            table.addCell(cell(won(line.amount()), regular(TINY, INK), Element.ALIGN_RIGHT));
+            table.addCell(cell(texts.won(line.amount()), regular(TINY, INK), Element.ALIGN_RIGHT));
         }
         return table;
     }
 
     private void title(PdfPTable table, Word word, int columns) {
-        var title = shaded(cell(say(word), bold(SMALL, INK), Element.ALIGN_LEFT));
+        var title = shaded(cell(texts.say(word), bold(SMALL, INK), Element.ALIGN_LEFT));
         title.setColspan(columns);
         table.addCell(title);
     }
@@ -185,31 +176,9 @@ record PrintedPayslip(String company, PaidPerson person, Locale language) {
     private PdfPTable proof() {
         var table = table(1);
         var font = regular(TINY, PALE);
-        table.addCell(plain(say(Word.BY_LAW), font, Element.ALIGN_LEFT));
-        table.addCell(plain(say(Word.RULES) + "  " + payslip().ruleSetId(), font, Element.ALIGN_LEFT));
-        table.addCell(plain(say(Word.HASH) + "  " + payslip().hash(), font, Element.ALIGN_LEFT));
+        table.addCell(plain(texts.say(Word.BY_LAW), font, Element.ALIGN_LEFT));
+        table.addCell(plain(texts.say(Word.RULES) + "  " + payslip().ruleSetId(), font, Element.ALIGN_LEFT));
+        table.addCell(plain(texts.say(Word.HASH) + "  " + payslip().hash(), font, Element.ALIGN_LEFT));
         return table;
-    }
-
-    private static String won(long amount) {
-        return String.format(Locale.ROOT, "%,d", amount);
-    }
-
-    private String days(int days) {
-        return Word.isKorean(language) ? days + "일" : Integer.toString(days);
-    }
-
-    private String inWon(long amount) {
-        return Word.isKorean(language) ? won(amount) + "원" : "KRW " + won(amount);
-    }
-
-    private String hours(int minutes) {
-        var whole = minutes / MINUTES;
-        var rest = minutes % MINUTES;
-        var isKorean = Word.isKorean(language);
-        var inHours = isKorean ? whole + "시간" : whole + " h";
-        if (rest == 0) return inHours;
-        var inMinutes = isKorean ? rest + "분" : rest + " min";
-        return whole == 0 ? inMinutes : inHours + " " + inMinutes;
     }
 }

@@ -58,7 +58,8 @@ final class CompanyReader {
                 case TenantSettingsChanged it -> terms.on(it);
                 case SettingsEvent it -> terms.on(it);
                 case DayOffEvent it -> terms.on(it);
-                case null, default -> {}
+                // asked for, and nobody reads it
+                case null, default -> throw new IllegalStateException("No input of payroll: " + event.payloadType());
             }
         return terms;
     }

@@ -104,7 +104,8 @@ final class EmployeeFold {
                 owed.add(new Known<>(it, id));
                 if (firstOwed == null) firstOwed = event.position();
             }
-            case null, default -> {}
+            // asked for, and nobody reads it
+            case null, default -> throw new IllegalStateException("No input of payroll: " + event.payloadType());
         }
     }
 
