@@ -37,8 +37,7 @@ public sealed interface ErasureEvent extends DomainEvent {
      * @param hash SHA-256 of all their ids in their order, a line feed behind each, as 64 hexadecimal digits
      * @param some the first of them in their order, at most 500
      */
-    record CompanyKeysDestroyed(TenantId company, long count, String hash, List<String> some)
-            implements ErasureEvent {
+    record CompanyKeysDestroyed(TenantId company, long count, String hash, List<String> some) implements ErasureEvent {
         public CompanyKeysDestroyed {
             some = List.copyOf(some);
         }
@@ -58,6 +57,9 @@ public sealed interface ErasureEvent extends DomainEvent {
      * @param hash SHA-256 of all their ids in that order, a line feed behind each, as 64 hexadecimal digits
      */
     record EventsCounted(
-            TenantId company, long count, @Nullable String first, @Nullable String last, String hash)
-            implements ErasureEvent {}
+            TenantId company,
+            long count,
+            @Nullable String first,
+            @Nullable String last,
+            String hash) implements ErasureEvent {}
 }
