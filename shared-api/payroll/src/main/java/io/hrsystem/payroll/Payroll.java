@@ -60,24 +60,15 @@ public final class Payroll {
 
     /** Of the contract that held last. */
     private static int weeklyMinutes(WorkMonth month) {
-        var minutes = 0;
-        for (var day = month.month().atDay(1); month.contains(day); day = day.plusDays(1)) {
-            var period = month.payOn(day);
-            if (period != null && month.isEmployedOn(day))
-                minutes = period.pay().weeklyMinutes();
-        }
-        return minutes;
+        var periods = month.inForce();
+        return periods.isEmpty() ? 0 : periods.getLast().pay().weeklyMinutes();
     }
 
     private List<PayslipWarning> warnings(WorkMonth month, Payslip payslip) {
         var warnings = new ArrayList<PayslipWarning>();
         var minimum = new MinimumWage(rules);
-        for (var day = month.month().atDay(1); month.contains(day); day = day.plusDays(1)) {
-            var period = month.payOn(day);
-            if (period == null || !month.isEmployedOn(day) || !minimum.isBelow(period.pay())) continue;
+        if (month.inForce().stream().anyMatch(it -> minimum.isBelow(it.pay())))
             warnings.add(PayslipWarning.BELOW_MINIMUM_WAGE);
-            break;
-        }
         if (payslip.net() < 0) warnings.add(PayslipWarning.BELOW_ZERO);
         return warnings;
     }

@@ -3,7 +3,6 @@ package io.hrsystem.payroll;
 import io.hrsystem.payroll.rules.Fraction;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** How numbers stand in formulas. */
@@ -12,7 +11,7 @@ final class Texts {
 
     /** {@code 3,000,000}. */
     static String won(long won) {
-        return String.format(Locale.ROOT, "%,d", won);
+        return grouped(Long.toString(won));
     }
 
     /** {@code 4.75%}, or the fraction itself where percents would not be exact. */
@@ -31,7 +30,16 @@ final class Texts {
     static String about(Fraction value) {
         var number =
                 new BigDecimal(value.numerator()).divide(new BigDecimal(value.denominator()), 2, RoundingMode.DOWN);
-        return String.format(Locale.ROOT, "%,.2f", number);
+        return grouped(number.toPlainString());
+    }
+
+    /** A payslip has dozens of them, which a format would be parsed for each time. */
+    private static String grouped(String plain) {
+        var text = new StringBuilder(plain);
+        var first = plain.startsWith("-") ? 1 : 0;
+        var point = plain.indexOf('.');
+        for (var i = (point < 0 ? plain.length() : point) - 3; i > first; i -= 3) text.insert(i, ',');
+        return text.toString();
     }
 
     private static @Nullable String decimal(Fraction value) {

@@ -6,6 +6,7 @@ import io.hrsystem.payroll.WorkMonth.Fact;
 import io.hrsystem.payroll.WorkMonth.PayPeriod;
 import io.hrsystem.payroll.rules.Fraction;
 import io.hrsystem.payroll.rules.RuleSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 
@@ -29,10 +30,11 @@ record TimeTerms(RuleSet rules, MonthFacts facts) {
 
     /** One term for each pay that held, however many days. */
     void add(LineBuilder line, List<Fact> times, Wage wage, Fraction rate, Words wageName) {
+        var wages = new IdentityHashMap<PayPeriod, Fraction>();
         var minutes = new LinkedHashMap<Fraction, Integer>();
         for (var fact : times) {
             var period = facts.period(fact);
-            minutes.merge(wage.of(period), fact.minutes(), Integer::sum);
+            minutes.merge(wages.computeIfAbsent(period, wage::of), fact.minutes(), Integer::sum);
             line.causes(period.causes());
             line.causes(fact.causes());
         }

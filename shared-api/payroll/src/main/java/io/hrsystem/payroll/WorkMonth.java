@@ -37,6 +37,10 @@ public record WorkMonth(
         boolean contains(LocalDate day) {
             return !day.isBefore(from) && (until == null || day.isBefore(until));
         }
+
+        private boolean overlaps(LocalDate first, LocalDate end) {
+            return first.isBefore(end) && from.isBefore(end) && (until == null || first.isBefore(until));
+        }
     }
 
     /** @param until the first day that is paid again */
@@ -104,7 +108,8 @@ public record WorkMonth(
     }
 
     boolean isUnpaidOn(LocalDate day) {
-        return unpaid.stream().anyMatch(it -> it.contains(day));
+        for (var each : unpaid) if (each.contains(day)) return true;
+        return false;
     }
 
     /** Employed on some of its days, and paid on none of those. */
@@ -119,6 +124,15 @@ public record WorkMonth(
     PayPeriod payOn(LocalDate day) {
         for (var period : pay) if (period.contains(day)) return period;
         return null;
+    }
+
+    /** What is paid on days of the month that are employed, in order. */
+    List<PayPeriod> inForce() {
+        var first = month.atDay(1);
+        var from = hiredOn.isAfter(first) ? hiredOn : first;
+        var next = month.plusMonths(1).atDay(1);
+        var until = leftOn != null && leftOn.isBefore(next) ? leftOn : next;
+        return pay.stream().filter(it -> it.overlaps(from, until)).toList();
     }
 
     /** The days that a whole month's pay is for, in order. */

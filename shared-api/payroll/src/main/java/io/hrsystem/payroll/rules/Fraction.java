@@ -13,10 +13,12 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
 
     public Fraction {
         if (denominator.signum() == 0) throw new ArithmeticException("Divided by zero");
-        var common = numerator.gcd(denominator);
+        var common = denominator.equals(BigInteger.ONE) ? BigInteger.ONE : numerator.gcd(denominator);
         if (denominator.signum() < 0) common = common.negate();
-        numerator = numerator.divide(common);
-        denominator = denominator.divide(common);
+        if (!common.equals(BigInteger.ONE)) {
+            numerator = numerator.divide(common);
+            denominator = denominator.divide(common);
+        }
     }
 
     public static Fraction of(long whole) {
