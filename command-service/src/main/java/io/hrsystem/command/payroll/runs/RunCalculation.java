@@ -1,5 +1,6 @@
 package io.hrsystem.command.payroll.runs;
 
+import static java.util.concurrent.CompletableFuture.supplyAsync;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
@@ -7,6 +8,7 @@ import io.hrsystem.command.payroll.runs.PayrollRunCommand.EndCalculation;
 import io.hrsystem.command.platform.commands.Commands;
 import io.hrsystem.command.platform.mail.StreamReads;
 import io.hrsystem.contract.StreamIds;
+import io.hrsystem.contract.employees.EmployeeId;
 import io.hrsystem.contract.payroll.PayrollRunEvent.PayrollRunStarted;
 import io.hrsystem.contract.payroll.RunFailure;
 import io.hrsystem.contract.payroll.RunItem;
@@ -16,10 +18,17 @@ import io.hrsystem.payroll.inputs.PayrollInputs;
 import io.hrsystem.platform.Refusal;
 import io.hrsystem.platform.RefusalCode;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executors;
 import org.springframework.stereotype.Component;
 
-/** One computation of a run, page after page of employees: nothing of it is kept in memory but the sums. */
+/**
+ * One computation of a run, page after page of employees: nothing of it is kept in memory but the sums. A page is read
+ * and computed while the one before it is being written.
+ */
 @Component
 final class RunCalculation {
     private final PayrollInputs inputs;
@@ -64,18 +73,37 @@ final class RunCalculation {
         var slips = new SlipsOfRun(run, rules.of(run), payment);
         var totals = RunTotals.NONE;
         var failures = new ArrayList<RunFailure>();
-        var after = "";
-        for (var more = true; more; ) {
-            var employees = payment.employees(after, page);
-            more = employees.size() == page;
-            if (employees.isEmpty()) continue;
-            after = employees.getLast().value();
-            var computed = slips.of(employees, inputs.employees(company, employees));
-            writer.write(run, computed);
-            totals = computed.addedTo(totals);
-            failures.addAll(computed.failures());
+        try (var ahead = Executors.newVirtualThreadPerTaskExecutor()) {
+            var next = supplyAsync(() -> computed(slips, company, ""), ahead);
+            for (var more = true; more; ) {
+                var computed = join(next);
+                more = computed.employees().size() == page;
+                if (more) {
+                    var last = computed.employees().getLast().value();
+                    next = supplyAsync(() -> computed(slips, company, last), ahead);
+                }
+                writer.write(run, computed.page());
+                totals = computed.page().addedTo(totals);
+                failures.addAll(computed.page().failures());
+            }
         }
         return new EndCalculation(run.id(), run.revision(), totals, failures);
+    }
+
+    private record Computed(List<EmployeeId> employees, SlipPage page) {}
+
+    private Computed computed(SlipsOfRun slips, CompanyInputs company, String after) {
+        var employees = slips.payment().employees(after, page);
+        return new Computed(employees, slips.of(employees, inputs.employees(company, employees)));
+    }
+
+    private static Computed join(CompletableFuture<Computed> page) {
+        try {
+            return page.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) throw cause;
+            throw e;
+        }
     }
 
     private RunPayment payment(OpenPayroll run, CompanyInputs company) {

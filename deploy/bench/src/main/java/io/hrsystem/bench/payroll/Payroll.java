@@ -89,8 +89,8 @@ public final class Payroll implements Benchmark {
                         "By hand: the same streams and days read, 250 employees in a transaction; nothing is computed,"
                                 + " each gets the same payslip under its own name.",
                         "Ours: the run as command-service computes it, on its bus, store and reference rows, in this"
-                            + " JVM, by one thread; the feed reads along. Personal values are in plain: there are no"
-                            + " keys.",
+                                + " JVM: a page is read and computed while the one before is written; the feed reads"
+                                + " along. Personal values are in plain: there are no keys.",
                         "Reading, and reading and computing, are parts of it: what is left to the whole run is writing."
                                 + " Peaks are of the heap of 2 GB, with garbage."));
     }
