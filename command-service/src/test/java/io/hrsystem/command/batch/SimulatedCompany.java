@@ -1,12 +1,9 @@
 package io.hrsystem.command.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.hrsystem.command.Api;
-import io.hrsystem.command.Company;
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,27 +25,15 @@ record SimulatedCompany(TrialNodes nodes, String tenant, List<String> people) {
 
     static SimulatedCompany found(
             TrialNodes nodes, Api.Client admin, Random random, int people, LocalDate from, int days) {
-        var registered = admin.post("/api/admin/tenants", Company.registration());
-        assertThat(registered.status()).as(registered.raw().body()).isEqualTo(202);
-        var tenant = registered.text("tenantId");
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> nodes.database()
-                        .sql("SELECT count(*) FROM tenant_gate WHERE tenant_id = ? AND status = 'ACTIVE'")
-                        .param(tenant)
-                        .query(Integer.class)
-                        .single()
-                        .equals(1));
-        var hr = client(admin, tenant, "HR_MANAGER");
-        var other = client(admin, tenant, "HR_MANAGER");
-        var clock = client(admin, tenant, "KIOSK");
-        var settings = client(admin, tenant, "TENANT_ADMIN").patch("/api/settings", Map.of("clockDaysBack", 3_660));
+        var tenant = nodes.register(admin);
+        var hr = TrialNodes.client(admin, tenant, "HR_MANAGER");
+        var other = TrialNodes.client(admin, tenant, "HR_MANAGER");
+        var clock = TrialNodes.client(admin, tenant, "KIOSK");
+        var settings =
+                TrialNodes.client(admin, tenant, "TENANT_ADMIN").patch("/api/settings", Map.of("clockDaysBack", 3_660));
         ok(settings);
         ok(hr.post("/api/leave/policy", Map.of("basis", "HIRE_DATE", "effectiveFrom", from, "applyBelowFive", true)));
-        var root = nodes.database()
-                .sql("SELECT department_id FROM department WHERE tenant_id = ?")
-                .param(tenant)
-                .query(String.class)
-                .single();
+        var root = nodes.rootDepartment(tenant);
         var ids = new ArrayList<String>();
         for (var i = 0; i < people; i++) {
             var id = hire(hr, "S-" + i, root, from.minusDays(random.nextInt(700)));
@@ -115,13 +100,6 @@ record SimulatedCompany(TrialNodes nodes, String tenant, List<String> people) {
 
     private static void punch(Api.Client clock, String kind, String person, String at) {
         ok(clock.post("/api/attendance/" + kind, Map.of("employeeId", person, "at", at)));
-    }
-
-    private static Api.Client client(Api.Client admin, String tenant, String role) {
-        var created =
-                admin.post("/api/admin/tenants/" + tenant + "/clients", Map.of("name", role, "roles", List.of(role)));
-        ok(created);
-        return admin.api().signIn(created.text("clientId"), created.text("clientSecret"));
     }
 
     private static void ok(Api.Answer answer) {

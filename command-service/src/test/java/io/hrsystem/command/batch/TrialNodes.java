@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.hrsystem.command.Api;
+import io.hrsystem.command.Company;
 import io.hrsystem.command.RunningService;
 import io.hrsystem.testserver.TestDatabase;
 import java.io.IOException;
@@ -16,10 +17,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whole services in processes of their own, over the same databases. */
-final class TrialNodes implements AutoCloseable {
+public final class TrialNodes implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final TestDatabase command = TestDatabase.command();
@@ -31,17 +33,21 @@ final class TrialNodes implements AutoCloseable {
     private final List<Process> nodes = new ArrayList<>();
     private final Path folder;
 
-    TrialNodes(Path folder) {
+    public TrialNodes(Path folder) {
         this.folder = folder;
         mail.start();
     }
 
-    JdbcClient database() {
+    public JdbcClient database() {
         return database;
     }
 
-    /** Answers its port when it listens. */
-    int start() throws IOException {
+    /**
+     * Answers its port when it listens.
+     *
+     * @param settings that it has beside those of all
+     */
+    public int start(String... settings) throws IOException {
         var port = RunningService.freePort();
         var log = folder.resolve("node-" + nodes.size() + ".log");
         var line = new ArrayList<>(List.of(
@@ -56,6 +62,7 @@ final class TrialNodes implements AutoCloseable {
         line.addAll(RunningService.arguments(port, command, read, keys, folder, mail));
         line.add("--hr.tasks.heartbeat=250ms");
         line.add("--hr.tasks.polling=100ms");
+        line.addAll(List.of(settings));
         var node = new ProcessBuilder(line)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
@@ -83,17 +90,46 @@ final class TrialNodes implements AutoCloseable {
         }
     }
 
-    void kill(int number) throws InterruptedException {
+    public void kill(int number) throws InterruptedException {
         nodes.get(number).destroyForcibly().waitFor();
     }
 
-    boolean isAlive(int number) {
+    public boolean isAlive(int number) {
         return nodes.get(number).isAlive();
     }
 
-    Api.Client superAdmin(int port) throws IOException {
+    public Api.Client superAdmin(int port) throws IOException {
         var secret = Files.readString(folder.resolve("super-admin")).strip();
         return new Api("http://localhost:" + port).signIn("super-admin", secret);
+    }
+
+    /** Answers a new company's id as soon as it is active. */
+    public String register(Api.Client admin) {
+        var registered = admin.post("/api/admin/tenants", Company.registration());
+        assertThat(registered.status()).as(registered.raw().body()).isEqualTo(202);
+        var tenant = registered.text("tenantId");
+        await().atMost(PATIENCE)
+                .until(() -> database.sql("SELECT count(*) FROM tenant_gate WHERE tenant_id = ? AND status = 'ACTIVE'")
+                        .param(tenant)
+                        .query(Integer.class)
+                        .single()
+                        .equals(1));
+        return tenant;
+    }
+
+    public String rootDepartment(String tenant) {
+        return database.sql("SELECT department_id FROM department WHERE tenant_id = ?")
+                .param(tenant)
+                .query(String.class)
+                .single();
+    }
+
+    /** A machine of the company that has that role. */
+    public static Api.Client client(Api.Client admin, String tenant, String role) {
+        var created =
+                admin.post("/api/admin/tenants/" + tenant + "/clients", Map.of("name", role, "roles", List.of(role)));
+        assertThat(created.status()).as(created.raw().body()).isEqualTo(201);
+        return admin.api().signIn(created.text("clientId"), created.text("clientSecret"));
     }
 
     /** Whether a run has ended. */
