@@ -1,5 +1,6 @@
 package io.hrsystem.query.pages;
 
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -66,5 +67,9 @@ record Words(Locale language, ZoneId zone) {
         var minute = isKorean() ? "분" : " min";
         if (hours == 0) return rest + minute;
         return rest == 0 ? hours + hour : hours + hour + " " + rest + minute;
+    }
+
+    public String won(long won) {
+        return NumberFormat.getIntegerInstance(language).format(won);
     }
 }

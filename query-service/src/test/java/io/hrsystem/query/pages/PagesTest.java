@@ -17,9 +17,11 @@ import io.hrsystem.query.testing.Closings;
 import io.hrsystem.query.testing.CommandSide;
 import io.hrsystem.query.testing.Company;
 import io.hrsystem.query.testing.Feed;
+import io.hrsystem.query.testing.Run;
 import io.hrsystem.query.testing.RunningService;
 import io.hrsystem.query.testing.TestDatabases;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -139,6 +141,29 @@ class PagesTest {
         assertThat(person.signedIn("en", 600).get("/month/2026-03").body())
                 .contains("8 h", "1 h 30 min overtime", "Absent", "Holiday", "Not counted");
         assertThat(person.signedIn().get("/month/2026-03").body()).contains("연장 1시간 30분", "결근");
+    }
+
+    @Test
+    void aPayslipIsReadLineByLineAndTakenAway() {
+        var march = YearMonth.of(2026, 3);
+        var run = Run.regular(company, march);
+        run.pay(run.payslip(anna, 1, Run.pr02()));
+        see(run.calculated(1, 0, 3_200_000, 373_300));
+        assertThat(person.signedIn().get("/pay/2026-03").body()).contains("이 달의 급여명세서가 없습니다.");
+        var last = run.finalised();
+        client.ask(
+                person.access(), "{ payslips(employeeId: \"%s\", month: \"2026-03\") { id } }".formatted(anna), last);
+        var browser = person.signedIn();
+        assertThat(browser.get("/pay/2026-03").body())
+                .contains("2026년 3월 급여", "2,826,700원", "국민연금", "142,500", "국민연금법 제88조", "373,300");
+        assertThat(person.signedIn("en", 600).get("/pay/2026-03").body())
+                .contains("Pay of March 2026", "2,826,700 won", "National pension", "monthly 3,000,000");
+        var file = browser.get("/pay/2026-03/%s.pdf".formatted(run.id()));
+        assertThat(file.header("Content-Type")).isEqualTo("application/pdf");
+        assertThat(file.body()).startsWith("%PDF-");
+        assertThat(browser.get("/pay/2026-02/%s.pdf".formatted(run.id())).status())
+                .isEqualTo(404);
+        assertThat(browser.get("/pay/2026-13").status()).isEqualTo(400);
     }
 
     @Test

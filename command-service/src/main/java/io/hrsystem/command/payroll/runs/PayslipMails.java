@@ -59,7 +59,7 @@ final class PayslipMails extends OutboxMails<PendingNotice> {
     @Override
     protected List<PendingNotice> due() {
         return system.sql("""
-            SELECT n.tenant_id, n.run_id, n.employee_id, n.attempts, r.month, r.kind
+            SELECT n.tenant_id, n.run_id, n.employee_id, n.attempts, r.month
               FROM payslip_notice n
               JOIN tenant_gate g ON g.tenant_id = n.tenant_id AND g.status = 'ACTIVE'
               JOIN payroll_run r ON r.tenant_id = n.tenant_id AND r.run_id = n.run_id

@@ -78,7 +78,7 @@ class PayrollRunsTest {
                     .until(() -> hanbit.types("payslip:" + run + ":" + each).contains("PayslipNoticeDelivered"));
         var mail = new Inbox(SERVICE.mail()).textOf("payslip-%s-%s".formatted(run, kim));
         assertThat(mail)
-                .contains("/payslips/%s/2026-04.pdf".formatted(kim), "2026-04", "급여명세서")
+                .contains("/pay/2026-04", "급여명세서")
                 .doesNotContain("2,826,700", "2826700", "3,000,000", "3000000");
     }
 

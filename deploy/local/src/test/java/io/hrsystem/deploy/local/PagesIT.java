@@ -42,6 +42,8 @@ class PagesIT {
 
             browser.press("nav a[href='/month']");
             seen(browser, ".is-today td", ":");
+            browser.press("nav a[href='/pay']");
+            seen(browser, "main .card", "이 달의 급여명세서가 없습니다.");
             browser.press("nav a[href='/me']");
             seen(browser, ".timeline h3", "입사");
             seen(browser, ".data", "e-951");
@@ -72,7 +74,7 @@ class PagesIT {
             browser.press(".punch button");
             seen(browser, ".note", ":");
             look(browser, "", "note-" + name);
-            for (var page : List.of("/", "/month", "/month/2020-01", "/me")) look(browser, page, name);
+            for (var page : List.of("/", "/month", "/month/2020-01", "/pay", "/me")) look(browser, page, name);
         }
     }
 

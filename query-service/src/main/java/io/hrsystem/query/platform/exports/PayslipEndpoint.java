@@ -10,7 +10,6 @@ import java.time.YearMonth;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,10 +22,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class PayslipEndpoint {
     private final PayslipDocument document;
+    private final PayslipFile file;
     private final Downloads downloads;
 
-    PayslipEndpoint(PayslipDocument document, Downloads downloads) {
+    PayslipEndpoint(PayslipDocument document, PayslipFile file, Downloads downloads) {
         this.document = document;
+        this.file = file;
         this.downloads = downloads;
     }
 
@@ -44,11 +45,6 @@ class PayslipEndpoint {
         // where nobody has said anything it is the language of the law that wants it
         var spoken = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null ? Locale.KOREAN : language;
         var seeing = downloads.enter(new Asked("pdf", position, replay, caller, spoken), document.groups());
-        var pdf = document.pdf(seeing, employeeId, month, runId, request.getRemoteAddr(), spoken);
-        downloads.record(seeing, "payslips/%s/%s.pdf".formatted(employeeId, month), request);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"payslip-%s.pdf\"".formatted(month))
-                .body(pdf);
+        return file.answer(seeing, employeeId, month, runId, spoken, request);
     }
 }

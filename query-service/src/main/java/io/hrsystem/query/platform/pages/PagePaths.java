@@ -9,8 +9,8 @@ import org.springframework.util.AntPathMatcher;
 /** Which addresses are pages, and so answer people and not programs. */
 public final class PagePaths {
     /** Of whoever is signed in. */
-    public static final List<String> OF_PEOPLE =
-            List.of("/", "/month", "/month/*", "/me", "/check-in", "/check-out", "/sign-out");
+    public static final List<String> OF_PEOPLE = List.of(
+            "/", "/month", "/month/*", "/pay", "/pay/*", "/pay/*/*", "/me", "/check-in", "/check-out", "/sign-out");
 
     public static final String SIGNED_OUT = "/signed-out";
 
@@ -28,7 +28,7 @@ public final class PagePaths {
             "/webjars/**",
             "/favicon.ico");
 
-    private static final Pattern READABLE = Pattern.compile("/(month(/[0-9]{4}-[0-9]{2})?|me|signed-out)?");
+    private static final Pattern READABLE = Pattern.compile("/((month|pay)(/[0-9]{4}-[0-9]{2})?|me|signed-out)?");
     private static final AntPathMatcher MATCHER = new AntPathMatcher();
 
     private PagePaths() {}

@@ -1,0 +1,44 @@
+package io.hrsystem.query.platform.exports;
+
+import io.hrsystem.platform.security.Caller;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.YearMonth;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** A payslip as somebody takes it away, which goes on record. */
+@Component
+public final class PayslipFile {
+    private final PayslipDocument document;
+    private final Downloads downloads;
+
+    PayslipFile(PayslipDocument document, Downloads downloads) {
+        this.document = document;
+        this.downloads = downloads;
+    }
+
+    /**
+     * Of somebody who has been let in.
+     *
+     * @param run that pays it; null for the regular one of the month
+     * @throws io.hrsystem.platform.Refusal FORBIDDEN if the caller does not see that employee's; NOT_FOUND if there is none
+     */
+    public ResponseEntity<byte[]> answer(
+            Caller caller,
+            String employee,
+            YearMonth month,
+            @Nullable String run,
+            Locale language,
+            HttpServletRequest request) {
+        var pdf = document.pdf(caller, employee, month, run, request.getRemoteAddr(), language);
+        downloads.record(caller, "payslips/%s/%s.pdf".formatted(employee, month), request);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"payslip-%s.pdf\"".formatted(month))
+                .body(pdf);
+    }
+}
