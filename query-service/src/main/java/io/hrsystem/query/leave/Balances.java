@@ -97,7 +97,7 @@ class Balances {
         var shortfall =
                 forecast(tenant, employed, lastDay, policies.byHireDate()).total(lastDay)
                         - forecast(tenant, employed, lastDay, policies).total(lastDay);
-        return new LeaveSettlement(left, Math.max(0, shortfall), null);
+        return new LeaveSettlement(employee, lastDay, left, Math.max(0, shortfall));
     }
 
     /** @param now of which the number of people counts */

@@ -4,6 +4,7 @@ import static io.hrsystem.contract.identity.Role.EMPLOYEE;
 import static io.hrsystem.contract.identity.Role.HR_MANAGER;
 import static io.hrsystem.contract.identity.Role.KIOSK;
 import static io.hrsystem.contract.identity.Role.MANAGER;
+import static io.hrsystem.contract.identity.Role.PAYROLL_MANAGER;
 import static io.hrsystem.query.leave.Leave.days;
 import static io.hrsystem.query.leave.Leave.use;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,6 +32,9 @@ import io.hrsystem.contract.leave.LotId;
 import io.hrsystem.contract.leave.LotKind;
 import io.hrsystem.contract.leave.PromotionId;
 import io.hrsystem.contract.leave.PromotionStep;
+import io.hrsystem.contract.payroll.PayEvent.PayAgreed;
+import io.hrsystem.contract.payroll.PayKind;
+import io.hrsystem.contract.payroll.Won;
 import io.hrsystem.contract.tenants.LeaveBasis;
 import io.hrsystem.contract.tenants.SettingsEvent.WorkScheduleChanged;
 import io.hrsystem.eventstore.GlobalPosition;
@@ -261,6 +265,29 @@ class LeaveBalanceTest {
         expect(balance, 0, 3);
         assertThat(balance.<List<String>>at("leaveBalance.lots[*].state")).containsExactly("EXPIRED", "PAID_OUT");
         assertThat(balance.<Object>at("leaveBalance.next")).isNull();
+    }
+
+    @Test
+    void BAL_08_itIsWorthTheOrdinaryWageForWhoSeesThePay() {
+        anna.happen(new LotAdjusted(anna.employee(), year, LocalDate.of(2026, 5, 1), 5 * 480 - 15 * 480, Leave.WHY));
+        var lastDay = LocalDate.of(2026, 6, 30);
+        company.happen(new EmployeeTerminated(anna.employee(), ChangeId.next(), lastDay, TerminationReason.RESIGNED));
+        var payroll = client.tokens().of(company.id(), PAYROLL_MANAGER);
+        assertThat(settlement(payroll, anna).<Object>at("leaveSettlement.amount"))
+                .isNull();
+        company.happen(new PayAgreed(
+                anna.employee(),
+                ChangeId.next(),
+                PayKind.MONTHLY,
+                new Won(3_000_000),
+                2_400,
+                List.of(),
+                LocalDate.of(2026, 1, 2)));
+        assertThat(settlement(payroll, anna).<Integer>at("leaveSettlement.minutes"))
+                .isEqualTo(5 * 480);
+        assertThat(settlement(payroll, anna).<Integer>at("leaveSettlement.amount"))
+                .isEqualTo(574_163);
+        assertThat(settlement(hr, anna).<Object>at("leaveSettlement.amount")).isNull();
     }
 
     @Test

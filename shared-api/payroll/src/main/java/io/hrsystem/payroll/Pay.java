@@ -45,6 +45,11 @@ public record Pay(Kind kind, long amount, int weeklyMinutes, List<Allowance> all
         return monthly == 0 ? hourly : hourly.plus(Fraction.of(monthly).over(monthlyHours(rules)));
     }
 
+    /** The ordinary wage of so many minutes, in won, rounded as what is earned is. */
+    public long ofMinutes(int minutes, RuleSet rules) {
+        return rules.rounding(RuleName.EARNING_ROUNDING).won(wagePerHour(rules).times(Fraction.of(minutes, MINUTES)));
+    }
+
     /** Ordinary wage of a day of the contract, exact. */
     public Fraction wagePerDay(RuleSet rules) {
         return wagePerHour(rules).times(weeklyHolidayHours(rules));
