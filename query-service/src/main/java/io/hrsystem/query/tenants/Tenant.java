@@ -25,7 +25,7 @@ class Tenant implements TenantReference {
     private String businessNumber;
 
     @Enumerated(EnumType.STRING)
-    private @Nullable Plan plan;
+    private Plan plan;
 
     @Enumerated(EnumType.STRING)
     private TenantStatus status;

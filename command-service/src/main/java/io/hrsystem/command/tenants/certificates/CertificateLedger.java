@@ -22,6 +22,10 @@ record CertificateLedger(Ledger ledger, Recoveries recoveries) {
 
     /** Told twice it is the same. */
     void tell(CertificateIssued it) throws IOException {
+        tell(ledger, it);
+    }
+
+    static void tell(Ledger ledger, CertificateIssued it) throws IOException {
         ledger.append(
                 ISSUED,
                 it.certificateId().value(),
