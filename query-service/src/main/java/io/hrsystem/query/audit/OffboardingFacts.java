@@ -69,7 +69,11 @@ final class OffboardingFacts {
             case CompanyKeysDestroyed it ->
                 Told.fact("keysDestroyed", it.count()).and("hashOfKeys", it.hash());
             case RowsErased it ->
-                Told.fact(ROWS, it.tables().values().stream().mapToLong(rows -> rows).sum())
+                Told.fact(
+                                ROWS,
+                                it.tables().values().stream()
+                                        .mapToLong(rows -> rows)
+                                        .sum())
                         .insteadOf(ROWS, null);
             case EventsCounted it -> Told.facts(Said.by(it, Set.of("company")));
         };

@@ -51,9 +51,7 @@ class OffboardingController {
     @BatchMapping(typeName = "Tenant", field = "exports")
     List<List<CompanyExport>> exports(List<Tenant> owners, @ContextValue Caller caller) {
         var found = reads.by(caller, () -> endings.exports(ids(owners)));
-        return owners.stream()
-                .map(it -> found.getOrDefault(it.id(), List.of()))
-                .toList();
+        return owners.stream().map(it -> found.getOrDefault(it.id(), List.of())).toList();
     }
 
     @BatchMapping(typeName = "Tenant", field = "offboarding")
@@ -63,8 +61,7 @@ class OffboardingController {
                 Map<String, List<CompanyExport>> exports,
                 Map<String, List<ErasureStepState>> steps) {}
         var ids = ids(owners);
-        var found =
-                reads.by(caller, () -> new Found(endings.of(ids), endings.exports(ids), endings.steps(ids)));
+        var found = reads.by(caller, () -> new Found(endings.of(ids), endings.exports(ids), endings.steps(ids)));
         return owners.stream()
                 .map(it -> {
                     var ending = found.endings().get(it.id());

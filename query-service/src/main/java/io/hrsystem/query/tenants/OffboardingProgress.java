@@ -53,7 +53,8 @@ record OffboardingProgress(
     private static OffboardingProgress export(Ending ending, List<CompanyExport> exports) {
         var last = new OffboardingProgress(OffboardingStep.EXPORT, PENDING, 0, null, 0);
         for (var round = 0; ; round++) {
-            var id = CompanyExportId.atTheEndOf(new TenantId(ending.tenantId()), round).value();
+            var id = CompanyExportId.atTheEndOf(new TenantId(ending.tenantId()), round)
+                    .value();
             var found = exports.stream().filter(it -> it.id().equals(id)).findFirst();
             if (found.isEmpty()) return last;
             var it = found.get();

@@ -40,8 +40,7 @@ record PrintedCertificate(Certificate content, SignedDocument signed) {
         var table = table(1);
         table.addCell(plain("개인정보 파기 확인서", bold(20, ACCENT), Element.ALIGN_LEFT));
         table.addCell(plain("Certificate of erasure", bold(12, ACCENT), Element.ALIGN_LEFT));
-        table.addCell(plain(
-                "아래 회사의 모든 기록을 복구할 수 없도록 파기하였음을 확인합니다.", regular(SMALL, INK), Element.ALIGN_LEFT));
+        table.addCell(plain("아래 회사의 모든 기록을 복구할 수 없도록 파기하였음을 확인합니다.", regular(SMALL, INK), Element.ALIGN_LEFT));
         table.addCell(plain(
                 "All records of the company below were destroyed so that nobody can restore them.",
                 regular(SMALL, INK),
@@ -90,10 +89,9 @@ record PrintedCertificate(Certificate content, SignedDocument signed) {
     }
 
     private static String party(Party party) {
-        var kind =
-                switch (party.kind()) {
-                    case MACHINE_CLIENT -> "기계 클라이언트, machine client";
-                };
+        var kind = switch (party.kind()) {
+            case MACHINE_CLIENT -> "기계 클라이언트, machine client";
+        };
         return "%s (%s)".formatted(party.client(), kind);
     }
 

@@ -29,8 +29,7 @@ final class RetentionProjection extends Projection<OffboardingEvent, RetentionRo
         }
     }
 
-    private static void change(
-            OffboardingEvent event, Changes<RetentionRow> rows, UnaryOperator<RetentionRow> change) {
+    private static void change(OffboardingEvent event, Changes<RetentionRow> rows, UnaryOperator<RetentionRow> change) {
         var unknown = RetentionRow.unknown(new RetentionRow.Key(event.tenantId()));
         rows.changeOrPut(change.apply(unknown), change);
     }

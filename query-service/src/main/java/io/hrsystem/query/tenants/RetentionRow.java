@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param retainUntil the last day; null if nothing was agreed
  */
-record RetentionRow(
-        Key key, @Nullable LocalDate retainUntil, boolean legalHold) implements Row<RetentionRow> {
+record RetentionRow(Key key, @Nullable LocalDate retainUntil, boolean legalHold) implements Row<RetentionRow> {
     record Key(TenantId tenantId) implements RowKey<RetentionRow> {}
 
     static RetentionRow unknown(Key key) {

@@ -57,7 +57,10 @@ class CertificateFilesTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         Files.write(Path.of("target/certificate.pdf"), answer.body());
         assertThat(text(answer.body()))
-                .contains("개인정보 파기 확인서", "Certificate of erasure", erased.company().value())
+                .contains(
+                        "개인정보 파기 확인서",
+                        "Certificate of erasure",
+                        erased.company().value())
                 .contains("계약 종료일", "2027-02-28", "2030-02-28", "2030-04-02", "2030-03-10", "2030-03-03")
                 .contains("client-one (기계 클라이언트, machine client)", "client-two")
                 .contains("read.employee", "1,234", "200,000", "first-event", "last-event")

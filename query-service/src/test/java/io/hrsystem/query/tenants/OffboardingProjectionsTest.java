@@ -110,7 +110,9 @@ class OffboardingProjectionsTest {
                         OffboardingStep.VERIFY,
                         OffboardingStep.CERTIFICATE);
         assertThat(given.rows())
-                .contains(step(OffboardingStep.EVENTS, FAILED, 4, "locked"), step(OffboardingStep.FENCE, PENDING, 0, null));
+                .contains(
+                        step(OffboardingStep.EVENTS, FAILED, 4, "locked"),
+                        step(OffboardingStep.FENCE, PENDING, 0, null));
         ErasureEvent[] all = {
             begun,
             new EventsCounted(COMPANY, 7, "first", "last", "a".repeat(64)),
@@ -141,7 +143,6 @@ class OffboardingProjectionsTest {
 
     private static CompanyErasureStepRow step(
             OffboardingStep step, OnboardingStepRow.StepState state, int attempts, @Nullable String error) {
-        return new CompanyErasureStepRow(
-                new CompanyErasureStepRow.Key(TENANT, COMPANY, step), state, attempts, error);
+        return new CompanyErasureStepRow(new CompanyErasureStepRow.Key(TENANT, COMPANY, step), state, attempts, error);
     }
 }

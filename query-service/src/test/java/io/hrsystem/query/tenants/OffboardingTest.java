@@ -95,7 +95,8 @@ class OffboardingTest {
                         "VERIFY",
                         "CERTIFICATE");
         assertThat(answer.<List<String>>at("tenant.offboarding[*].state")).containsOnly("PENDING");
-        assertThat(answer.<Number>at("tenant.offboarding[1].progress").doubleValue()).isBetween(0.01, 0.99);
+        assertThat(answer.<Number>at("tenant.offboarding[1].progress").doubleValue())
+                .isBetween(0.01, 0.99);
 
         var lifted = decide(company, new LegalHoldLifted(company, new FreeText("settled")));
         assertThat(ask(company, lifted).<Boolean>at("tenant.legalHold")).isFalse();
@@ -135,7 +136,9 @@ class OffboardingTest {
         var done = export(
                 second, new CompanyExportCompleted(second, company, 5, "b".repeat(64), LocalDate.of(2026, 12, 31)));
         assertThat(ask(company, done).<String>at("tenant.offboarding[0].state")).isEqualTo("DONE");
-        assertThat(ask(company, done).<Number>at("tenant.offboarding[0].progress").doubleValue())
+        assertThat(ask(company, done)
+                        .<Number>at("tenant.offboarding[0].progress")
+                        .doubleValue())
                 .isOne();
     }
 
@@ -152,7 +155,8 @@ class OffboardingTest {
         var stuck = ask(company, failed);
         assertThat(stuck.<String>at("tenant.companyName")).isEqualTo("Acme");
         assertThat(stuck.<List<String>>at("tenant.offboarding[*].state"))
-                .containsExactly("DONE", "DONE", "DONE", "FAILED", "PENDING", "PENDING", "PENDING", "PENDING", "PENDING");
+                .containsExactly(
+                        "DONE", "DONE", "DONE", "FAILED", "PENDING", "PENDING", "PENDING", "PENDING", "PENDING");
         assertThat(stuck.<String>at("tenant.offboarding[3].error")).isEqualTo("no answer");
         assertThat(stuck.<Integer>at("tenant.offboarding[3].attempts")).isEqualTo(9);
 
@@ -172,7 +176,8 @@ class OffboardingTest {
         assertThat(unnamed.<String>at("tenant.status")).isEqualTo("INACTIVE");
         assertThat(unnamed.<String>at("tenant.retainUntil")).isEqualTo("2034-02-28");
         assertThat(unnamed.<String>at("tenant.offboarding[3].state")).isEqualTo("DONE");
-        assertThat(unnamed.<Number>at("tenant.offboarding[6].progress").doubleValue()).isEqualTo(0.25);
+        assertThat(unnamed.<Number>at("tenant.offboarding[6].progress").doubleValue())
+                .isEqualTo(0.25);
         assertThat(inactive(going)).contains(company.value());
 
         var erased = new Erased(company, 4_001);
@@ -182,7 +187,8 @@ class OffboardingTest {
         var known = client.ask(
                 superAdmin, "{ certificates(first: 100) { edges { node { id tenantId number issuedAt } } } }", issued);
         var at = "certificates.edges[?(@.node.tenantId == '%s')].node.".formatted(company);
-        assertThat(known.<List<String>>at(at + "id")).containsExactly(erased.id().value());
+        assertThat(known.<List<String>>at(at + "id"))
+                .containsExactly(erased.id().value());
         assertThat(known.<List<Integer>>at(at + "number")).containsExactly(4_001);
         assertThat(known.<List<String>>at(at + "issuedAt")).containsExactly(Erased.ISSUED_AT.toString());
     }
@@ -192,8 +198,7 @@ class OffboardingTest {
         var company = Company.active(feed, client, "Acme");
         var last = company.hire(EmployeeId.next(), "1", "Anna");
         for (var number = 5_001; number <= 5_003; number++)
-            last = feed.append(
-                    TenantId.PLATFORM, StreamIds.CERTIFICATES, new Erased(TenantId.next(), number).issued());
+            last = feed.append(TenantId.PLATFORM, StreamIds.CERTIFICATES, new Erased(TenantId.next(), number).issued());
         var page = "{ certificates(first: 2 %s) { edges { node { number } } pageInfo { hasNextPage endCursor } } }";
 
         var first = client.ask(superAdmin, page.formatted(""), last);
@@ -206,7 +211,8 @@ class OffboardingTest {
                 .isEqualTo(5_001);
         var admin = client.tokens().of(company.id(), Role.TENANT_ADMIN);
         assertThat(client.ask(admin, page.formatted("")).code()).isEqualTo("FORBIDDEN");
-        assertThat(client.ask(superAdmin, page.formatted("after: \"eA\"")).body()).contains("\"field\":\"after\"");
+        assertThat(client.ask(superAdmin, page.formatted("after: \"eA\"")).body())
+                .contains("\"field\":\"after\"");
     }
 
     /** Whose contract has ended. */

@@ -59,7 +59,10 @@ record CertificateStep(
     }
 
     private static @Nullable CertificateIssued of(TenantId company, List<CertificateIssued> some) {
-        return some.stream().filter(it -> it.company().equals(company)).findFirst().orElse(null);
+        return some.stream()
+                .filter(it -> it.company().equals(company))
+                .findFirst()
+                .orElse(null);
     }
 
     private static @Nullable CertificateIssued last(Stream<CertificateIssued> some) {

@@ -41,7 +41,10 @@ class CertificatesTest {
 
     @Test
     void thoseOfALostHistoryComeBackInAnyOrder() {
-        certificates.givenNoPriorActivity().when(new IssueCertificateAgain(SECOND)).expectEvents(SECOND);
+        certificates
+                .givenNoPriorActivity()
+                .when(new IssueCertificateAgain(SECOND))
+                .expectEvents(SECOND);
         certificates.given(SECOND).when(new IssueCertificateAgain(FIRST)).expectEvents(FIRST);
         var third = certificate("other", 3);
         certificates.given(SECOND, FIRST).when(new IssueCertificate(third, 2)).expectEvents(third);

@@ -45,13 +45,13 @@ record ErasedCompanies(RunningService service) {
             var sequence = 0;
             for (var event : events)
                 store.publish(new GenericDomainEventMessage<>(
-                                "Erasure",
-                                StreamIds.erasure(company),
-                                sequence++,
-                                event,
-                                Map.of(MetadataKeys.TENANT, TenantId.PLATFORM.value()),
-                                Ids.next(),
-                                Instant.now()));
+                        "Erasure",
+                        StreamIds.erasure(company),
+                        sequence++,
+                        event,
+                        Map.of(MetadataKeys.TENANT, TenantId.PLATFORM.value()),
+                        Ids.next(),
+                        Instant.now()));
         });
     }
 
@@ -61,7 +61,8 @@ record ErasedCompanies(RunningService service) {
                 .readingAsSystem(
                         TenantId.PLATFORM,
                         "test",
-                        () -> store.readEvents(StreamIds.CERTIFICATES).asStream()
+                        () -> store.readEvents(StreamIds.CERTIFICATES)
+                                .asStream()
                                 .map(it -> (CertificateIssued) it.getPayload())
                                 .toList());
     }
@@ -80,7 +81,8 @@ record ErasedCompanies(RunningService service) {
             var jdbc = JdbcClient.create(database);
             jdbc.sql("SET LOCAL session_replication_role = replica").update();
             for (var company : companies)
-                jdbc.sql("DELETE FROM event WHERE tenant_id = 'platform' AND stream_id = ? AND payload ->> 'company' = ?")
+                jdbc.sql("DELETE FROM event WHERE tenant_id = 'platform' AND stream_id = ? AND payload ->>"
+                                + " 'company' = ?")
                         .params(StreamIds.CERTIFICATES, company.value())
                         .update();
             jdbc.sql("INSERT INTO recovery (recovery_id, found_at, ended_at) VALUES (?, now(), now())")

@@ -54,11 +54,7 @@ public record Certificate(
      * @param first the id of the first one in the order of the store; null if there was none
      * @param hash SHA-256 of all their ids in that order, a line feed behind each, as 64 hexadecimal digits
      */
-    public record Events(
-            @Nullable String first,
-            @Nullable String last,
-            long count,
-            String hash) {}
+    public record Events(@Nullable String first, @Nullable String last, long count, String hash) {}
 
     /**
      * The keys that were destroyed.

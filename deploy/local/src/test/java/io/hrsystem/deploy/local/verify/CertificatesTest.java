@@ -75,7 +75,8 @@ class CertificatesTest {
 
         var replaced = verify(other, second);
         assertThat(replaced.code()).isOne();
-        assertThat(replaced.text()).contains("The certificate second.json", "does not follow other.json as that is here");
+        assertThat(replaced.text())
+                .contains("The certificate second.json", "does not follow other.json as that is here");
         var both = verify(first, second, other);
         assertThat(both.code()).isOne();
         assertThat(both.text()).contains("other.json", "it has the number of first.json");
@@ -90,7 +91,8 @@ class CertificatesTest {
         var second = write("second", issuer.issue());
 
         assertThat(verify(first, "--ledger", folder.resolve("kept")).code()).isZero();
-        assertThat(verify(second, "--ledger", folder.resolve("kept")).text()).contains("it is not in the ledger", "NOT OK");
+        assertThat(verify(second, "--ledger", folder.resolve("kept")).text())
+                .contains("it is not in the ledger", "NOT OK");
         var foreign = verify(first, "--key", "0".repeat(32));
         assertThat(foreign.code()).isOne();
         assertThat(foreign.text()).contains("The key %s is not one that was named".formatted(SealingNode.keyId()));
