@@ -56,8 +56,8 @@ record CertificateLedger(Ledger ledger, Recoveries recoveries) {
 
     private static CertificateIssued read(LedgerEntry entry) {
         return new CertificateIssued(
-                new CertificateId(entry.subject()),
-                new TenantId(entry.tenant()),
+                CertificateId.of(entry.subject()),
+                TenantId.of(entry.tenant()),
                 Long.parseLong(detail(entry, NUMBER)),
                 detail(entry, DOCUMENT),
                 detail(entry, SIGNATURE),
