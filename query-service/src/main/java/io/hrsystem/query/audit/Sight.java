@@ -27,6 +27,8 @@ import io.hrsystem.contract.payroll.PayEvent;
 import io.hrsystem.contract.payroll.PayEvent.PaymentDetailsSet;
 import io.hrsystem.contract.payroll.PayrollRunEvent;
 import io.hrsystem.contract.payroll.PayslipEvent;
+import io.hrsystem.contract.tenants.CompanyExportEvent;
+import io.hrsystem.contract.tenants.OffboardingEvent;
 import io.hrsystem.contract.tenants.SettingsEvent;
 import io.hrsystem.contract.tenants.TenantEvent;
 import io.hrsystem.platform.security.Caller;
@@ -77,6 +79,8 @@ record Sight(Caller caller, Scope scope) {
                     TenantEvent.class,
                     Permission.READ_TENANT,
                     Set.of(Permission.MANAGE_TENANTS, Permission.READ_ACCOUNTS)),
+            new Rule(OffboardingEvent.class, Permission.READ_TENANT, Set.of(Permission.MANAGE_TENANTS)),
+            new Rule(CompanyExportEvent.class, Permission.READ_TENANT),
             new Rule(SettingsEvent.class, Permission.READ_WORK_SCHEDULES, Set.of(Permission.CHANGE_WORK_SCHEDULES)),
             new Rule(AccountEvent.class, Permission.READ_ACCOUNTS),
             new Rule(SessionEvent.class, Permission.READ_ACCOUNTS),

@@ -9,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 @Entity
 @Immutable
@@ -50,7 +51,8 @@ class Tenant implements TenantReference {
         return businessNumber;
     }
 
-    public Plan plan() {
+    /** Null of one that is being erased. */
+    public @Nullable Plan plan() {
         return plan;
     }
 

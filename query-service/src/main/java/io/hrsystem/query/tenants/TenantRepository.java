@@ -8,15 +8,27 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface TenantRepository extends Repository<Tenant, String> {
-    @Query(nativeQuery = true, value = "SELECT * FROM tenant WHERE tenant_id = :tenant")
+    /**
+     * Those that there are, until there is a certificate. Of one that is being erased nothing may be left but its id.
+     */
+    String TENANTS = """
+        SELECT * FROM (
+          SELECT tenant_id, company_name, domain, business_number, plan, status FROM tenant
+          UNION ALL
+          SELECT company, 'ERASED', 'ERASED', 'ERASED', NULL, 'INACTIVE' FROM company_erasure AS e
+           WHERE e.tenant_id = 'platform' AND NOT EXISTS (SELECT FROM tenant AS t WHERE t.tenant_id = e.company)) AS known
+         WHERE NOT EXISTS (
+           SELECT FROM certificate AS c WHERE c.tenant_id = 'platform' AND c.company = known.tenant_id)
+        """;
+
+    @Query(nativeQuery = true, value = TENANTS + "AND tenant_id = :tenant")
     Optional<Tenant> find(String tenant);
 
     /** Over all tenants, in the order of their registration. */
-    @Query(nativeQuery = true, value = """
-        SELECT * FROM tenant
-         WHERE tenant_id > :after AND (CAST(:status AS text) IS NULL OR status = :status)
-         ORDER BY tenant_id
-         LIMIT :limit
+    @Query(nativeQuery = true, value = TENANTS + """
+        AND tenant_id > :after AND (CAST(:status AS text) IS NULL OR status = :status)
+        ORDER BY tenant_id
+        LIMIT :limit
         """)
     List<Tenant> page(@Nullable String status, String after, int limit);
 

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,6 +38,20 @@ public final class Recoveries {
             SELECT recovery_id, coalesce(restored_to, found_at) AS point, ledger_xid IS NOT NULL AS known
               FROM recovery WHERE ended_at IS NULL
             """).query(Recoveries::read).optional();
+    }
+
+    /**
+     * From when on the ledger may tell of what was lost of a history that begins at that moment; empty if nothing was.
+     */
+    public Optional<Instant> lostSince(Instant begin) {
+        return system.sql("""
+            SELECT recovery_id, coalesce(restored_to, found_at) AS point, ledger_xid IS NOT NULL AS known
+              FROM recovery WHERE ended_at IS NULL OR found_at >= :begin ORDER BY point LIMIT 1
+            """)
+                .param("begin", Timestamp.from(begin))
+                .query(Recoveries::read)
+                .optional()
+                .map(Recovery::readFrom);
     }
 
     private static Recovery read(ResultSet row, int number) throws SQLException {

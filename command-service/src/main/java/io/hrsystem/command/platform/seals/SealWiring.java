@@ -18,16 +18,25 @@ import org.springframework.transaction.support.TransactionTemplate;
 @EnableConfigurationProperties(SealSettings.class)
 class SealWiring {
     @Bean
+    Signer signer(SealSettings settings, Environment environment) {
+        return Signer.parse(
+                new SecretFile(settings.keyFile(), "hr.seals.key-file").provided(environment, Signer::generate));
+    }
+
+    @Bean
+    DocumentSigner documentSigner(Signer signer) {
+        return new DocumentSigner(signer);
+    }
+
+    @Bean
     SealWork sealWork(
             DataSource system,
             PlatformTransactionManager systemTransactions,
             Ledger ledger,
             AlertOutbox alerts,
+            Signer signer,
             SealSettings settings,
-            Environment environment,
             Clock clock) {
-        var signer = Signer.parse(
-                new SecretFile(settings.keyFile(), "hr.seals.key-file").provided(environment, Signer::generate));
         var table = new SealTable(JdbcClient.create(system), new TransactionTemplate(systemTransactions));
         var sealing = new Sealing(
                 new EventQuery(system), table, new SealLedger(ledger, table), signer, alerts, settings, clock);

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.hrsystem.contract.seals.SealKey;
 import io.hrsystem.contract.seals.Signed;
+import io.hrsystem.contract.seals.SignedDocument;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
@@ -12,7 +13,7 @@ import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 
-/** Signs statements about events, by an Ed25519 key. */
+/** Signs statements about events, and documents, by an Ed25519 key. */
 record Signer(SealKey key, PrivateKey secret) {
     private static final String ALGORITHM = "Ed25519";
 
@@ -54,12 +55,20 @@ record Signer(SealKey key, PrivateKey secret) {
         return sign(statement, secret);
     }
 
+    SignedDocument signDocument(String document) {
+        return new SignedDocument(document, signature(document, secret));
+    }
+
     private static Signed sign(String statement, PrivateKey secret) {
+        return new Signed(statement, signature(statement, secret));
+    }
+
+    private static String signature(String text, PrivateKey secret) {
         try {
             var signature = Signature.getInstance(ALGORITHM);
             signature.initSign(secret);
-            signature.update(statement.getBytes(UTF_8));
-            return new Signed(statement, Base64.getUrlEncoder().withoutPadding().encodeToString(signature.sign()));
+            signature.update(text.getBytes(UTF_8));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(signature.sign());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -1,19 +1,20 @@
 package io.hrsystem.query.payroll.files;
 
-import static io.hrsystem.query.payroll.files.Sheet.ACCENT;
-import static io.hrsystem.query.payroll.files.Sheet.INK;
-import static io.hrsystem.query.payroll.files.Sheet.PALE;
-import static io.hrsystem.query.payroll.files.Sheet.bold;
-import static io.hrsystem.query.payroll.files.Sheet.cell;
-import static io.hrsystem.query.payroll.files.Sheet.plain;
-import static io.hrsystem.query.payroll.files.Sheet.regular;
-import static io.hrsystem.query.payroll.files.Sheet.shaded;
-import static io.hrsystem.query.payroll.files.Sheet.table;
+import static io.hrsystem.query.platform.documents.Sheet.ACCENT;
+import static io.hrsystem.query.platform.documents.Sheet.INK;
+import static io.hrsystem.query.platform.documents.Sheet.PALE;
+import static io.hrsystem.query.platform.documents.Sheet.bold;
+import static io.hrsystem.query.platform.documents.Sheet.cell;
+import static io.hrsystem.query.platform.documents.Sheet.plain;
+import static io.hrsystem.query.platform.documents.Sheet.regular;
+import static io.hrsystem.query.platform.documents.Sheet.shaded;
+import static io.hrsystem.query.platform.documents.Sheet.table;
 
 import io.hrsystem.contract.payroll.PayslipLine;
 import io.hrsystem.contract.payroll.PayslipLine.Kind;
 import io.hrsystem.contract.payroll.RunKind;
 import io.hrsystem.query.payroll.payslips.Payslip;
+import io.hrsystem.query.platform.documents.Sheet;
 import java.util.List;
 import org.openpdf.text.Element;
 import org.openpdf.text.pdf.PdfPTable;

@@ -49,6 +49,8 @@ import io.hrsystem.contract.personal.FreeText;
 import io.hrsystem.contract.personal.PersonName;
 import io.hrsystem.contract.personal.PhoneNumber;
 import io.hrsystem.contract.personal.ResidentNumber;
+import io.hrsystem.contract.tenants.CertificateEvent.CertificateIssued;
+import io.hrsystem.contract.tenants.CertificateId;
 import io.hrsystem.contract.tenants.TenantEvent.TenantSettingsChanged;
 import io.hrsystem.contract.tenants.TenantSettings;
 import io.hrsystem.eventstore.GlobalPosition;
@@ -178,6 +180,18 @@ record MatrixPeople(Map<Role, String> tokens, List<Subject> subjects, GlobalPosi
                                 new FreeText("Nothing"),
                                 "client"),
                         new ReplayCancelled(replay));
+        var erased = TenantId.next();
+        company.feed()
+                .append(
+                        TenantId.PLATFORM,
+                        StreamIds.CERTIFICATES,
+                        new CertificateIssued(
+                                CertificateId.ofErasure(erased),
+                                erased,
+                                headcount,
+                                "{\"issuedAt\":\"2026-03-02T00:00:00Z\"}",
+                                "signature",
+                                "key"));
         var run = Run.regular(company, MARCH);
         run.finalised();
         var account = AccountId.next();
@@ -189,6 +203,7 @@ record MatrixPeople(Map<Role, String> tokens, List<Subject> subjects, GlobalPosi
                                 account, new EmailAddress("admin@matrix.example"), Set.of(Role.EMPLOYEE), null, null));
         return Map.of(
                 "run", run.id().value(),
+                "erased", erased.value(),
                 "account", account.value(),
                 "tenant", company.id().value(),
                 "before", cursorBefore(company.id().value()),

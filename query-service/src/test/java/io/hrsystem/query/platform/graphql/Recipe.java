@@ -48,6 +48,7 @@ record Recipe(String question, String path, String seen, boolean isOfPeople) {
         Tenant.features | tenant(id: "<tenant>") { id features } | tenant.id | <tenant>
         Query.company | company * | company.id | <tenant>
         Query.tenants | tenants(first: 5, after: "<before>") * | tenants.edges[*].node.id | <tenant>
+        Query.certificates | certificates(first: 100) * | certificates.edges[*].node.tenantId | <erased>
         Query.clients | clients(tenantId: "<tenant>") * | clients.edges[*].node.id | <client>
         Query.accessLog | accessLog(tenantId: "<tenant>", first: 100) * | accessLog.edges[*].node.what | tenant <tenant>
         Query.accounts | accounts(first: 5) * | accounts.edges[*].node.id | <account>

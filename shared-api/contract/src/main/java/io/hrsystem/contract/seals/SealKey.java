@@ -1,6 +1,7 @@
 package io.hrsystem.contract.seals;
 
 import java.security.GeneralSecurityException;
+import java.security.InvalidKeyException;
 import java.security.KeyFactory;
 import java.security.PublicKey;
 import java.security.Signature;
@@ -44,7 +45,8 @@ public record SealKey(PublicKey key) {
             check.initVerify(key);
             check.update(statement);
             return check.verify(signature);
-        } catch (SignatureException _) {
+        } catch (SignatureException | InvalidKeyException _) {
+            // of some keys it is seen only now that they are none
             return false;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);

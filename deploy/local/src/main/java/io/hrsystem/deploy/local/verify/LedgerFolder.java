@@ -1,8 +1,11 @@
 package io.hrsystem.deploy.local.verify;
 
+import static java.util.Objects.requireNonNull;
+
 import io.hrsystem.contract.seals.RecoveryRecord;
 import io.hrsystem.contract.seals.Seal;
 import io.hrsystem.contract.seals.Signed;
+import io.hrsystem.contract.seals.SignedDocument;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the ledger outside tells of seals; it knows of histories that a package does not show. */
+/** What the ledger outside tells of seals and certificates; it knows of histories that a package does not show. */
 final class LedgerFolder {
     private record Told(long number, Signed seal) {}
 
@@ -20,6 +23,7 @@ final class LedgerFolder {
 
     private final Map<Long, List<Told>> seals = new HashMap<>();
     private final List<Recovered> recoveries = new ArrayList<>();
+    private final Map<String, SignedDocument> certificates = new HashMap<>();
 
     /** @param folder the one that {@code hr.ledger.folder} names */
     static LedgerFolder read(Path folder) throws IOException {
@@ -46,9 +50,23 @@ final class LedgerFolder {
                 var signed = Signed.parse(subject);
                 recoveries.add(new Recovered(number, signed.hash(), RecoveryRecord.parse(signed.statement())));
             }
-            // the ledger tells more than seals
+            case "tenants.CertificateIssued" ->
+                certificates.put(
+                        subject,
+                        new SignedDocument(
+                                entry.path("details").path("document").asString(""),
+                                entry.path("details").path("signature").asString("")));
+            // the ledger tells more than that
             default -> {}
         }
+    }
+
+    /** @param file nothing of which is wrong by itself */
+    void check(CertificateFile file, Findings findings) {
+        var content = requireNonNull(file.content());
+        var told = certificates.get(content.id().value());
+        if (told == null) findings.fault("%s: it is not in the ledger", file.title());
+        else if (!told.equals(file.signed())) findings.fault("%s: the ledger has another one", file.title());
     }
 
     void check(Signed signed, Seal seal, Findings findings) {

@@ -7,12 +7,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Says whether an audit package is what was sealed. It ends with 0, with 1 if not, and with 2 if it was called wrongly. */
+/**
+ * Says whether audit packages are what was sealed, and certificates what was signed. It ends with 0, with 1 if not, and
+ * with 2 if it was called wrongly.
+ */
 public final class Verify {
     private static final int NOT_OK = 1;
     private static final int MISUSE = 2;
@@ -20,12 +25,12 @@ public final class Verify {
     private final Findings findings;
     private final PrintStream out;
 
-    private record Arguments(Path file, @Nullable Path ledger, Set<String> keys) {
+    private record Arguments(List<Path> files, @Nullable Path ledger, Set<String> keys) {
         /** Null if they cannot be meant. */
         static @Nullable Arguments of(String... given) {
             var left = new ArrayList<>(Arrays.asList(given));
             var keys = new HashSet<String>();
-            Path file = null;
+            var files = new ArrayList<Path>();
             Path ledger = null;
             while (!left.isEmpty()) {
                 var next = left.removeFirst();
@@ -34,12 +39,12 @@ public final class Verify {
                     case "--key" -> keys.add(left.removeFirst());
                     case "--ledger" -> ledger = Path.of(left.removeFirst());
                     default -> {
-                        if (file != null || next.startsWith("--")) return null;
-                        file = Path.of(next);
+                        if (next.startsWith("--")) return null;
+                        files.add(Path.of(next));
                     }
                 }
             }
-            return file == null ? null : new Arguments(file, ledger, keys);
+            return files.isEmpty() ? null : new Arguments(files, ledger, keys);
         }
     }
 
@@ -55,14 +60,15 @@ public final class Verify {
     static int run(PrintStream out, String... given) {
         var arguments = Arguments.of(given);
         if (arguments == null) {
-            out.println("Usage: deploy/local/verify FILE [--key FINGERPRINT]... [--ledger DIR]");
+            out.println("Usage: deploy/local/verify FILE... [--key FINGERPRINT]... [--ledger DIR]");
             return MISUSE;
         }
         try {
-            if (!Files.isReadable(arguments.file()) || Files.isDirectory(arguments.file())) {
-                out.println("There is no file %s that can be read.".formatted(arguments.file()));
-                return MISUSE;
-            }
+            for (var file : arguments.files())
+                if (!Files.isReadable(file) || Files.isDirectory(file)) {
+                    out.println("There is no file %s that can be read.".formatted(file));
+                    return MISUSE;
+                }
             var ledger = arguments.ledger() == null ? null : LedgerFolder.read(arguments.ledger());
             return new Verify(out).verify(arguments, ledger) ? 0 : NOT_OK;
         } catch (IOException | JacksonException | IllegalArgumentException e) {
@@ -71,8 +77,22 @@ public final class Verify {
         }
     }
 
-    private boolean verify(Arguments arguments, @Nullable LedgerFolder ledger) {
-        try (var file = new PackageFile(arguments.file())) {
+    private boolean verify(Arguments arguments, @Nullable LedgerFolder ledger) throws IOException {
+        var chain = new CertificateChain(out, findings, ledger);
+        for (var file : arguments.files())
+            if (CertificateFile.isOne(file)) chain.take(CertificateFile.read(file));
+            else verify(file, arguments, ledger);
+        chain.check();
+        signers(chain.signers(), "certificates", arguments.keys());
+        if (arguments.keys().isEmpty())
+            out.println("Compare the fingerprints with those that the operator tells; --key does");
+        if (ledger == null) out.println("Not compared with the ledger; --ledger DIR does");
+        out.println(findings.isAllRight() ? "OK" : "NOT OK");
+        return findings.isAllRight();
+    }
+
+    private void verify(Path path, Arguments arguments, @Nullable LedgerFolder ledger) {
+        try (var file = new PackageFile(path)) {
             if (!file.isAsWritten()) findings.fault("The file is not as it was written");
             try {
                 check(file, arguments, ledger);
@@ -80,10 +100,10 @@ public final class Verify {
                 findings.fault("A part of the package cannot be read: %s", String.valueOf(e.getMessage()));
             }
         } catch (IOException e) {
-            findings.fault("This is not an audit package, or its frame is damaged: %s", String.valueOf(e.getMessage()));
+            findings.fault(
+                    "%s is no audit package and no certificate, or its frame is damaged: %s",
+                    path.getFileName(), String.valueOf(e.getMessage()));
         }
-        out.println(findings.isAllRight() ? "OK" : "NOT OK");
-        return findings.isAllRight();
     }
 
     private void check(PackageFile file, Arguments arguments, @Nullable LedgerFolder ledger) throws IOException {
@@ -105,8 +125,7 @@ public final class Verify {
                         events.summary()));
         out.println("%d seals; the company has %d events in them, %d are here"
                 .formatted(chain.size(), proofs.sealed(), events.count()));
-        signers(chain, arguments.keys());
-        if (ledger == null) out.println("Not compared with the ledger; --ledger DIR does");
+        signers(chain.signers(), "statements", arguments.keys());
     }
 
     private Manifest manifest(PackageFile file) throws IOException {
@@ -117,11 +136,10 @@ public final class Verify {
         }
     }
 
-    private void signers(Chain chain, Set<String> known) {
-        chain.signers().forEach((key, statements) -> {
-            out.println("Signed by the key %s: %d statements".formatted(key, statements));
+    private void signers(Map<String, Integer> signers, String what, Set<String> known) {
+        signers.forEach((key, many) -> {
+            out.println("Signed by the key %s: %d %s".formatted(key, many, what));
             if (!known.isEmpty() && !known.contains(key)) findings.fault("The key %s is not one that was named", key);
         });
-        if (known.isEmpty()) out.println("Compare the fingerprints with those that the operator tells; --key does");
     }
 }

@@ -1,4 +1,4 @@
-/** Checks audit packages where there is nothing but the file: no database, no network. */
+/** Checks audit packages and certificates where there is nothing but the files: no database, no network. */
 @NullMarked
 package io.hrsystem.deploy.local.verify;
 

@@ -36,6 +36,11 @@ public final class SealingNode {
         sealing.run();
     }
 
+    /** By the same key. */
+    public static DocumentSigner documents() {
+        return new DocumentSigner(SIGNER);
+    }
+
     public static String keyId() {
         return SIGNER.key().id();
     }

@@ -1,4 +1,4 @@
-package io.hrsystem.query.payroll.files;
+package io.hrsystem.query.platform.documents;
 
 import java.awt.Color;
 import java.io.ByteArrayOutputStream;
@@ -17,10 +17,10 @@ import org.openpdf.text.pdf.PdfPTable;
 import org.openpdf.text.pdf.PdfWriter;
 
 /** A page of A4 in the colours and letters of our documents; of the letters those that are used are embedded. */
-final class Sheet {
-    static final Color INK = new Color(0x1f, 0x29, 0x33);
-    static final Color PALE = new Color(0x61, 0x6e, 0x7c);
-    static final Color ACCENT = new Color(0x1d, 0x4e, 0x89);
+public final class Sheet {
+    public static final Color INK = new Color(0x1f, 0x29, 0x33);
+    public static final Color PALE = new Color(0x61, 0x6e, 0x7c);
+    public static final Color ACCENT = new Color(0x1d, 0x4e, 0x89);
     private static final Color RULE = new Color(0xd5, 0xdb, 0xe1);
     private static final Color SHADE = new Color(0xf1, 0xf4, 0xf8);
     private static final float MARGIN = 42;
@@ -32,7 +32,7 @@ final class Sheet {
     private final Document document = new Document(PageSize.A4, MARGIN, MARGIN, MARGIN, MARGIN);
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
-    Sheet(String title, String author, String language) {
+    public Sheet(String title, String author, String language) {
         var writer = PdfWriter.getInstance(document, bytes);
         writer.setPdfVersion(PdfWriter.VERSION_1_7);
         document.addTitle(title);
@@ -50,23 +50,23 @@ final class Sheet {
         }
     }
 
-    static Font regular(float size, Color color) {
+    public static Font regular(float size, Color color) {
         return new Font(REGULAR, size, Font.NORMAL, color);
     }
 
-    static Font bold(float size, Color color) {
+    public static Font bold(float size, Color color) {
         return new Font(BOLD, size, Font.NORMAL, color);
     }
 
     /** As wide as the page. */
-    static PdfPTable table(float... widths) {
+    public static PdfPTable table(float... widths) {
         var table = new PdfPTable(widths);
         table.setWidthPercentage(100);
         return table;
     }
 
     /** Without any line around it. */
-    static PdfPCell plain(String text, Font font, int alignment) {
+    public static PdfPCell plain(String text, Font font, int alignment) {
         var cell = new PdfPCell(new Phrase(text, font));
         cell.setBorder(Rectangle.NO_BORDER);
         cell.setHorizontalAlignment(alignment);
@@ -74,7 +74,7 @@ final class Sheet {
         return cell;
     }
 
-    static PdfPCell cell(String text, Font font, int alignment) {
+    public static PdfPCell cell(String text, Font font, int alignment) {
         var cell = plain(text, font, alignment);
         cell.setBorder(Rectangle.BOTTOM);
         cell.setBorderColor(RULE);
@@ -83,24 +83,24 @@ final class Sheet {
         return cell;
     }
 
-    static PdfPCell shaded(PdfPCell cell) {
+    public static PdfPCell shaded(PdfPCell cell) {
         cell.setBackgroundColor(SHADE);
         return cell;
     }
 
-    static PdfPCell around(PdfPTable table) {
+    public static PdfPCell around(PdfPTable table) {
         var cell = new PdfPCell(table);
         cell.setBorder(Rectangle.NO_BORDER);
         cell.setPadding(0);
         return cell;
     }
 
-    void add(PdfPTable table, float spaceAfter) {
+    public void add(PdfPTable table, float spaceAfter) {
         table.setSpacingAfter(spaceAfter);
         document.add(table);
     }
 
-    byte[] close() {
+    public byte[] close() {
         document.close();
         return bytes.toByteArray();
     }
