@@ -222,7 +222,7 @@ record MatrixPeople(Map<Role, String> tokens, List<Subject> subjects) {
         var console = Map.of("name", "Console", "roles", List.of("SUPER_ADMIN"));
         var app = Map.of("name", "App", "redirectUris", List.of("https://app.example/signed-in"));
         var view = Map.of("kind", "VIEW", "tenantId", victim, "reason", "An audit");
-        return Map.of(
+        var things = Map.of(
                 "signInClient", made(company.admin().post("/api/sign-in-clients", app), "clientId"),
                 "platformSignInClient", made(admin.post("/api/sign-in-clients", app), "clientId"),
                 "self", self,
@@ -233,5 +233,8 @@ record MatrixPeople(Map<Role, String> tokens, List<Subject> subjects) {
                 "victim", victim,
                 "victimClient", made(admin.post(clients, machine), "clientId"),
                 "platformClient", made(admin.post("/api/admin/clients", console), "clientId"));
+        var more = new HashMap<>(things);
+        more.put("export", made(admin.post("/api/admin/tenants/" + victim + "/export", ""), "exportId"));
+        return Map.copyOf(more);
     }
 }

@@ -62,6 +62,8 @@ record Recipe(String method, String path, String body) {
         POST /api/admin/tenants/{id}/onboarding/{step}/retry | /api/admin/tenants/<victim>/onboarding/WELCOME_MAIL/retry |
         POST /api/admin/tenants/{id}/suspend | /api/admin/tenants/<victim>/suspend | {"reason":"Tried"}
         POST /api/admin/tenants/{id}/reactivate | /api/admin/tenants/<victim>/reactivate | {"reason":"Tried"}
+        POST /api/admin/tenants/{id}/export | /api/admin/tenants/<victim>/export |
+        GET /api/admin/exports/{exportId} | /api/admin/exports/<export> |
         POST /api/admin/tenants/{id}/terminate | /api/admin/tenants/<victim>/terminate | {"reason":"Tried","contractEndedOn":"<today>"}
         POST /api/attendance/check-in | /api/attendance/check-in | {"employeeId":"<employee>"}
         POST /api/attendance/check-out | /api/attendance/check-out | {"employeeId":"<employee>"}
