@@ -235,6 +235,17 @@ record MatrixPeople(Map<Role, String> tokens, List<Subject> subjects) {
                 "platformClient", made(admin.post("/api/admin/clients", console), "clientId"));
         var more = new HashMap<>(things);
         more.put("export", made(admin.post("/api/admin/tenants/" + victim + "/export", ""), "exportId"));
+        more.put("leaver", leaver(company));
         return Map.copyOf(more);
+    }
+
+    /** Of whom nothing has to be kept any more. */
+    private static String leaver(Company company) {
+        var hiring = new HashMap<>(company.hiring("M-LEFT"));
+        hiring.put("hiredOn", "2001-01-02");
+        var leaver = made(company.hr().post("/api/employees", hiring), "employeeId");
+        var ending = Map.of("lastDay", "2010-12-31", "reason", "RETIRED");
+        made(company.hr().post("/api/employees/" + leaver + "/terminate", ending), "changeId");
+        return leaver;
     }
 }

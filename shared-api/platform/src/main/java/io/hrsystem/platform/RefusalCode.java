@@ -86,6 +86,7 @@ public enum RefusalCode {
     NOTHING_TO_CHANGE(Kind.RULE),
     NOT_ON_LEAVE(Kind.STATE),
     SCHEDULE_UNKNOWN(Kind.RULE),
+    RETENTION_RUNNING(Kind.RULE),
     STILL_EMPLOYED(Kind.STATE),
 
     // replays

@@ -1,6 +1,7 @@
 package io.hrsystem.command.tenants.exports;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -22,10 +23,12 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
@@ -52,18 +55,18 @@ class CompanyExportTest {
 
         assertThat(taken.headers().firstValue("Content-Type")).hasValue("application/zip");
         var files = unzipped(taken.body());
-        var events = new String(files.get("events.jsonl"), UTF_8);
+        var events = new String(requireNonNull(files.get("events.jsonl")), UTF_8);
         assertThat(events).contains(anna, "\"name\":\"김하나\"", "\"actor\"").doesNotContain(boss, "$e");
-        var departments = new String(files.get("tables/department.csv"), UTF_8);
+        var departments = new String(requireNonNull(files.get("tables/department.csv")), UTF_8);
         assertThat(departments)
                 .contains("tenant_id,department_id", "'=cmd|calc")
                 .doesNotContain("Theirs");
         assertThat(files).doesNotContainKeys("tables/page_session.csv", "tables/tenant_gate.csv");
-        var manifest = JSON.readTree(files.get("manifest.json"));
+        var manifest = JSON.readTree(requireNonNull(files.get("manifest.json")));
         assertThat(manifest.path("tenantId").asString()).isEqualTo(HANBIT.tenant());
         assertThat(manifest.path("files").size()).isEqualTo(files.size() - 1);
         for (var it : manifest.path("files")) {
-            var content = files.get(it.path("file").asString());
+            var content = requireNonNull(files.get(it.path("file").asString()));
             assertThat(it.path("sha256").asString()).isEqualTo(sha256(content));
             if (it.path("file").asString().equals("events.jsonl"))
                 assertThat(it.path("rows").asLong()).isEqualTo(events.lines().count());
@@ -78,7 +81,7 @@ class CompanyExportTest {
         HANBIT.hire("X-3");
         var export = ask(HANBIT.tenant());
         var taken = taken(export);
-        assertThat(new String(unzipped(taken.body()).get("events.jsonl"), UTF_8))
+        assertThat(new String(requireNonNull(unzipped(taken.body()).get("events.jsonl")), UTF_8))
                 .contains("김하나");
 
         var recorded = SERVICE.database()
@@ -141,7 +144,7 @@ class CompanyExportTest {
     void whoeverMakesItAtTheSameTimeThereIsOneFile() throws Exception {
         var export = CompanyExportId.atTheEndOf(hanbit, 0);
         try (var threads = Executors.newFixedThreadPool(4)) {
-            var all = threads.invokeAll(java.util.Collections.nCopies(4, () -> {
+            var all = threads.invokeAll(Collections.<Callable<Boolean>>nCopies(4, () -> {
                 making.makeUnlessItIsBeingMade(hanbit, export);
                 return true;
             }));
