@@ -155,7 +155,12 @@ class LeaversTest {
 
     private void payment(String employee) {
         var body = Map.of("residentNumber", "900101-1234567", "bank", "088", "account", "110-234-567890");
-        var entered = company.hr().post("/api/employees/" + employee + "/payment", body);
+        var client = SERVICE.superAdmin()
+                .post(
+                        "/api/admin/tenants/" + company.tenant() + "/clients",
+                        Map.of("name", "Payroll", "roles", List.of("PAYROLL_MANAGER")));
+        var payroll = SERVICE.api().signIn(client.text("clientId"), client.text("clientSecret"));
+        var entered = payroll.post("/api/employees/" + employee + "/payment", body);
         assertThat(entered.status()).as(entered.raw().body()).isEqualTo(200);
     }
 

@@ -57,7 +57,7 @@ class CompanyExportTest {
         var files = unzipped(taken.body());
         var events = new String(requireNonNull(files.get("events.jsonl")), UTF_8);
         assertThat(events).contains(anna, "\"name\":\"김하나\"", "\"actor\"").doesNotContain(boss, "$e");
-        var departments = new String(requireNonNull(files.get("tables/department.csv")), UTF_8);
+        var departments = new String(requireNonNull(files.get("tables/department_version.csv")), UTF_8);
         assertThat(departments)
                 .contains("tenant_id,department_id", "'=cmd|calc")
                 .doesNotContain("Theirs");
@@ -70,7 +70,7 @@ class CompanyExportTest {
             assertThat(it.path("sha256").asString()).isEqualTo(sha256(content));
             if (it.path("file").asString().equals("events.jsonl"))
                 assertThat(it.path("rows").asLong()).isEqualTo(events.lines().count());
-            if (it.path("file").asString().equals("tables/department.csv"))
+            if (it.path("file").asString().equals("tables/department_version.csv"))
                 assertThat(it.path("rows").asLong()).isOne();
         }
         assertThat(payload(export, 1)).contains(sha256(taken.body()), "\"bytes\":" + taken.body().length);
@@ -201,8 +201,9 @@ class CompanyExportTest {
 
     private static void department(Company company, String name) {
         SERVICE.readDatabase()
-                .sql("INSERT INTO department (tenant_id, department_id, name, code, effective_from, version)"
-                        + " VALUES (?, ?, ?, 'C', '2026-01-01', 0)")
+                .sql("INSERT INTO department_version (tenant_id, department_id, valid_from, known_from, valid_until,"
+                        + " known_until, code, effective_from, name, existing)"
+                        + " SELECT ?, ?, '2026-01-01', now(), 'infinity', 'infinity', 'C', '2026-01-01', ?, true")
                 .params(company.tenant(), Ids.next(), name)
                 .update();
     }
