@@ -179,12 +179,12 @@ public final class RunningService implements AutoCloseable {
         keys.close();
     }
 
-    /** What this service has to do with of the other one's database. */
+    /** The other one's database; nobody fills it here. */
     private static TestDatabase readSide() {
         var read = TestDatabase.of("db/gate");
-        try {
-            var runs = Files.readString(Path.of("../query-service/src/main/resources/db/read/V061__admin_runs.sql"));
-            new JdbcTemplate(read.owner()).execute(runs);
+        var owner = new JdbcTemplate(read.owner());
+        try (var migrations = Files.list(Path.of("../query-service/src/main/resources/db/read"))) {
+            for (var each : migrations.sorted().toList()) owner.execute(Files.readString(each));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

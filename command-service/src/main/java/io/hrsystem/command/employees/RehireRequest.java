@@ -8,6 +8,9 @@ import io.hrsystem.contract.employees.EmployeeId;
 import io.hrsystem.contract.employees.EmployeeNumber;
 import io.hrsystem.contract.organisation.DepartmentId;
 import io.hrsystem.contract.personal.EmailAddress;
+import io.hrsystem.contract.personal.PersonalValue;
+import io.hrsystem.platform.Refusal;
+import io.hrsystem.platform.RefusalCode;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -38,19 +41,27 @@ record RehireRequest(
         String position) {
     RehireEmployee command(EmployeeId employee, Hired before, Employment employment, LocalDate last) {
         var details = employment.details();
+        var name = known(requireNonNull(details.names().on(last)));
+        var address = email == null ? known(requireNonNull(details.emails().on(last))) : email;
+        var phone = requireNonNull(details.phones().on(last)).filter(it -> !it.isErased());
         return new RehireEmployee(
                 employee,
                 before.employeeId(),
                 before.firstEmployment(),
                 Objects.requireNonNullElse(employeeNumber, before.employeeNumber()),
-                requireNonNull(details.names().on(last)),
-                Objects.requireNonNullElseGet(
-                        email, () -> requireNonNull(details.emails().on(last))),
-                requireNonNull(details.phones().on(last)).orElse(null),
+                name,
+                address,
+                phone.orElse(null),
                 departmentId,
                 position == null || position.isEmpty()
                         ? requireNonNull(employment.positions().on(last))
                         : position,
                 hiredOn);
+    }
+
+    /** Who has been erased is hired as somebody new. */
+    private static <V extends PersonalValue> V known(V value) {
+        if (value.isErased()) throw Refusal.of(RefusalCode.PERSON_ERASED);
+        return value;
     }
 }

@@ -222,7 +222,7 @@ record MatrixPeople(Map<Role, String> tokens, List<Subject> subjects) {
         var console = Map.of("name", "Console", "roles", List.of("SUPER_ADMIN"));
         var app = Map.of("name", "App", "redirectUris", List.of("https://app.example/signed-in"));
         var view = Map.of("kind", "VIEW", "tenantId", victim, "reason", "An audit");
-        return Map.of(
+        var things = Map.of(
                 "signInClient", made(company.admin().post("/api/sign-in-clients", app), "clientId"),
                 "platformSignInClient", made(admin.post("/api/sign-in-clients", app), "clientId"),
                 "self", self,
@@ -233,5 +233,19 @@ record MatrixPeople(Map<Role, String> tokens, List<Subject> subjects) {
                 "victim", victim,
                 "victimClient", made(admin.post(clients, machine), "clientId"),
                 "platformClient", made(admin.post("/api/admin/clients", console), "clientId"));
+        var more = new HashMap<>(things);
+        more.put("export", made(admin.post("/api/admin/tenants/" + victim + "/export", ""), "exportId"));
+        more.put("leaver", leaver(company));
+        return Map.copyOf(more);
+    }
+
+    /** Of whom nothing has to be kept any more. */
+    private static String leaver(Company company) {
+        var hiring = new HashMap<>(company.hiring("M-LEFT"));
+        hiring.put("hiredOn", "2001-01-02");
+        var leaver = made(company.hr().post("/api/employees", hiring), "employeeId");
+        var ending = Map.of("lastDay", "2010-12-31", "reason", "RETIRED");
+        made(company.hr().post("/api/employees/" + leaver + "/terminate", ending), "changeId");
+        return leaver;
     }
 }

@@ -62,6 +62,8 @@ record Recipe(String method, String path, String body) {
         POST /api/admin/tenants/{id}/onboarding/{step}/retry | /api/admin/tenants/<victim>/onboarding/WELCOME_MAIL/retry |
         POST /api/admin/tenants/{id}/suspend | /api/admin/tenants/<victim>/suspend | {"reason":"Tried"}
         POST /api/admin/tenants/{id}/reactivate | /api/admin/tenants/<victim>/reactivate | {"reason":"Tried"}
+        POST /api/admin/tenants/{id}/export | /api/admin/tenants/<victim>/export |
+        GET /api/admin/exports/{exportId} | /api/admin/exports/<export> |
         POST /api/admin/tenants/{id}/terminate | /api/admin/tenants/<victim>/terminate | {"reason":"Tried","contractEndedOn":"<today>"}
         POST /api/attendance/check-in | /api/attendance/check-in | {"employeeId":"<employee>"}
         POST /api/attendance/check-out | /api/attendance/check-out | {"employeeId":"<employee>"}
@@ -87,6 +89,7 @@ record Recipe(String method, String path, String body) {
         POST /api/employees/{id}/changes/{changeId}/withdraw | /api/employees/<employee>/changes/<employeeChange>/withdraw | {}
         POST /api/employees/{id}/details | /api/employees/<employee>/details | {"phone":"010-1234-5678","effectiveOn":"<later>"}
         POST /api/employees/{id}/leave-of-absence | /api/employees/<employee>/leave-of-absence | {"from":"<later>","kind":"OTHER"}
+        POST /api/employees/{id}/erase | /api/employees/<leaver>/erase | {"reason":"Asked"}
         POST /api/employees/{id}/insurance | /api/employees/<employee>/insurance | {"birthDate":"1990-01-01","basis":"NOTIFIED","notifiedPension":3000000,"notifiedHealth":3000000,"effectiveOn":"<later>"}
         POST /api/employees/{id}/pay | /api/employees/<employee>/pay | {"kind":"MONTHLY","amount":3000000,"weeklyMinutes":2400,"effectiveOn":"<later>"}
         POST /api/employees/{id}/payment | /api/employees/<employee>/payment | {"residentNumber":"900101-1234567","bank":"088","account":"110-234-567890"}

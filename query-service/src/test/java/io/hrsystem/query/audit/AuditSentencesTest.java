@@ -46,6 +46,7 @@ class AuditSentencesTest {
             Map.entry("employees.", List.of("employees.EmployeeHired")),
             Map.entry("employees.EmployeeHired", List.of()),
             Map.entry("employees.EmployeeRehired", List.of()),
+            Map.entry("employees.PersonErased", List.of()),
             Map.entry("employees.EmployeeChange", List.of("employees.EmployeeHired", "employees.EmployeeTransferred")),
             Map.entry("identity.Account", List.of("identity.AccountInvited")),
             Map.entry("identity.AccountInvited", List.of()),

@@ -7,6 +7,7 @@ import io.hrsystem.contract.attendance.DayOffEvent;
 import io.hrsystem.contract.attendance.OvertimeEvent;
 import io.hrsystem.contract.batch.BatchEvent;
 import io.hrsystem.contract.employees.EmployeeEvent;
+import io.hrsystem.contract.employees.PersonErasureEvent;
 import io.hrsystem.contract.identity.AccountEvent;
 import io.hrsystem.contract.identity.ClientEvent;
 import io.hrsystem.contract.identity.SessionEvent;
@@ -48,6 +49,7 @@ public final class EventCatalog {
             CertificateEvent.class,
             OrganisationEvent.class,
             EmployeeEvent.class,
+            PersonErasureEvent.class,
             AttendanceEvent.class,
             OvertimeEvent.class,
             DayOffEvent.class,

@@ -42,6 +42,11 @@ public final class StreamIds {
         return "employee:" + employee;
     }
 
+    /** Of somebody who has left. */
+    public static String personErasure(EmployeeId employee) {
+        return "person-erasure:" + employee;
+    }
+
     /** Date first, so that what is written on one day lies together. */
     public static String attendance(EmployeeId employee, LocalDate workDate) {
         return "attendance:" + workDate + ":" + employee;

@@ -16,6 +16,7 @@ public final class Refusal extends RuntimeException {
         FORBIDDEN(403),
         NOT_FOUND(404),
         STATE(409),
+        GONE(410),
         RULE(422),
         TOO_MANY(429),
         UNAVAILABLE(503);

@@ -1,6 +1,7 @@
 package io.hrsystem.command.platform.access;
 
 import io.hrsystem.command.platform.commands.Request;
+import io.hrsystem.contract.TenantId;
 import io.hrsystem.platform.access.AccessKind;
 import io.hrsystem.platform.access.AccessLog;
 import java.time.Clock;
@@ -21,7 +22,12 @@ public final class PersonalReads {
 
     /** @param what names, ids and the caller's reason; never a value that was read */
     public void record(AccessKind kind, Request request, String what) {
-        log.record(kind, request.tenant(), request.caller(), remoteAddress(), what, request.correlation());
+        record(kind, request.tenant(), request, what);
+    }
+
+    /** The same of a company's data that is not the caller's own. */
+    public void record(AccessKind kind, TenantId company, Request request, String what) {
+        log.record(kind, company, request.caller(), remoteAddress(), what, request.correlation());
     }
 
     private static String remoteAddress() {

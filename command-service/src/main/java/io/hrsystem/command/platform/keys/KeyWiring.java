@@ -1,6 +1,7 @@
 package io.hrsystem.command.platform.keys;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.hrsystem.keys.KeyDestruction;
 import io.hrsystem.keys.KeyRotation;
 import io.hrsystem.keys.Tombstones;
 import io.hrsystem.keys.master.MasterKey;
@@ -13,6 +14,11 @@ class KeyWiring {
     @Bean
     KeyRotation keyRotation(@Qualifier("keyPool") HikariDataSource keys, MasterKey master) {
         return new KeyRotation(keys, master);
+    }
+
+    @Bean
+    KeyDestruction keyDestruction(@Qualifier("keyPool") HikariDataSource keys, Tombstones tombstones) {
+        return new KeyDestruction(keys, tombstones);
     }
 
     @Bean

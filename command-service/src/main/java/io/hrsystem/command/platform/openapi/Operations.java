@@ -51,6 +51,11 @@ final class Operations implements GlobalOperationCustomizer {
         var isCommand = isCommand(operation, endpoint);
         addHeaders(operation, isCommand);
         operation.setResponses(responses(operation, statusOf(endpoint), isCommand, permission != null));
+        var later = endpoint.getMethodAnnotation(io.swagger.v3.oas.annotations.responses.ApiResponse.class);
+        if (later != null)
+            operation
+                    .getResponses()
+                    .addApiResponse(later.responseCode(), new ApiResponse().description(later.description()));
         return operation;
     }
 

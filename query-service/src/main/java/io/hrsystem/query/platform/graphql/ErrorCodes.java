@@ -72,7 +72,7 @@ final class ErrorCodes extends DataFetcherExceptionResolverAdapter {
         return switch (refusal.code().kind()) {
             case UNAUTHENTICATED -> ErrorType.UNAUTHORIZED;
             case FORBIDDEN -> ErrorType.FORBIDDEN;
-            case NOT_FOUND -> ErrorType.NOT_FOUND;
+            case NOT_FOUND, GONE -> ErrorType.NOT_FOUND;
             case MALFORMED, STATE, RULE -> ErrorType.BAD_REQUEST;
             case TOO_MANY, UNAVAILABLE -> ErrorType.INTERNAL_ERROR;
         };

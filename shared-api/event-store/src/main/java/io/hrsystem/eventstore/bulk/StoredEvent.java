@@ -150,6 +150,13 @@ public final class StoredEvent {
         return new String(payload.bytes(), payload.offset, payload.length, UTF_8);
     }
 
+    /** The same with its personal values in plain, or {@code ERASED}. */
+    public String openedText() {
+        var opened = serializer.openedPayload(
+                tenant.value(), stream, payloadType, payload.bytes(), payload.offset, payload.length, together);
+        return new String(opened, UTF_8);
+    }
+
     /** Whether it was read with its metadata. */
     public boolean hasMetadata() {
         return metadata != null;

@@ -81,6 +81,17 @@ public final class EventSerializer extends Jackson3Serializer {
                 opened(new SealedJson(bytes, offset, length), new Place(tenant, stream, name), together));
     }
 
+    /**
+     * The JSON with its personal values in plain, or {@code ERASED}.
+     *
+     * @param together what it was read with
+     */
+    public byte[] openedPayload(
+            String tenant, String stream, String name, byte[] bytes, int offset, int length, ReadTogether together) {
+        var payload = new SealedJson(bytes, offset, length);
+        return personal(name) == null ? payload.copy() : opened(payload, new Place(tenant, stream, name), together);
+    }
+
     /** Whoever reads them together tells so, one by one, before the first is read. */
     public void together(String name, byte[] bytes, int offset, int length, ReadTogether page) {
         if (personal(name) != null) page.add(new SealedJson(bytes, offset, length));

@@ -102,6 +102,7 @@ public enum Permission {
             own(EMPLOYEE)),
     LIST_EMPLOYEES("Lists and counts employees", company(TENANT_ADMIN, HR_MANAGER, PAYROLL_MANAGER), below(MANAGER)),
     CHANGE_EMPLOYEES("Hires employees, changes and ends employments", company(TENANT_ADMIN, HR_MANAGER)),
+    ERASE_PEOPLE("Has what is kept of people who have left erased, when it may be", company(TENANT_ADMIN)),
     INVITE_EMPLOYEES("Gives employees accounts", company(TENANT_ADMIN, HR_MANAGER)),
 
     // their time

@@ -1,0 +1,100 @@
+package io.hrsystem.command.employees.leavers;
+
+import io.hrsystem.command.platform.tasks.Tasks;
+import io.hrsystem.contract.TenantId;
+import io.hrsystem.contract.employees.EmployeeId;
+import io.hrsystem.contract.personal.RetentionClass;
+import java.time.Clock;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who has left, what of them has been erased, and what has yet to be done for it. */
+@Component
+final class Leavers {
+    static final String TABLE = "person_erasure";
+
+    /** Whose last day lies behind, and of whom there may be something. */
+    private static final String LEFT =
+            """
+            SELECT found.* FROM (SELECT DISTINCT tenant_id, subject FROM fact
+                                  WHERE tenant_id = :tenant AND fact = 'LEFT') AS gone,
+                   LATERAL (%s) AS found
+             WHERE (SELECT count(*) FROM person_erasure AS done
+                     WHERE done.tenant_id = gone.tenant_id AND done.employee_id = gone.subject) < :classes
+             ORDER BY found.subject\
+            """.formatted(Leaver.FIND.replaceFirst("\\?", "gone.tenant_id").replaceFirst("\\?", "gone.subject"));
+
+    private final JdbcClient system;
+    private final Tasks tasks;
+    private final Clock clock;
+
+    /** A class of somebody that was decided to be erased. */
+    record Open(EmployeeId employee, RetentionClass retention) {}
+
+    Leavers(DataSource system, Tasks tasks, Clock clock) {
+        this.system = JdbcClient.create(system);
+        this.tasks = tasks;
+        this.clock = clock;
+    }
+
+    /** Has done what is open. */
+    void wake(TenantId company) {
+        tasks.now(LeaverWork.NAME, company, LeaverWork.OPEN);
+    }
+
+    /** Has erased what is due, too. */
+    void wakeForDue(TenantId company) {
+        tasks.now(LeaverWork.NAME, company, LeaverWork.DUE);
+    }
+
+    /** If a process has died before it could. */
+    void wakeAll() {
+        system.sql("SELECT DISTINCT tenant_id FROM person_erasure WHERE NOT is_done")
+                .query((row, _) -> new TenantId(row.getString(1)))
+                .list()
+                .forEach(this::wake);
+    }
+
+    List<Leaver> left(TenantId company) {
+        return system.sql(LEFT)
+                .param("tenant", company.value())
+                .param("classes", RetentionClass.values().length)
+                .query((row, _) -> Leaver.read(row, clock))
+                .list();
+    }
+
+    List<Open> open(TenantId company) {
+        return system.sql("SELECT employee_id, retention FROM person_erasure"
+                        + " WHERE tenant_id = ? AND NOT is_done ORDER BY 1, 2")
+                .param(company.value())
+                .query((row, _) -> new Open(new EmployeeId(row.getString(1)), RetentionClass.valueOf(row.getString(2))))
+                .list();
+    }
+
+    boolean isDone(TenantId company, Open it) {
+        return system.sql("SELECT FROM person_erasure"
+                        + " WHERE tenant_id = ? AND employee_id = ? AND retention = ? AND is_done")
+                .params(company.value(), it.employee().value(), it.retention().name())
+                .query((_, _) -> true)
+                .optional()
+                .isPresent();
+    }
+
+    /** Not one that has been erased as a whole, or is not known here. */
+    boolean isThere(TenantId company) {
+        return system.sql("SELECT FROM tenant_gate WHERE tenant_id = ? AND status <> 'ERASED'")
+                .param(company.value())
+                .query((_, _) -> true)
+                .optional()
+                .isPresent();
+    }
+
+    void done(TenantId company, Open it) {
+        system.sql("UPDATE person_erasure SET is_done = true"
+                        + " WHERE tenant_id = ? AND employee_id = ? AND retention = ?")
+                .params(company.value(), it.employee().value(), it.retention().name())
+                .update();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.hrsystem.command.employees.leavers;
+
+import org.jspecify.annotations.NullMarked;

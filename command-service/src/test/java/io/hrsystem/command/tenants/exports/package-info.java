@@ -1,0 +1,4 @@
+@NullMarked
+package io.hrsystem.command.tenants.exports;
+
+import org.jspecify.annotations.NullMarked;
