@@ -1,6 +1,7 @@
 package io.hrsystem.command.tenants.exports;
 
 import io.hrsystem.command.platform.batch.Retention;
+import io.hrsystem.command.platform.erasure.CompanyFiles;
 import io.hrsystem.command.tenants.exports.CompanyExportTable.State;
 import io.hrsystem.contract.TenantId;
 import java.io.IOException;
@@ -9,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Files go when nobody can take them any more; what was told of them stays. */
 @Component
-final class CompanyExportRetention implements Retention {
+final class CompanyExportRetention implements Retention, CompanyFiles {
     private final CompanyExportTable exports;
     private final ExportFiles files;
 
@@ -25,15 +26,20 @@ final class CompanyExportRetention implements Retention {
 
     @Override
     public void purge(TenantId company) {
-        for (var it : exports.withFiles(company)) if (it.isExpired() || it.state() == State.FAILED) remove(it);
-    }
-
-    private void remove(CompanyExportTable.Known it) {
         try {
-            files.forget(it.company(), it.export());
+            for (var it : exports.withFiles(company)) if (it.isExpired() || it.state() == State.FAILED) remove(it);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public void forgetAll(TenantId company) throws IOException {
+        for (var it : exports.withFiles(company)) remove(it);
+    }
+
+    private void remove(CompanyExportTable.Known it) throws IOException {
+        files.forget(it.company(), it.export());
         exports.gone(it.company(), it.export());
     }
 }

@@ -70,7 +70,13 @@ final class ExportMaking implements CompanyExports {
     private void complete(TenantId company, CompanyExportId export) throws Exception {
         var sum = keep(company, export);
         var expiresOn = exports.today(company).plusDays(DAYS_KEPT);
-        send(company, new CompleteCompanyExport(export, company, sum.bytes(), sum.sha256(), expiresOn));
+        try {
+            send(company, new CompleteCompanyExport(export, company, sum.bytes(), sum.sha256(), expiresOn));
+        } catch (RuntimeException e) {
+            // the company has been erased meanwhile: nobody would find the file any more
+            if (exports.find(company, export).isEmpty()) files.forget(company, export);
+            throw e;
+        }
     }
 
     /** It is given up. */

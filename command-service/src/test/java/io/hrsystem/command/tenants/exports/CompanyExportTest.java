@@ -179,6 +179,21 @@ class CompanyExportTest {
     }
 
     @Test
+    void noFileIsLeftOfACompanyThatIsErased() throws Exception {
+        var other = Company.onboard(SERVICE);
+        var one = ask(other.tenant());
+        var two = ask(other.tenant());
+        taken(one);
+        taken(two);
+
+        SERVICE.bean(CompanyExportRetention.class).forgetAll(new TenantId(other.tenant()));
+
+        assertThat(stored(one)).isEmpty();
+        assertThat(stored(two)).isEmpty();
+        assertThat(code(one)).isEqualTo("410 EXPORT_GONE");
+    }
+
+    @Test
     void nobodyElseAsksOrTakes() {
         var path = "/api/admin/tenants/%s/export".formatted(HANBIT.tenant());
         assertThat(HANBIT.admin().post(path, "").status()).isEqualTo(403);
