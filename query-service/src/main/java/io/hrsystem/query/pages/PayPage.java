@@ -6,7 +6,6 @@ import io.hrsystem.platform.security.Needs;
 import io.hrsystem.platform.security.Permission;
 import io.hrsystem.query.platform.exports.PayslipFile;
 import io.hrsystem.query.platform.pages.session.Visit;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -66,19 +65,17 @@ class PayPage {
         return show(answer, month, visit, model);
     }
 
-    @GetMapping("/pay/{month:[0-9-]+}")
+    @GetMapping("/pay/{month}")
     String month(@PathVariable String month, Visit visit, Model model) {
         var self = visit.caller().employee();
         if (self == null) return NoEmployment.tell(null, model);
         return show(self, monthOf(month), visit, model);
     }
 
-    @GetMapping("/pay/{month:[0-9-]+}/{run}.pdf")
-    ResponseEntity<byte[]> file(
-            @PathVariable String month, @PathVariable String run, Visit visit, HttpServletRequest request) {
+    @GetMapping("/pay/{month}/{run}.pdf")
+    ResponseEntity<byte[]> file(@PathVariable String month, @PathVariable String run, Visit visit) {
         var self = visit.caller().employee();
-        var employee = self == null ? "" : self.value();
-        return file.answer(visit.caller(), employee, monthOf(month), run, visit.language(), request);
+        return file.answer(visit, self == null ? "" : self.value(), monthOf(month), run);
     }
 
     private static YearMonth monthOf(String entered) {

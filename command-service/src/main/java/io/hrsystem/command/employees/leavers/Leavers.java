@@ -52,7 +52,7 @@ final class Leavers {
     /** If a process has died before it could. */
     void wakeAll() {
         system.sql("SELECT DISTINCT tenant_id FROM person_erasure WHERE NOT is_done")
-                .query((row, _) -> new TenantId(row.getString(1)))
+                .query((row, _) -> TenantId.of(row.getString(1)))
                 .list()
                 .forEach(this::wake);
     }
@@ -69,7 +69,7 @@ final class Leavers {
         return system.sql("SELECT employee_id, retention FROM person_erasure"
                         + " WHERE tenant_id = ? AND NOT is_done ORDER BY 1, 2")
                 .param(company.value())
-                .query((row, _) -> new Open(new EmployeeId(row.getString(1)), RetentionClass.valueOf(row.getString(2))))
+                .query((row, _) -> new Open(EmployeeId.of(row.getString(1)), RetentionClass.valueOf(row.getString(2))))
                 .list();
     }
 

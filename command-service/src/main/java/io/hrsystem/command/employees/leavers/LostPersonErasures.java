@@ -34,9 +34,9 @@ final class LostPersonErasures implements LostErasures {
 
     @Override
     public boolean again(LedgerEntry entry) {
-        var company = new TenantId(entry.tenant());
+        var company = TenantId.of(entry.tenant());
         var lost = new Open(
-                new EmployeeId(entry.subject()),
+                EmployeeId.of(entry.subject()),
                 RetentionClass.valueOf(requireNonNull(entry.details().get(ErasureEntries.CLASS))));
         if (leavers.isDone(company, lost) || !leavers.isThere(company)) return true;
         var command = new ErasePerson(lost.employee(), Set.of(lost.retention()), Map.of(), null);

@@ -21,7 +21,6 @@ import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,7 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Needs(Permission.MANAGE_TENANTS)
 class CompanyExportEndpoint {
     private static final String SOON = "10";
-    private static final MediaType ZIP = MediaType.valueOf("application/zip");
+    private static final String ZIP = "application/zip";
 
     record CompanyExportAnswer(CompanyExportId exportId) {}
 
@@ -99,7 +98,7 @@ class CompanyExportEndpoint {
         var content = files.read(it.company(), it.export()).orElseThrow(() -> Refusal.of(RefusalCode.EXPORT_GONE));
         log.record(AccessKind.DOWNLOAD, it.company(), request, "exports/" + it.export());
         return ResponseEntity.ok()
-                .contentType(ZIP)
+                .header(HttpHeaders.CONTENT_TYPE, ZIP)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"company-export-%s.zip\"".formatted(it.export()))

@@ -24,7 +24,7 @@ final class CompanyExportWork implements Work {
     @Override
     public void run(TenantId company, String export) {
         try {
-            making.makeUnlessItIsBeingMade(company, new CompanyExportId(export));
+            making.makeUnlessItIsBeingMade(company, CompanyExportId.of(export));
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
@@ -34,7 +34,7 @@ final class CompanyExportWork implements Work {
 
     @Override
     public boolean giveUp(TenantId company, String export, int attempts, String reason) {
-        making.fail(company, new CompanyExportId(export), attempts, reason);
+        making.fail(company, CompanyExportId.of(export), attempts, reason);
         return true;
     }
 }

@@ -1,8 +1,7 @@
 package io.hrsystem.command.tenants.exports;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.hrsystem.command.platform.files.JsonText;
 import io.hrsystem.contract.EventCatalog;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.eventstore.GlobalPosition;
@@ -17,13 +16,10 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** All events of a company, one a line, stream by stream; personal values are plain, or read as erased. */
 @Component
 final class EventLines {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
     private final EventReader events;
 
     /** @param payload as it was stored, but for the personal values */
@@ -68,7 +64,8 @@ final class EventLines {
 
     private static void write(StoredEvent event, OutputStream out) {
         try {
-            out.write((JSON.writeValueAsString(Line.of(event)) + "\n").getBytes(UTF_8));
+            out.write(JsonText.of(Line.of(event)));
+            out.write('\n');
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

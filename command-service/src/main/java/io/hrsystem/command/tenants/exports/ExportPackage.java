@@ -1,18 +1,17 @@
 package io.hrsystem.command.tenants.exports;
 
+import io.hrsystem.command.platform.files.JsonText;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.tenants.CompanyExportId;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What is in an export; memory holds a page of events or rows of it, however large the company. */
 @Component
 final class ExportPackage {
     private static final String FORM = "hr-company-export/1";
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final EventLines events;
     private final ReadTableFiles tables;
@@ -38,6 +37,6 @@ final class ExportPackage {
         tables.addTo(zip, company);
         var manifest = new Manifest(
                 FORM, export.value(), company.value(), clock.instant().toString(), zip.entries());
-        zip.end("manifest.json", JSON.writeValueAsBytes(manifest));
+        zip.end("manifest.json", JsonText.of(manifest));
     }
 }

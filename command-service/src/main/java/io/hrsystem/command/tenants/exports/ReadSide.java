@@ -2,6 +2,7 @@ package io.hrsystem.command.tenants.exports;
 
 import io.hrsystem.eventstore.GlobalPosition;
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,7 +24,8 @@ final class ReadSide {
         var end = System.nanoTime() + PATIENCE.toNanos();
         while (isBehind(position)) {
             if (System.nanoTime() > end) throw new IllegalStateException("The read side is behind the events");
-            Thread.sleep(PAUSE);
+            LockSupport.parkNanos(PAUSE.toNanos());
+            if (Thread.interrupted()) throw new InterruptedException("Nobody waits for the read side any more");
         }
     }
 

@@ -1,6 +1,7 @@
 package io.hrsystem.query.platform.exports;
 
 import io.hrsystem.platform.security.Caller;
+import io.hrsystem.query.platform.pages.session.Visit;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.YearMonth;
 import java.util.Locale;
@@ -19,6 +20,11 @@ public final class PayslipFile {
     PayslipFile(PayslipDocument document, Downloads downloads) {
         this.document = document;
         this.downloads = downloads;
+    }
+
+    /** The same by a page, of a run. */
+    public ResponseEntity<byte[]> answer(Visit visit, String employee, YearMonth month, String run) {
+        return answer(visit.caller(), employee, month, run, visit.language(), visit.request());
     }
 
     /**

@@ -29,6 +29,7 @@ record Recipe(String question, String path, String seen, boolean isOfPeople) {
         Query.leaveRequests | leaveRequests(first: 5) * | leaveRequests.edges[*].node.id | <leave>
         Query.leavePromotions | leavePromotions(employeeId: "<employee>") * | leavePromotions[*].lotId | <lot>
         Query.leaveSettlement | leaveSettlement(employeeId: "<employee>") { minutes days amount } leaveLedger(employeeId: "<employee>") { edges { node { lotId } } } | leaveLedger.edges[*].node.lotId | <lot>
+        LeaveSettlement.amount | leaveSettlement(employeeId: "<employee>") { amount } leaveLedger(employeeId: "<employee>") { edges { node { lotId } } } | leaveLedger.edges[*].node.lotId | <lot>
         Query.correctionRequests | correctionRequests(first: 5) * | correctionRequests.edges[*].node.id | <correction>
         Query.auditTrail | auditTrail(tenantId: "<tenant>", subject: "<employee>", first: 5) * | auditTrail.edges[*].node.subject | <employee>
         Employee.phone | employee(id: "<employee>") { phone } | employee.phone | <phone>

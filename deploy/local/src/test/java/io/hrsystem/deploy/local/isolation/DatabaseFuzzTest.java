@@ -58,7 +58,8 @@ class DatabaseFuzzTest {
             grantEverything(twins);
             var unnoticed = new ArrayList<String>();
             for (var table : twins.catalog().tables())
-                if (table.kind() != Table.Kind.VIEW)
+                // some have rows of the platform alone: there is nobody's to be seen
+                if (table.kind() != Table.Kind.VIEW && !twins.othersIn(table).isEmpty())
                     for (var loss : List.of("USING (true)", "WITH CHECK (true)", "USING (true) WITH CHECK (true)"))
                         if (!isNoticed(twins, table, loss)) unnoticed.add(table.name() + ": " + loss);
             assertThat(unnoticed).isEmpty();

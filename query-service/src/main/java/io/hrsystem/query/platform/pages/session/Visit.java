@@ -45,6 +45,10 @@ public final class Visit {
         return caller;
     }
 
+    public HttpServletRequest request() {
+        return request;
+    }
+
     public Locale language() {
         return language;
     }
