@@ -1,5 +1,6 @@
 package io.hrsystem.command.imports;
 
+import io.hrsystem.command.platform.erasure.CompanyFiles;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.imports.ImportId;
 import io.hrsystem.storage.FileStore;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** Files as they came, encrypted, from when they are brought until they have been worked on. */
 @Component
-final class ImportFiles {
+final class ImportFiles implements CompanyFiles {
     /** A file without an import may be one that is being brought right now. */
     private static final Duration LONGEST_REQUEST = Duration.ofHours(1);
 
@@ -84,6 +85,15 @@ final class ImportFiles {
              WHERE r.state IN ('COMPLETED', 'FAILED') OR r.state IS NULL AND f.stored_at < :before
             """)
                 .param("before", Timestamp.from(clock.instant().minus(LONGEST_REQUEST)))
+                .query(Left::of)
+                .list()
+                .forEach(it -> forget(it.tenant(), it.file()));
+    }
+
+    @Override
+    public void forgetAll(TenantId company) {
+        system.sql("SELECT tenant_id, import_id FROM import_file WHERE tenant_id = ?")
+                .param(company.value())
                 .query(Left::of)
                 .list()
                 .forEach(it -> forget(it.tenant(), it.file()));

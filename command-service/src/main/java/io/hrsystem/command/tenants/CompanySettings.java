@@ -31,6 +31,7 @@ import io.hrsystem.contract.tenants.TenantEvent.TenantSuspended;
 import io.hrsystem.contract.tenants.TenantEvent.TenantTerminated;
 import io.hrsystem.platform.Refusal;
 import io.hrsystem.platform.RefusalCode;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -45,8 +46,12 @@ final class CompanySettings {
     static Schedules schedulesIn(DomainEventStream events) {
         var company = new CompanySettings();
         events.forEachRemaining(it -> {
-            if (it.getPayload() instanceof SettingsEvent event) company.on(event);
-            else company.read((TenantEvent) it.getPayload());
+            switch (it.getPayload()) {
+                case SettingsEvent event -> company.on(event);
+                case TenantEvent event -> company.read(event);
+                // of its end
+                default -> {}
+            }
         });
         return company.schedules;
     }
@@ -59,6 +64,10 @@ final class CompanySettings {
             case TenantActivated _, TenantSuspended _, TenantReactivated _, TenantTerminated _ -> {}
             case FeatureSwitched _ -> {}
         }
+    }
+
+    LocalDate today(Instant now) {
+        return settings.today(now);
     }
 
     boolean areUnknown() {

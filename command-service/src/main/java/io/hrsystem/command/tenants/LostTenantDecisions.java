@@ -4,11 +4,17 @@ import io.hrsystem.command.platform.database.ReadGate;
 import io.hrsystem.command.platform.recovery.KeptDecision;
 import io.hrsystem.command.platform.recovery.LostDecision;
 import io.hrsystem.command.platform.recovery.LostDecisions;
+import io.hrsystem.command.tenants.OffboardingCommand.AgreeRetention;
+import io.hrsystem.command.tenants.OffboardingCommand.LiftLegalHold;
+import io.hrsystem.command.tenants.OffboardingCommand.PlaceLegalHold;
 import io.hrsystem.command.tenants.TenantCommand.ReactivateTenant;
 import io.hrsystem.command.tenants.TenantCommand.SuspendTenantAgain;
 import io.hrsystem.command.tenants.TenantCommand.TerminateTenant;
 import io.hrsystem.contract.DomainEvent;
 import io.hrsystem.contract.personal.FreeText;
+import io.hrsystem.contract.tenants.OffboardingEvent.LegalHoldLifted;
+import io.hrsystem.contract.tenants.OffboardingEvent.LegalHoldPlaced;
+import io.hrsystem.contract.tenants.OffboardingEvent.RetentionAgreed;
 import io.hrsystem.contract.tenants.TenantEvent.TenantReactivated;
 import io.hrsystem.contract.tenants.TenantEvent.TenantSuspended;
 import io.hrsystem.contract.tenants.TenantEvent.TenantTerminated;
@@ -33,7 +39,10 @@ final class LostTenantDecisions implements LostDecisions {
         return Map.of(
                 TenantSuspended.class, Way.by(lost -> new SuspendTenantAgain(lost.tenant(), REASON)),
                 TenantReactivated.class, Way.by(lost -> new ReactivateTenant(lost.tenant(), REASON)),
-                TenantTerminated.class, Way.by(lost -> new TerminateTenant(lost.tenant(), REASON, endOf(lost))));
+                TenantTerminated.class, Way.by(lost -> new TerminateTenant(lost.tenant(), REASON, endOf(lost), CompanyRetention.YEARS)),
+                RetentionAgreed.class, Way.by(lost -> new AgreeRetention(lost.tenant(), endOf(lost), yearsOf(lost))),
+                LegalHoldPlaced.class, Way.by(lost -> new PlaceLegalHold(lost.tenant(), REASON)),
+                LegalHoldLifted.class, Way.by(lost -> new LiftLegalHold(lost.tenant(), REASON)));
     }
 
     private static LocalDate endOf(LostDecision lost) {
@@ -41,6 +50,11 @@ final class LostTenantDecisions implements LostDecisions {
         return kept == null
                 ? LocalDate.ofInstant(lost.decidedAt(), TenantSettings.DEFAULTS.zone())
                 : LocalDate.parse(kept);
+    }
+
+    private static int yearsOf(LostDecision lost) {
+        var kept = lost.detail(KeptDecision.YEARS);
+        return kept == null ? CompanyRetention.YEARS : Integer.parseInt(kept);
     }
 
     @Override

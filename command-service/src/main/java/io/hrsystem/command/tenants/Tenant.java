@@ -16,6 +16,7 @@ import io.hrsystem.command.tenants.TenantCommand.TerminateTenant;
 import io.hrsystem.contract.StreamIds;
 import io.hrsystem.contract.tenants.Feature;
 import io.hrsystem.contract.tenants.OnboardingStep;
+import io.hrsystem.contract.tenants.OffboardingEvent.RetentionAgreed;
 import io.hrsystem.contract.tenants.TenantEvent;
 import io.hrsystem.contract.tenants.TenantEvent.FeatureSwitched;
 import io.hrsystem.contract.tenants.TenantEvent.OnboardingStepCompleted;
@@ -61,6 +62,9 @@ final class Tenant {
 
     @AggregateMember
     private final CompanySettings settings = new CompanySettings();
+
+    @AggregateMember
+    private final CompanyRetention retention = new CompanyRetention(settings);
 
     private Status status = Status.PROVISIONING;
     private final Set<Feature> features = EnumSet.noneOf(Feature.class);
@@ -141,7 +145,10 @@ final class Tenant {
     @CommandHandler
     void handle(TerminateTenant command) {
         if (status == Status.INACTIVE) return;
-        apply(new TenantTerminated(command.tenantId(), command.reason(), command.contractEndedOn()));
+        var ended = command.contractEndedOn();
+        apply(new TenantTerminated(command.tenantId(), command.reason(), ended));
+        var years = command.retentionYears();
+        apply(new RetentionAgreed(command.tenantId(), ended, years, ended.plusYears(years)));
     }
 
     @CommandHandler

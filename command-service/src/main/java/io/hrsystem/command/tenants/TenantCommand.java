@@ -46,7 +46,9 @@ sealed interface TenantCommand extends AggregateCommand {
 
     record ReactivateTenant(TenantId tenantId, FreeText reason) implements TenantCommand {}
 
-    record TerminateTenant(TenantId tenantId, FreeText reason, LocalDate contractEndedOn) implements TenantCommand {}
+    /** @param retentionYears for which its records are kept, by its contract */
+    record TerminateTenant(TenantId tenantId, FreeText reason, LocalDate contractEndedOn, int retentionYears)
+            implements TenantCommand {}
 
     record ApplyDefaultSettings(TenantId tenantId) implements TenantCommand {}
 

@@ -20,8 +20,11 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -48,7 +51,14 @@ class TenantEndpoint {
             @NotNull @Schema(example = "The contract has ended", minLength = 1, maxLength = 500)
             FreeText reason,
 
-            @NotNull LocalDate contractEndedOn) {}
+            @NotNull LocalDate contractEndedOn,
+
+            @Nullable @Min(0) @Max(10) @Schema(description = "By its contract; 3 if it is left out", example = "5")
+            Integer retentionYears) {
+        int years() {
+            return retentionYears == null ? CompanyRetention.YEARS : retentionYears;
+        }
+    }
 
     record FeatureRequest(@NotNull @Schema(example = "true") Boolean enabled) {}
 
@@ -93,7 +103,7 @@ class TenantEndpoint {
     @Operation(summary = "Ends the contract with a company")
     ResponseEntity<TenantAnswer> terminate(
             Request request, @PathVariable TenantId id, @Valid @RequestBody TerminateRequest body) {
-        return changeState(request, id, body, new TerminateTenant(id, body.reason(), body.contractEndedOn()));
+        return changeState(request, id, body, new TerminateTenant(id, body.reason(), body.contractEndedOn(), body.years()));
     }
 
     @PutMapping("/{id}/features/{feature}")

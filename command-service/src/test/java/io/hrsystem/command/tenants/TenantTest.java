@@ -17,6 +17,7 @@ import io.hrsystem.contract.personal.FreeText;
 import io.hrsystem.contract.tenants.BusinessNumber;
 import io.hrsystem.contract.tenants.Domain;
 import io.hrsystem.contract.tenants.Feature;
+import io.hrsystem.contract.tenants.OffboardingEvent.RetentionAgreed;
 import io.hrsystem.contract.tenants.OnboardingStep;
 import io.hrsystem.contract.tenants.Plan;
 import io.hrsystem.contract.tenants.TenantEvent.FeatureSwitched;
@@ -124,8 +125,9 @@ class TenantTest {
     @Test
     void aTerminatedCompanyDoesNotComeBack() {
         var ended = new TenantTerminated(HANBIT, new FreeText("contract ended"), LocalDate.of(2026, 6, 30));
-        active().when(new TerminateTenant(HANBIT, new FreeText("contract ended"), LocalDate.of(2026, 6, 30)))
-                .expectEvents(ended);
+        active().when(new TerminateTenant(HANBIT, new FreeText("contract ended"), LocalDate.of(2026, 6, 30), 5))
+                .expectEvents(
+                        ended, new RetentionAgreed(HANBIT, LocalDate.of(2026, 6, 30), 5, LocalDate.of(2031, 6, 30)));
         given(new TenantActivated(HANBIT), ended)
                 .when(new ReactivateTenant(HANBIT, new FreeText("again")))
                 .expectNoEvents()

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hrsystem.testserver.TestDatabase;
-import java.util.List;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,11 +95,8 @@ class GuardsTest {
     }
 
     @Test
-    void theEventsOfACompanyThatHasEndedGoWithARecord() {
-        owner.sql("SELECT set_gate(?, 'INACTIVE', 1)")
-                .param(ACME.value())
-                .query()
-                .listOfRows();
+    void theEventsOfACompanyBehindTheFenceGoWithARecord() {
+        owner.sql("SELECT set_gate(?, 'ERASED', 1)").param(ACME.value()).query().listOfRows();
 
         assertThat(purge(2)).isEqualTo(2);
         assertThat(purge(2)).isOne();
@@ -113,22 +110,19 @@ class GuardsTest {
     }
 
     @Test
-    void thoseOfOneThatWorksDoNot() {
-        owner.sql("SELECT set_gate(?, 'SUSPENDED', 1)")
+    void thoseOfOneThatHasOnlyEndedDoNot() {
+        owner.sql("SELECT set_gate(?, 'INACTIVE', 1)")
                 .param(ACME.value())
                 .query()
                 .listOfRows();
 
-        assertThatThrownBy(() -> purge(1)).rootCause().hasMessageContaining("has not ended");
+        assertThatThrownBy(() -> purge(1)).rootCause().hasMessageContaining("is not behind the fence");
         assertThat(count("event")).isEqualTo(4);
     }
 
     @Test
     void norDoThoseOfOthersWithThem() {
-        owner.sql("SELECT set_gate(?, 'INACTIVE', 1)")
-                .param(ACME.value())
-                .query()
-                .listOfRows();
+        owner.sql("SELECT set_gate(?, 'ERASED', 1)").param(ACME.value()).query().listOfRows();
 
         assertThatThrownBy(() -> owner.sql("""
             BEGIN;
@@ -142,14 +136,53 @@ class GuardsTest {
     }
 
     @Test
-    void nobodyElseMayPurge() {
-        for (var role : List.of(DATABASE.app(), DATABASE.system()))
-            assertThatThrownBy(() -> JdbcClient.create(role)
-                            .sql("SELECT purge_events('x', 1)")
-                            .query()
-                            .listOfRows())
-                    .rootCause()
-                    .hasMessageContaining("permission denied");
+    void requestsMayNotPurgeAndTheSystemOnlyBehindTheFence() {
+        assertThatThrownBy(() -> purgeAs(DATABASE.app())).rootCause().hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> purgeAs(DATABASE.system())).rootCause().hasMessageContaining("not behind the fence");
+    }
+
+    private static void purgeAs(DataSource role) {
+        JdbcClient.create(role).sql("SELECT purge_events('x', 1)").query().listOfRows();
+    }
+
+    /** Whoever appends, and even if the company was entered as the system enters it. */
+    @Test
+    void nothingIsAddedBehindTheFence() {
+        owner.sql("SELECT set_gate(?, 'ERASED', 1)").param(ACME.value()).query().listOfRows();
+        var store = new TestStore(DATABASE.app());
+
+        assertThatThrownBy(() -> store.append(event(ACME, "c", 0)))
+                .rootCause()
+                .hasMessageContaining("row-level security");
+        store.append(event(OTHER, "c", 0));
+
+        assertThat(count("event")).isEqualTo(5);
+    }
+
+    @Test
+    void theFenceIsPutUpByThePlatformAroundACompanyThatHasEnded() {
+        var app = JdbcClient.create(DATABASE.app());
+        var fence = "DO $$ BEGIN PERFORM enter_tenant('platform'); PERFORM fence_company('%s'); END $$".formatted(ACME);
+        owner.sql("SELECT set_gate(?, 'INACTIVE', 1)")
+                .param(ACME.value())
+                .query()
+                .listOfRows();
+        assertThatThrownBy(() -> app.sql("SELECT fence_company('%s')".formatted(ACME))
+                        .query()
+                        .listOfRows())
+                .rootCause()
+                .hasMessageContaining("another tenant");
+
+        app.sql(fence).update();
+
+        assertThat(status(ACME.value())).isEqualTo("ERASED");
+    }
+
+    private String status(String tenant) {
+        return owner.sql("SELECT status FROM tenant_gate WHERE tenant_id = ?")
+                .param(tenant)
+                .query(String.class)
+                .single();
     }
 
     private long purge(int most) {

@@ -5,7 +5,9 @@ import static java.util.stream.Collectors.groupingBy;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.google.crypto.tink.subtle.AesGcmJce;
+import io.hrsystem.contract.TenantId;
 import io.hrsystem.keys.TenantKeys.TenantKey;
+import io.hrsystem.keys.Tombstones.Tombstone;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Collection;
@@ -17,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -73,10 +76,22 @@ final class KeyCache implements AutoCloseable {
         }
     }
 
+    /** @param owner whose it is: if all keys of that company have been destroyed, this one has been too */
+    <T> T using(UUID id, TenantId owner, Use<T> work) {
+        return using(id, work, () -> table.isErased(owner));
+    }
+
+    /** By a key that its company has, since it has just been asked for. */
     <T> T using(UUID id, Use<T> work) {
+        return using(id, work, () -> false);
+    }
+
+    private <T> T using(UUID id, Use<T> work, BooleanSupplier isErased) {
         return underLease(() -> {
             var key = known.getIfPresent(id);
             if (key == null) key = read(Set.of(id)).get(id);
+            // made after what the server has been set back to
+            if (key == null && isErased.getAsBoolean()) key = Key.DESTROYED;
             if (key == null) throw KeyMissing.of(id);
             try {
                 return work.with(key.cipher);
@@ -106,8 +121,10 @@ final class KeyCache implements AutoCloseable {
     private Map<UUID, Key> rowsOf(Set<UUID> ids) {
         try {
             return unwrapped(table.byId(ids));
-        } catch (GeneralSecurityException _) {
-            // a rotation may have ended between the two reads: the rows are under the newer keyset now
+        } catch (GeneralSecurityException | KeyMissing _) {
+            // Between the two reads a rotation may have ended: the rows are under the newer keyset now. Or the
+            // company's
+            // keys have all been destroyed.
         }
         try {
             return unwrapped(table.byId(ids));
@@ -134,10 +151,14 @@ final class KeyCache implements AutoCloseable {
         return new Key(new AesGcmJce(key.aead().decrypt(row.wrapped(), row.context())));
     }
 
-    private void drop(List<UUID> destroyed) {
+    private void drop(List<Tombstone> destroyed) {
         use.writeLock().lock();
         try {
-            destroyed.forEach(it -> known.put(it, Key.DESTROYED));
+            for (var each : destroyed) {
+                if (each.key() == null) tenants.forget(each.company());
+                // what nobody has asked for would push out what others use
+                else known.asMap().replace(each.key(), Key.DESTROYED);
+            }
         } finally {
             use.writeLock().unlock();
         }
@@ -147,6 +168,7 @@ final class KeyCache implements AutoCloseable {
         use.writeLock().lock();
         try {
             known.invalidateAll();
+            tenants.forgetAll();
         } finally {
             use.writeLock().unlock();
         }

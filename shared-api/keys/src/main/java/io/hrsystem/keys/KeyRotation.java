@@ -60,7 +60,11 @@ public final class KeyRotation {
     }
 
     private void rewrap(TenantId tenant) {
-        transactions.executeWithoutResult(_ -> store(tenant, locked(tenant), 0));
+        transactions.executeWithoutResult(_ -> {
+            lock(tenant);
+            // all keys of the company may have been destroyed meanwhile
+            if (hasKeys(tenant)) store(tenant, locked(tenant), 0);
+        });
     }
 
     /** Whether anything of the company has ever been encrypted. */
@@ -158,11 +162,15 @@ public final class KeyRotation {
         }
     }
 
-    private KeysetHandle locked(TenantId tenant) {
+    private void lock(TenantId tenant) {
         database.sql("SELECT pg_advisory_xact_lock(keys_of(?))")
                 .param(tenant.value())
                 .query()
                 .singleRow();
+    }
+
+    private KeysetHandle locked(TenantId tenant) {
+        lock(tenant);
         var keyset = database.sql("SELECT keyset FROM tenant_key WHERE tenant_id = ? FOR UPDATE")
                 .param(tenant.value())
                 .query((row, _) -> row.getBytes(1))

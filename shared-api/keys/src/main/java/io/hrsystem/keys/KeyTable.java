@@ -66,7 +66,12 @@ final class KeyTable {
                 .optional();
     }
 
-    /** Does nothing if the company has one, or a newer version of the master key is there. */
+    /** Whether all keys of the company have been destroyed. */
+    boolean isErased(TenantId tenant) {
+        return Tombstones.isErased(database, tenant);
+    }
+
+    /** Does nothing if the company has one, or had and lost it for good, or a newer version of the master key is there. */
     void makeTenant(TenantId tenant, Wrapped keyset) {
         database.sql("INSERT INTO master_key (version) VALUES (?) ON CONFLICT DO NOTHING")
                 .param(keyset.version())

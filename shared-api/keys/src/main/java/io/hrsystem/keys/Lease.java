@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -33,7 +32,7 @@ final class Lease implements AutoCloseable {
     private final String node = Ids.next();
     private final JdbcClient database;
     private final Tombstones tombstones;
-    private final Consumer<List<UUID>> drop;
+    private final Consumer<List<Tombstone>> drop;
     private final Runnable dropAll;
     private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("key-lease").factory());
@@ -43,10 +42,10 @@ final class Lease implements AutoCloseable {
     private boolean failing;
 
     /**
-     * @param drop returns when nobody on this node uses these keys any more, or ever will
+     * @param drop returns when nobody on this node uses what has gone there any more, or ever will
      * @param dropAll the same of all keys there are in memory; they may be read again
      */
-    Lease(DataSource database, Tombstones tombstones, Consumer<List<UUID>> drop, Runnable dropAll) {
+    Lease(DataSource database, Tombstones tombstones, Consumer<List<Tombstone>> drop, Runnable dropAll) {
         this.database = JdbcClient.create(database);
         this.tombstones = tombstones;
         this.drop = drop;
@@ -70,7 +69,7 @@ final class Lease implements AutoCloseable {
         if (!answering.equals(server)) begin(answering);
         var found = tombstones.after(database, acknowledged);
         if (!found.isEmpty()) {
-            drop.accept(found.stream().map(Tombstone::key).toList());
+            drop.accept(found);
             acknowledged = found.getLast().number();
             appear();
         }

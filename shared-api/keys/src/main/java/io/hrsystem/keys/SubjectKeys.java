@@ -120,24 +120,26 @@ public final class SubjectKeys implements AutoCloseable {
     }
 
     /**
-     * Empty if its key has been destroyed.
+     * Empty if its key has been destroyed, or all keys of the company whose it is.
      *
+     * @param context as it was sealed for
      * @throws KeyMissing if its key is not there, though nobody has destroyed it
      * @throws IllegalArgumentException if it has not been sealed by this key for this context
      */
-    public Optional<byte[]> open(Sealed sealed, byte[] context) {
-        return salted(sealed, context).map(it -> Arrays.copyOfRange(it, SALT_BYTES, it.length));
+    public Optional<byte[]> open(Sealed sealed, TenantId owner, byte[] context) {
+        return salted(sealed, owner, context).map(it -> Arrays.copyOfRange(it, SALT_BYTES, it.length));
     }
 
     /** The same with its salt, for who has to prove that it was this value. */
-    public Optional<Disclosed> disclose(Sealed sealed, byte[] context) {
-        return salted(sealed, context)
+    public Optional<Disclosed> disclose(Sealed sealed, TenantId owner, byte[] context) {
+        return salted(sealed, owner, context)
                 .map(it -> new Disclosed(Arrays.copyOf(it, SALT_BYTES), Arrays.copyOfRange(it, SALT_BYTES, it.length)));
     }
 
-    private Optional<byte[]> salted(Sealed sealed, byte[] context) {
+    private Optional<byte[]> salted(Sealed sealed, TenantId owner, byte[] context) {
         return cache.using(
                 sealed.key(),
+                owner,
                 cipher ->
                         cipher == null ? Optional.empty() : Optional.of(cipher.decrypt(sealed.ciphertext(), context)));
     }

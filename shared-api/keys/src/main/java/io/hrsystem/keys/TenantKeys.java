@@ -14,6 +14,8 @@ import io.hrsystem.contract.TenantId;
 import io.hrsystem.keys.KeyTable.TenantRow;
 import io.hrsystem.keys.master.MasterKey;
 import io.hrsystem.keys.master.MasterKey.Wrapped;
+import io.hrsystem.platform.Refusal;
+import io.hrsystem.platform.RefusalCode;
 import java.io.UncheckedIOException;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
@@ -45,11 +47,16 @@ final class TenantKeys {
                 .orElseThrow(() -> KeyMissing.because("Company %s has lost its keyset".formatted(tenant), null));
     }
 
-    /** The newest; made if there is none. */
+    /**
+     * The newest; made if there is none.
+     *
+     * @throws Refusal PERSON_ERASED if all keys of the company have been destroyed
+     */
     TenantKey newest(TenantId tenant) {
         for (var attempt = 0; attempt < TRIES; attempt++) {
             var key = read(tenant);
             if (key.isPresent()) return key.get();
+            if (table.isErased(tenant)) throw Refusal.of(RefusalCode.PERSON_ERASED);
             table.makeTenant(tenant, wrapped(generate(), tenant, master));
         }
         throw new IllegalStateException("No keyset can be made for company %s".formatted(tenant));
@@ -58,6 +65,14 @@ final class TenantKeys {
     @Nullable
     TenantKey cached(TenantId tenant) {
         return known.getIfPresent(tenant);
+    }
+
+    void forget(TenantId tenant) {
+        known.invalidate(tenant);
+    }
+
+    void forgetAll() {
+        known.invalidateAll();
     }
 
     private Optional<TenantKey> read(TenantId tenant) {

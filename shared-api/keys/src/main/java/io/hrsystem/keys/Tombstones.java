@@ -1,10 +1,13 @@
 package io.hrsystem.keys;
 
+import io.hrsystem.contract.TenantId;
 import io.hrsystem.storage.Ledger;
+import io.hrsystem.storage.LedgerEntry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -16,29 +19,59 @@ public record Tombstones(Ledger ledger) {
     /** Of the entries in the ledger; their subject is the id of the key. */
     public static final String KIND = "keys.KeyDestroyed";
 
-    record Tombstone(long number, UUID key) {}
+    /** Of the entries that tell of all keys of a company. */
+    public static final String COMPANY_KIND = "keys.CompanyKeysDestroyed";
 
+    /**
+     * @param key null where all keys of a company went
+     * @param company whose
+     */
+    record Tombstone(long number, @Nullable UUID key, TenantId company) {}
+
+    /** In one statement: who has seen a number has seen all before it. */
     List<Tombstone> after(JdbcClient database, long number) {
-        return database.sql("SELECT number, key_id FROM tombstone WHERE number > ? ORDER BY number")
-                .param(number)
-                .query((row, _) -> new Tombstone(row.getLong(1), row.getObject(2, UUID.class)))
+        return database.sql("""
+            SELECT number, key_id, tenant_id FROM tombstone WHERE number > :number
+            UNION ALL SELECT number, NULL, tenant_id FROM erased_company WHERE number > :number
+            ORDER BY number
+            """)
+                .param("number", number)
+                .query((row, _) ->
+                        new Tombstone(row.getLong(1), row.getObject(2, UUID.class), new TenantId(row.getString(3))))
                 .list();
     }
 
     long newest(JdbcClient database) {
-        return database.sql("SELECT coalesce(max(number), 0) FROM tombstone")
-                .query(Long.class)
-                .single();
+        return database.sql("SELECT newest_tombstone()").query(Long.class).single();
     }
 
     /** In the ledger first: what is there will be destroyed, whatever happens next. */
     long destroy(JdbcClient database, UUID key, String tenant) {
+        tell(KIND, key.toString(), tenant);
+        return buried(database, key, tenant);
+    }
+
+    /** The same of all keys that the company has or ever had, told once. */
+    long destroyAll(JdbcClient database, TenantId company) {
+        // before it is told: what the ledger has is done by everybody
+        if (company.equals(TenantId.PLATFORM)) throw new IllegalArgumentException("The platform is no company");
+        if (!isErased(database, company)) tell(COMPANY_KIND, company.value(), company.value());
+        return buried(database, company.value());
+    }
+
+    static boolean isErased(JdbcClient database, TenantId company) {
+        return database.sql("SELECT EXISTS (SELECT FROM erased_company WHERE tenant_id = ?)")
+                .param(company.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private void tell(String kind, String subject, String tenant) {
         try {
-            ledger.append(KIND, key.toString(), tenant);
+            ledger.append(kind, subject, tenant);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return buried(database, key, tenant);
     }
 
     /** Destroys again what the database does not know to be destroyed. */
@@ -49,11 +82,7 @@ public record Tombstones(Ledger ledger) {
                     .single();
             var number = applied;
             for (var entry = ledger.entry(number + 1); entry.isPresent(); entry = ledger.entry(number + 1)) {
-                if (entry.get().kind().equals(KIND))
-                    buried(
-                            database,
-                            UUID.fromString(entry.get().subject()),
-                            entry.get().tenant());
+                apply(database, entry.get());
                 number++;
             }
             if (number > applied)
@@ -63,6 +92,18 @@ public record Tombstones(Ledger ledger) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static void apply(JdbcClient database, LedgerEntry entry) {
+        if (entry.kind().equals(KIND)) buried(database, UUID.fromString(entry.subject()), entry.tenant());
+        if (entry.kind().equals(COMPANY_KIND)) buried(database, entry.tenant());
+    }
+
+    private static long buried(JdbcClient database, String company) {
+        return database.sql("SELECT destroy_company_keys(?)")
+                .param(company)
+                .query(Long.class)
+                .single();
     }
 
     private static long buried(JdbcClient database, UUID key, String tenant) {

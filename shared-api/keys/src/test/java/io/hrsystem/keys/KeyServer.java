@@ -43,6 +43,10 @@ final class KeyServer implements AutoCloseable {
         return new KeyDestruction(database.keyMaker(), tombstones);
     }
 
+    CompanyKeyDestruction companyDestruction() {
+        return new CompanyKeyDestruction(database.keyMaker(), tombstones);
+    }
+
     KeyRotation rotation() {
         return new KeyRotation(database.keyMaker(), master);
     }
@@ -60,8 +64,13 @@ final class KeyServer implements AutoCloseable {
         return node.seal(id, value.getBytes(UTF_8), HERE);
     }
 
+    /** As a value of a company that nothing has happened to. */
     static Optional<String> open(SubjectKeys node, Sealed sealed) {
-        return node.open(sealed, HERE).map(it -> new String(it, UTF_8));
+        return open(node, sealed, TenantId.PLATFORM);
+    }
+
+    static Optional<String> open(SubjectKeys node, Sealed sealed, TenantId owner) {
+        return node.open(sealed, owner, HERE).map(it -> new String(it, UTF_8));
     }
 
     @Override

@@ -69,10 +69,11 @@ class SubjectKeysTest {
     void aCopyElsewhereDoesNotOpen() {
         var sealed = seal(keys, someone(tenant), "김하나");
 
-        assertThatThrownBy(() -> keys.open(sealed, "there".getBytes(UTF_8)))
+        assertThatThrownBy(() -> keys.open(sealed, tenant, "there".getBytes(UTF_8)))
                 .isInstanceOf(IllegalArgumentException.class);
         var other = seal(keys, someone(tenant), "이둘");
-        assertThatThrownBy(() -> keys.open(new Sealed(other.key(), sealed.commitment(), sealed.ciphertext()), HERE))
+        assertThatThrownBy(() ->
+                        keys.open(new Sealed(other.key(), sealed.commitment(), sealed.ciphertext()), tenant, HERE))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -81,7 +82,7 @@ class SubjectKeysTest {
         var stored = seal(keys, someone(tenant), "김하나").text();
         var other = seal(keys, someone(tenant), "김하나").text();
 
-        var told = keys.disclose(Sealed.parse(stored), HERE).orElseThrow();
+        var told = keys.disclose(Sealed.parse(stored), tenant, HERE).orElseThrow();
 
         assertThat(new String(told.value(), UTF_8)).isEqualTo("김하나");
         var commitment = Commitment.of(HERE, told.salt(), told.value());

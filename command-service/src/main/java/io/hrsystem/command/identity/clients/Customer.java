@@ -36,7 +36,7 @@ record Customer(@Nullable Status status, ZoneId zone) {
     RegisterClient register(RegisterClient client, Instant now) {
         switch (status) {
             case null -> throw Refusal.of(RefusalCode.NOT_FOUND);
-            case INACTIVE -> throw Refusal.of(RefusalCode.COMPANY_INACTIVE);
+            case INACTIVE, ERASED -> throw Refusal.of(RefusalCode.COMPANY_INACTIVE);
             case PROVISIONING, ACTIVE, SUSPENDED -> {}
         }
         var ending = client.in(zone);

@@ -1,6 +1,7 @@
 package io.hrsystem.command.platform.keys;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.hrsystem.keys.CompanyKeyDestruction;
 import io.hrsystem.keys.KeyDestruction;
 import io.hrsystem.keys.KeyRotation;
 import io.hrsystem.keys.Tombstones;
@@ -19,6 +20,16 @@ class KeyWiring {
     @Bean
     KeyDestruction keyDestruction(@Qualifier("keyPool") HikariDataSource keys, Tombstones tombstones) {
         return new KeyDestruction(keys, tombstones);
+    }
+
+    @Bean
+    DestroyedCompanyKeys destroyedCompanyKeys(@Qualifier("keyPool") HikariDataSource keys, Tombstones tombstones) {
+        return new DestroyedCompanyKeys(keys, tombstones);
+    }
+
+    @Bean
+    DestroyKeys destroyKeys(@Qualifier("keyPool") HikariDataSource keys, Tombstones tombstones) {
+        return new DestroyKeys(new CompanyKeyDestruction(keys, tombstones));
     }
 
     @Bean

@@ -24,6 +24,13 @@ import io.hrsystem.contract.identity.SessionEvent.SignedIn;
 import io.hrsystem.contract.identity.SignInClientEvent;
 import io.hrsystem.contract.identity.SignInClientEvent.SignInClientRegistered;
 import io.hrsystem.contract.identity.SignInClientEvent.SignInClientRevoked;
+import io.hrsystem.contract.tenants.OffboardingEvent;
+import io.hrsystem.contract.tenants.OffboardingEvent.LegalHoldLifted;
+import io.hrsystem.contract.tenants.OffboardingEvent.LegalHoldPlaced;
+import io.hrsystem.contract.tenants.OffboardingEvent.PurgeApproved;
+import io.hrsystem.contract.tenants.OffboardingEvent.PurgeRequested;
+import io.hrsystem.contract.tenants.OffboardingEvent.PurgeWithdrawn;
+import io.hrsystem.contract.tenants.OffboardingEvent.RetentionAgreed;
 import io.hrsystem.contract.tenants.TenantEvent;
 import io.hrsystem.contract.tenants.TenantEvent.FeatureSwitched;
 import io.hrsystem.contract.tenants.TenantEvent.OnboardingStepCompleted;
@@ -52,6 +59,20 @@ final class DecisionDetails {
                 Optional.of(Map.of(KeptDecision.ENDED_ON, it.contractEndedOn().toString()));
             case TenantRegistered _, TenantActivated _, TenantSettingsChanged _, FeatureSwitched _ -> NO_DECISION;
             case OnboardingStepCompleted _, OnboardingStepFailed _, OnboardingStepRetried _ -> NO_DECISION;
+        };
+    }
+
+    static Optional<Map<String, String>> of(OffboardingEvent event) {
+        return switch (event) {
+            case RetentionAgreed it ->
+                Optional.of(Map.of(
+                        KeptDecision.ENDED_ON,
+                        it.contractEndedOn().toString(),
+                        KeptDecision.YEARS,
+                        String.valueOf(it.years())));
+            case LegalHoldPlaced _, LegalHoldLifted _ -> BY_ITSELF;
+            // whoever wants it asks again
+            case PurgeRequested _, PurgeApproved _, PurgeWithdrawn _ -> NO_DECISION;
         };
     }
 

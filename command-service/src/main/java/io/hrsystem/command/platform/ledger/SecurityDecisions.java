@@ -6,6 +6,7 @@ import io.hrsystem.contract.identity.AccountEvent;
 import io.hrsystem.contract.identity.ClientEvent;
 import io.hrsystem.contract.identity.SessionEvent;
 import io.hrsystem.contract.identity.SignInClientEvent;
+import io.hrsystem.contract.tenants.OffboardingEvent;
 import io.hrsystem.contract.tenants.TenantEvent;
 import io.hrsystem.eventstore.GlobalPosition;
 import io.hrsystem.platform.messages.MetadataKeys;
@@ -35,6 +36,11 @@ final class SecurityDecisions {
 
     @EventHandler
     void on(TenantEvent event, DomainEventMessage<?> message, TrackingToken token) {
+        keep(DecisionDetails.of(event), message, token);
+    }
+
+    @EventHandler
+    void on(OffboardingEvent event, DomainEventMessage<?> message, TrackingToken token) {
         keep(DecisionDetails.of(event), message, token);
     }
 

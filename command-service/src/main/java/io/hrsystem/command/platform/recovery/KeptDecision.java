@@ -17,6 +17,9 @@ public final class KeptDecision {
     /** The last day of a contract, as ISO 8601. */
     public static final String ENDED_ON = "endedOn";
 
+    /** For how long a contract has records kept. */
+    public static final String YEARS = "years";
+
     public static final String CAUSE = "cause";
 
     private static final String EVENT = "event";

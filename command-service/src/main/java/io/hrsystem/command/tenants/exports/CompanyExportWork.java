@@ -34,7 +34,7 @@ final class CompanyExportWork implements Work {
 
     @Override
     public boolean giveUp(TenantId company, String export, int attempts, String reason) {
-        making.fail(company, CompanyExportId.of(export), attempts, reason);
+        making.giveUp(company, CompanyExportId.of(export), attempts, reason);
         return true;
     }
 }

@@ -9,6 +9,8 @@ import io.hrsystem.command.tenants.exports.CompanyExportTable.Known;
 import io.hrsystem.command.tenants.exports.CompanyExportTable.State;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.tenants.CompanyExportId;
+import java.util.Optional;
+import java.util.OptionalInt;
 import javax.sql.DataSource;
 import org.springframework.stereotype.Component;
 
@@ -79,8 +81,23 @@ final class ExportMaking implements CompanyExports {
         }
     }
 
-    /** It is given up. */
-    void fail(TenantId company, CompanyExportId export, int attempts, String reason) {
+    @Override
+    public OptionalInt roundAfterFailure(TenantId company) {
+        var last = -1;
+        var state = State.COMPLETED;
+        for (var found = ofEnd(company, 0); found.isPresent(); found = ofEnd(company, last + 1)) {
+            last++;
+            state = found.get().state();
+        }
+        return state == State.FAILED ? OptionalInt.of(last + 1) : OptionalInt.empty();
+    }
+
+    private Optional<Known> ofEnd(TenantId company, int round) {
+        return exports.find(company, CompanyExportId.atTheEndOf(company, round));
+    }
+
+    @Override
+    public void giveUp(TenantId company, CompanyExportId export, int attempts, String reason) {
         send(company, new FailCompanyExport(export, company, attempts, reason));
     }
 

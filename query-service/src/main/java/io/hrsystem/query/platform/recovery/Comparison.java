@@ -36,7 +36,7 @@ record Comparison(List<Applied> all, Set<Applied> lost, GlobalPosition firstRepl
             for (var i = 0; i < part.size(); i++) {
                 var known = part.get(i);
                 var there = stored.get(i);
-                if (known.anchor().event().equals(there) || isPurged.test(known)) continue;
+                if (known.anchor().event().equals(there) || there == null && isPurged.test(known)) continue;
                 lost.add(known);
                 if (there != null) replaced = replaced.lowerBound(known.anchor().position());
             }

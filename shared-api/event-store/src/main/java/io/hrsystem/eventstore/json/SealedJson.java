@@ -61,7 +61,7 @@ final class SealedJson {
         var next = offset;
         for (var each : found()) {
             out.write(bytes, next, each.from - next);
-            var value = keys.open(each.value, place.context(each.field))
+            var value = keys.open(each.value, place.owner(), place.context(each.field))
                     .map(it -> new String(it, UTF_8))
                     .orElse(PersonalValue.ERASED);
             out.write('"');
@@ -78,7 +78,8 @@ final class SealedJson {
         return found().stream()
                 .map(it -> new DisclosedValue(
                         it.field,
-                        keys.disclose(it.value, place.context(it.field)).orElse(null)))
+                        keys.disclose(it.value, place.owner(), place.context(it.field))
+                                .orElse(null)))
                 .toList();
     }
 

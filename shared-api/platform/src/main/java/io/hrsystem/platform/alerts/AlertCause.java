@@ -10,6 +10,8 @@ public enum AlertCause {
     SEALS_LOST(Severity.P1),
     /** People cannot be paid: a run of payroll does not come to its end, or was not started on the pay day. */
     PAYROLL_FAILED(Severity.P1),
+    /** A step of the erasure of a company has been given up: it is neither there nor gone until a person retries it. */
+    ERASURE_STEP_FAILED(Severity.P1),
     /** Events of a stream wait because a read model cannot apply one; the rest of the company goes on. */
     STREAM_PARKED(Severity.P2),
     /** A company's set-up has been given up; a person can retry the step. */

@@ -63,7 +63,7 @@ public record GateState(MaintenanceMode mode, @Nullable Status status, boolean r
             case ACTIVE -> {}
             case PROVISIONING -> throw Refusal.of(RefusalCode.TENANT_PROVISIONING);
             case SUSPENDED -> throw Refusal.of(RefusalCode.TENANT_SUSPENDED);
-            case INACTIVE -> throw Refusal.of(RefusalCode.TENANT_INACTIVE);
+            case INACTIVE, ERASED -> throw Refusal.of(RefusalCode.TENANT_INACTIVE);
         }
     }
 

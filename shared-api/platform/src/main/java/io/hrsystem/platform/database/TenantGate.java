@@ -24,7 +24,9 @@ public final class TenantGate {
         PROVISIONING,
         ACTIVE,
         SUSPENDED,
-        INACTIVE
+        INACTIVE,
+        /** Behind the fence of an erasure; there is no way back. */
+        ERASED
     }
 
     /** What a request is about to do; while the system is read only, writers stay outside. */
@@ -33,8 +35,11 @@ public final class TenantGate {
         WRITE
     }
 
-    /** From here on, until its transaction ends, a session sees the rows of this tenant and no others. */
-    public static final String ENTER = "SELECT set_config('hr.tenant', ?, true)";
+    /**
+     * From here on, until its transaction ends, a session sees the rows of this tenant and no others; of one that is
+     * behind the fence, none, and it writes none.
+     */
+    public static final String ENTER = "SELECT public.enter_tenant(?)";
 
     private static final String ASK = "SELECT " + GateState.COLUMNS + " FROM " + GateState.TABLES;
     private static final String ASK_OF_A_PERSON =

@@ -57,6 +57,7 @@ class TenantGateTest {
         "acme, SUSPENDED, NORMAL, true, true, TENANT_SUSPENDED",
         "acme, SUSPENDED, NORMAL, false, true, TENANT_SUSPENDED",
         "acme, INACTIVE, NORMAL, true, true, TENANT_INACTIVE",
+        "acme, ERASED, NORMAL, true, true, TENANT_UNKNOWN",
         "acme, INACTIVE, NORMAL, false, true, TENANT_INACTIVE",
         "acme, ACTIVE, READ_ONLY, true, true, READ_ONLY",
         "acme, ACTIVE, READ_ONLY, false, true, OK",

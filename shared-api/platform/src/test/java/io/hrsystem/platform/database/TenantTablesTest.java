@@ -41,7 +41,13 @@ class TenantTablesTest {
     void everyTenantTableIsProtected() {
         assertThat(TenantTables.in(database.owner()))
                 .containsExactly(
-                        "account_access", "employment_end", "ended_session", "note", "revoked_client", "tenant_gate");
+                        "account_access",
+                        "employment_end",
+                        "ended_session",
+                        "erased_rows",
+                        "note",
+                        "revoked_client",
+                        "tenant_gate");
         assertThat(TenantTables.faults(database.owner())).isEmpty();
     }
 

@@ -12,7 +12,7 @@ public final class Standing {
     public static @Nullable RefusalCode of(String company, boolean hasLeft, boolean isDisabled) {
         return switch (Status.valueOf(company)) {
             case SUSPENDED -> RefusalCode.TENANT_SUSPENDED;
-            case INACTIVE -> RefusalCode.TENANT_INACTIVE;
+            case INACTIVE, ERASED -> RefusalCode.TENANT_INACTIVE;
             case PROVISIONING -> RefusalCode.TENANT_PROVISIONING;
             case ACTIVE -> {
                 if (hasLeft) yield RefusalCode.ACCOUNT_ENDED;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.hrsystem.command.tenants.offboarding;
+
+import org.jspecify.annotations.NullMarked;
