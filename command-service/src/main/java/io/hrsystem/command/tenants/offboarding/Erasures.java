@@ -1,6 +1,6 @@
 package io.hrsystem.command.tenants.offboarding;
 
-import io.hrsystem.command.platform.alerts.AlertOutbox;
+import io.hrsystem.platform.alerts.AlertOutbox;
 import io.hrsystem.command.platform.commands.Commands;
 import io.hrsystem.command.tenants.offboarding.ErasureCommand.BeginErasure;
 import io.hrsystem.command.tenants.offboarding.ErasureCommand.CompleteErasureStep;
