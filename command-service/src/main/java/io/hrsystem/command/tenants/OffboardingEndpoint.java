@@ -19,6 +19,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -91,7 +92,7 @@ class OffboardingEndpoint {
         return commands.on(request, id, new Nothing())
                 .asking(Preconditions.of(
                         "SELECT asked_by FROM company_end WHERE tenant_id = ?",
-                        rows -> rows.next() ? rows.getString(1) : null,
+                        rows -> Optional.ofNullable(rows.next() ? rows.getString(1) : null),
                         id.value()))
                 .deciding(asker -> new ApprovePurge(id, by, other(by, asker), clock.instant()))
                 .answering(new OffboardedTenant(id))
@@ -105,8 +106,8 @@ class OffboardingEndpoint {
         return send(request, id, body, new WithdrawPurge(id, body.reason()));
     }
 
-    private String other(String approver, @Nullable String asker) {
-        if (asker == null) throw Refusal.of(RefusalCode.PURGE_NOT_REQUESTED);
+    private String other(String approver, Optional<String> asked) {
+        var asker = asked.orElseThrow(() -> Refusal.of(RefusalCode.PURGE_NOT_REQUESTED));
         if (makers.areOne(approver, asker)) throw Refusal.of(RefusalCode.SAME_PERSON);
         return asker;
     }
