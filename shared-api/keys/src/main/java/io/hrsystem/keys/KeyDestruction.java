@@ -1,6 +1,7 @@
 package io.hrsystem.keys;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -37,6 +38,18 @@ public final class KeyDestruction {
         if (key == null) return null;
         awaitDropped(tombstones.destroy(database, key, name.tenant().value()));
         return key;
+    }
+
+    /** All of these, with one wait for the nodes; a key that there has never been is left out. */
+    public void destroyAll(Collection<KeyName> names) throws InterruptedException {
+        var last = 0L;
+        for (var name : names) {
+            var key = idOf(name);
+            if (key != null)
+                last = Math.max(
+                        last, tombstones.destroy(database, key, name.tenant().value()));
+        }
+        if (last > 0) awaitDropped(last);
     }
 
     private @Nullable UUID idOf(KeyName name) {
