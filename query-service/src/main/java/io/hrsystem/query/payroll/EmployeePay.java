@@ -2,7 +2,6 @@ package io.hrsystem.query.payroll;
 
 import io.hrsystem.contract.payroll.Allowance;
 import io.hrsystem.contract.payroll.PayKind;
-import io.hrsystem.contract.payroll.Words;
 import io.hrsystem.payroll.Pay;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -43,15 +42,7 @@ class EmployeePay {
 
     /** As it is computed with. */
     Pay terms() {
-        var monthly = allowances.all().stream()
-                .map(it -> new io.hrsystem.payroll.Allowance(
-                        it.code().value(),
-                        new Words(it.name(), it.name()),
-                        it.amount().value(),
-                        it.taxable(),
-                        it.ordinary()))
-                .toList();
-        return new Pay(kind == PayKind.MONTHLY ? Pay.Kind.MONTHLY : Pay.Kind.HOURLY, amount, weeklyMinutes, monthly);
+        return Pay.agreed(kind, amount, weeklyMinutes, allowances.all());
     }
 
     String employeeId() {

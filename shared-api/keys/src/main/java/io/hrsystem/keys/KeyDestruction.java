@@ -1,5 +1,6 @@
 package io.hrsystem.keys;
 
+import java.util.Collection;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,18 @@ public final class KeyDestruction {
         if (key == null) return null;
         nodes.awaitDropped(tombstones.destroy(database, key, name.tenant().value()));
         return key;
+    }
+
+    /** All of these, with one wait for the nodes; a key that there has never been is left out. */
+    public void destroyAll(Collection<KeyName> names) throws InterruptedException {
+        var last = 0L;
+        for (var name : names) {
+            var key = idOf(name);
+            if (key != null)
+                last = Math.max(
+                        last, tombstones.destroy(database, key, name.tenant().value()));
+        }
+        if (last > 0) nodes.awaitDropped(last);
     }
 
     private @Nullable UUID idOf(KeyName name) {

@@ -13,4 +13,10 @@ public record Allowance(String code, Words name, long amount, boolean taxable, b
     public Allowance {
         if (amount < 0) throw new IllegalArgumentException("Below zero: " + code);
     }
+
+    /** Its name is the same in both languages: somebody has entered it. */
+    static Allowance of(io.hrsystem.contract.payroll.Allowance it) {
+        return new Allowance(
+                it.code().value(), new Words(it.name(), it.name()), it.amount().value(), it.taxable(), it.ordinary());
+    }
 }

@@ -1,5 +1,6 @@
 package io.hrsystem.payroll;
 
+import io.hrsystem.contract.payroll.PayKind;
 import io.hrsystem.payroll.rules.Fraction;
 import io.hrsystem.payroll.rules.RuleName;
 import io.hrsystem.payroll.rules.RuleSet;
@@ -27,6 +28,13 @@ public record Pay(Kind kind, long amount, int weeklyMinutes, List<Allowance> all
         for (var allowance : allowances)
             if (Earnings.CODES.contains(allowance.code()) || !codes.add(allowance.code()))
                 throw new IllegalArgumentException("A line already has the code " + allowance.code());
+    }
+
+    /** As a contract says it. */
+    public static Pay agreed(
+            PayKind kind, long amount, int weeklyMinutes, List<io.hrsystem.contract.payroll.Allowance> allowances) {
+        var monthly = allowances.stream().map(Allowance::of).toList();
+        return new Pay(kind == PayKind.MONTHLY ? Kind.MONTHLY : Kind.HOURLY, amount, weeklyMinutes, monthly);
     }
 
     public static Pay monthly(long amount, Allowance... allowances) {

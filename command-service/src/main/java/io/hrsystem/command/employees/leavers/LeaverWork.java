@@ -12,6 +12,7 @@ import io.hrsystem.keys.KeyName;
 import io.hrsystem.platform.Refusal;
 import io.hrsystem.platform.RefusalCode;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -60,10 +61,8 @@ final class LeaverWork implements Work {
         if (round.equals(DUE)) leavers.left(company).forEach(it -> eraseDue(company, it));
         var open = leavers.open(company);
         if (open.isEmpty()) return;
-        for (var it : open) {
-            entries.tell(company, it);
-            destroy(company, it);
-        }
+        for (var it : open) entries.tell(company, it);
+        destroy(company, open);
         rebuilds.ask(company, REASON);
         for (var it : open) leavers.done(company, it);
     }
@@ -84,9 +83,12 @@ final class LeaverWork implements Work {
         }
     }
 
-    private void destroy(TenantId company, Leavers.Open it) {
+    private void destroy(TenantId company, List<Leavers.Open> open) {
         try {
-            for (var subject : subjects(it.employee())) keys.destroy(new KeyName(company, subject, it.retention()));
+            keys.destroyAll(open.stream()
+                    .flatMap(
+                            it -> subjects(it.employee()).map(subject -> new KeyName(company, subject, it.retention())))
+                    .toList());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("It ends before all nodes have dropped the key", e);
@@ -94,7 +96,7 @@ final class LeaverWork implements Work {
     }
 
     /** The person's account has keys of its own. */
-    private static List<String> subjects(EmployeeId employee) {
-        return List.of(employee.value(), AccountId.ofEmployment(employee).value());
+    private static Stream<String> subjects(EmployeeId employee) {
+        return Stream.of(employee.value(), AccountId.ofEmployment(employee).value());
     }
 }

@@ -1,11 +1,11 @@
 package io.hrsystem.command.platform.seals;
 
+import io.hrsystem.command.ForwardingLedger;
 import io.hrsystem.eventstore.bulk.EventQuery;
 import io.hrsystem.platform.alerts.AlertOutbox;
 import io.hrsystem.storage.FolderObjects;
 import io.hrsystem.storage.Ledger;
 import io.hrsystem.storage.LedgerEntry;
-import io.hrsystem.storage.LedgerMark;
 import io.hrsystem.storage.ObjectLedger;
 import io.hrsystem.testserver.TestDatabase;
 import java.io.IOException;
@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -99,13 +98,12 @@ final class Place implements AutoCloseable {
     }
 
     /** Fails once, before or after it has appended. */
-    static final class FailingLedger implements Ledger {
-        private final Ledger ledger;
+    static final class FailingLedger extends ForwardingLedger {
         private final boolean isAppended;
         private int left = 1;
 
         FailingLedger(Ledger ledger, boolean isAppended) {
-            this.ledger = ledger;
+            super(ledger);
             this.isAppended = isAppended;
         }
 
@@ -116,30 +114,10 @@ final class Place implements AutoCloseable {
         @Override
         public LedgerEntry append(String kind, String subject, String tenant, Map<String, String> details)
                 throws IOException {
-            if (left == 0) return ledger.append(kind, subject, tenant, details);
+            if (left == 0) return super.append(kind, subject, tenant, details);
             left--;
-            if (isAppended) ledger.append(kind, subject, tenant, details);
+            if (isAppended) super.append(kind, subject, tenant, details);
             throw new IOException("killed");
-        }
-
-        @Override
-        public void reached(LedgerMark mark) throws IOException {
-            ledger.reached(mark);
-        }
-
-        @Override
-        public Optional<LedgerMark> reached() throws IOException {
-            return ledger.reached();
-        }
-
-        @Override
-        public Optional<LedgerEntry> entry(long number) throws IOException {
-            return ledger.entry(number);
-        }
-
-        @Override
-        public Optional<LedgerEntry> last() throws IOException {
-            return ledger.last();
         }
     }
 

@@ -7,9 +7,6 @@ import io.hrsystem.contract.payroll.PayEvent.InsuranceDeclared;
 import io.hrsystem.contract.payroll.PayEvent.PayAgreed;
 import io.hrsystem.contract.payroll.PayEvent.PaymentDetailsSet;
 import io.hrsystem.contract.payroll.PayEvent.TaxDeclared;
-import io.hrsystem.contract.payroll.PayKind;
-import io.hrsystem.contract.payroll.Words;
-import io.hrsystem.payroll.Allowance;
 import io.hrsystem.payroll.Insurance;
 import io.hrsystem.payroll.Pay;
 import io.hrsystem.payroll.Tax;
@@ -75,16 +72,7 @@ final class PayTerms {
                 List.of(known.eventId()));
     }
 
-    private static Pay pay(PayAgreed agreed) {
-        var allowances = agreed.allowances().stream()
-                .map(it -> new Allowance(
-                        it.code().value(),
-                        new Words(it.name(), it.name()),
-                        it.amount().value(),
-                        it.taxable(),
-                        it.ordinary()))
-                .toList();
-        var kind = agreed.kind() == PayKind.MONTHLY ? Pay.Kind.MONTHLY : Pay.Kind.HOURLY;
-        return new Pay(kind, agreed.amount().value(), agreed.weeklyMinutes(), allowances);
+    private static Pay pay(PayAgreed it) {
+        return Pay.agreed(it.kind(), it.amount().value(), it.weeklyMinutes(), it.allowances());
     }
 }
