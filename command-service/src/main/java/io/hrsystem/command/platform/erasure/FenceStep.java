@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -68,7 +69,8 @@ final class FenceStep implements ErasureStep {
         while (older(now) > 0) {
             if (System.nanoTime() > until)
                 throw new IllegalStateException("A transaction from before the fence has not ended");
-            Thread.sleep(PAUSE);
+            LockSupport.parkNanos(PAUSE.toNanos());
+            if (Thread.interrupted()) throw new InterruptedException("Nobody waits for it any more");
         }
     }
 

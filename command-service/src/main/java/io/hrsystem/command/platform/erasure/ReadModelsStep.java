@@ -7,6 +7,7 @@ import io.hrsystem.contract.tenants.OffboardingStep;
 import io.hrsystem.eventstore.GlobalPosition;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -48,7 +49,8 @@ final class ReadModelsStep implements ErasureStep {
         while (isBehind(last)) {
             if (System.nanoTime() > until)
                 throw new IllegalStateException("The read side has not passed the last event of the company");
-            Thread.sleep(PAUSE);
+            LockSupport.parkNanos(PAUSE.toNanos());
+            if (Thread.interrupted()) throw new InterruptedException("Nobody waits for it any more");
         }
     }
 

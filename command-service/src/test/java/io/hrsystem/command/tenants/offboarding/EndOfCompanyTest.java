@@ -65,7 +65,7 @@ class EndOfCompanyTest {
         refused(purge(first, tenant, true), 409, "COMPANY_NOT_ENDED");
         terminate(tenant, 10);
         refused(purge(first, tenant, null), 422, "RETENTION_RUNNING");
-        hold(tenant);
+        hold(tenant, true);
         refused(purge(first, tenant, true), 409, "LEGAL_HOLD");
         hold(tenant, false);
         ok(purge(first, tenant, true));
