@@ -40,6 +40,13 @@ CREATE TABLE erased_rows (
 SELECT protect_tenant_table('erased_rows');
 GRANT SELECT ON erased_rows TO hr_system;
 
+-- Tables of which rows have gone, on the read side: what a row said stays in the files until they are written anew.
+CREATE TABLE rewrite_due (
+  relation text COLLATE "C" NOT NULL PRIMARY KEY,
+  since timestamptz NOT NULL DEFAULT now()
+);
+GRANT SELECT ON rewrite_due TO hr_system;
+
 CREATE FUNCTION require_fence(tenant text) RETURNS void
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
 AS $$
@@ -90,6 +97,9 @@ BEGIN
     IF removed > 0 THEN
       INSERT INTO erased_rows AS counted VALUES (tenant, of_step, it.name, removed)
         ON CONFLICT (tenant_id, step, relation) DO UPDATE SET rows = counted.rows + removed;
+      IF to_regclass('projection_token') IS NOT NULL THEN
+        INSERT INTO rewrite_due VALUES (it.relation::text) ON CONFLICT DO NOTHING;
+      END IF;
       RETURN removed;
     END IF;
   END LOOP;
@@ -116,6 +126,26 @@ END
 $$;
 REVOKE ALL ON FUNCTION erase_rows(text, text, integer), rows_left(text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION erase_rows(text, text, integer), rows_left(text) TO hr_system;
+
+-- Writes the files of such a table anew, without what has gone; who uses it makes this give up soon, since others would
+-- queue behind it.
+CREATE FUNCTION rewrite_table(due text) RETURNS void
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp SET lock_timeout = '300ms'
+AS $$
+DECLARE
+  target regclass := to_regclass(due);
+BEGIN
+  DELETE FROM rewrite_due WHERE relation = due;
+  IF NOT FOUND OR target IS NULL THEN
+    RETURN;
+  END IF;
+  EXECUTE format('CLUSTER %s USING %I', target,
+    (SELECT relname FROM pg_index JOIN pg_class ON pg_class.oid = indexrelid WHERE indrelid = target AND indisprimary));
+  EXECUTE format('ANALYZE %s', target);
+END
+$$;
+REVOKE ALL ON FUNCTION rewrite_table(text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION rewrite_table(text) TO hr_system;
 
 -- Of the read side: whether a segment of a processor may still apply an event up to there. A token stays where the last
 -- event was that the processor wanted; written down beside it is where it is.

@@ -112,7 +112,9 @@ final class CompanyLedger {
         system.sql("""
             UPDATE batch_company AS c SET state = CASE
                 WHEN EXISTS (SELECT FROM tenant_gate AS gate WHERE gate.tenant_id = c.tenant_id
-                              AND gate.status = 'INACTIVE') THEN 'SKIPPED'
+                              AND gate.status = 'INACTIVE')
+                 AND NOT EXISTS (SELECT FROM batch_ledger AS l WHERE l.tenant_id = c.tenant_id
+                              AND l.run_id = c.run_id) THEN 'SKIPPED'
                 WHEN EXISTS (SELECT FROM batch_ledger AS l WHERE l.tenant_id = c.tenant_id AND l.run_id = c.run_id
                               AND l.outcome = 'FAILED') THEN 'FAILED'
                 WHEN EXISTS (SELECT FROM batch_ledger AS l WHERE l.tenant_id = c.tenant_id AND l.job = c.job

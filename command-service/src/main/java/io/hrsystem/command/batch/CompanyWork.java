@@ -101,7 +101,8 @@ final class CompanyWork implements Work {
 
     private void settle(TenantId tenant, OpenRun run, BatchJob job, LocalDate date, List<String> subjects) {
         var state = ledger.stateOf(tenant);
-        if (state.equals(Status.INACTIVE.name())) return;
+        if (state.equals(Status.INACTIVE.name()) && !job.isForEnded()) return;
+        if (state.equals(Status.ERASED.name())) return;
         var suspended = state.equals(Status.SUSPENDED.name());
         commands.asSystem(tenant, run.job(), (sender, rows) -> {
             rows.add("SELECT require_company_state(?, ?)", tenant.value(), state);

@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** On Sundays at four what has been kept for its time is removed, of companies that are suspended too. */
+/** On Sundays at four what has been kept for its time is removed, of companies that are suspended or have ended too. */
 @Component
 final class DataPurge implements BatchJob {
     private static final int HOUR = 4;
@@ -35,6 +35,11 @@ final class DataPurge implements BatchJob {
     @Override
     public boolean runsOn(LocalDate businessDate) {
         return businessDate.getDayOfWeek() == DayOfWeek.SUNDAY;
+    }
+
+    @Override
+    public boolean isForEnded() {
+        return true;
     }
 
     @Override

@@ -30,6 +30,7 @@ final class DueList {
 
     private final JdbcClient system;
     private final Clock clock;
+    private final Jobs jobs;
 
     /** A company whose hour has come. */
     record Due(TenantId tenant, String run) {
@@ -38,9 +39,10 @@ final class DueList {
         }
     }
 
-    DueList(DataSource system, Clock clock) {
+    DueList(DataSource system, Clock clock, Jobs jobs) {
         this.system = JdbcClient.create(system);
         this.clock = clock;
+        this.jobs = jobs;
     }
 
     boolean isFannedOut(OpenRun run) {
@@ -79,7 +81,7 @@ final class DueList {
             SELECT gate.tenant_id, :run, :job, :date, 'WAITING', CAST(:hour AS timestamp) AT TIME ZONE zone
               FROM tenant_gate AS gate
              CROSS JOIN LATERAL (SELECT zone_of_company(gate.tenant_id, :date) AS zone) AS z
-             WHERE gate.status IN ('ACTIVE', 'SUSPENDED') AND CASE WHEN :company <> '' THEN gate.tenant_id = :company
+             WHERE (gate.status IN ('ACTIVE', 'SUSPENDED') OR :forEnded AND gate.status = 'INACTIVE') AND CASE WHEN :company <> '' THEN gate.tenant_id = :company
                ELSE (SELECT (recorded_at AT TIME ZONE zone)::date FROM event
                       WHERE tenant_id = gate.tenant_id AND stream_id = 'tenant:' || gate.tenant_id AND sequence = 0)
                     <= :date END
@@ -87,6 +89,7 @@ final class DueList {
             """ + again)
                 .param("run", run.id().value())
                 .param("job", run.job())
+                .param("forEnded", jobs.named(run.job()).isForEnded())
                 .param("date", run.businessDate())
                 .param("hour", hour.toString())
                 .param(
@@ -116,7 +119,8 @@ final class DueList {
         system.sql("""
             UPDATE batch_company AS c SET state = 'SKIPPED' FROM tenant_gate AS gate
              WHERE c.state = 'WAITING' AND c.due_at <= :now AND gate.tenant_id = c.tenant_id AND gate.status = 'INACTIVE'
-            """).param("now", now()).update();
+               AND NOT c.job = ANY (:forEnded)
+            """).param("now", now()).param("forEnded", jobs.forEnded()).update();
         return system.sql("""
             UPDATE batch_company AS c SET state = 'RUNNING' FROM (
               SELECT tenant_id, run_id FROM batch_company AS next

@@ -24,6 +24,11 @@ final class Jobs {
         return byName.values();
     }
 
+    /** Names of those that are for companies that have ended too. */
+    String[] forEnded() {
+        return all().stream().filter(BatchJob::isForEnded).map(BatchJob::name).toArray(String[]::new);
+    }
+
     /** @throws Refusal UNKNOWN_JOB */
     BatchJob named(String name) {
         var job = byName.get(name);

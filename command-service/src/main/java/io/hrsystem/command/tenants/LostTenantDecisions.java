@@ -39,7 +39,8 @@ final class LostTenantDecisions implements LostDecisions {
         return Map.of(
                 TenantSuspended.class, Way.by(lost -> new SuspendTenantAgain(lost.tenant(), REASON)),
                 TenantReactivated.class, Way.by(lost -> new ReactivateTenant(lost.tenant(), REASON)),
-                TenantTerminated.class, Way.by(lost -> new TerminateTenant(lost.tenant(), REASON, endOf(lost), CompanyRetention.YEARS)),
+                TenantTerminated.class,
+                        Way.by(lost -> new TerminateTenant(lost.tenant(), REASON, endOf(lost), CompanyRetention.YEARS)),
                 RetentionAgreed.class, Way.by(lost -> new AgreeRetention(lost.tenant(), endOf(lost), yearsOf(lost))),
                 LegalHoldPlaced.class, Way.by(lost -> new PlaceLegalHold(lost.tenant(), REASON)),
                 LegalHoldLifted.class, Way.by(lost -> new LiftLegalHold(lost.tenant(), REASON)));

@@ -38,15 +38,20 @@ class OffboardingEndpoint {
 
     record LegalHoldRequest(
             @NotNull @Schema(example = "true") Boolean hold,
-            @NotNull @Schema(example = "Ordered by a court", minLength = 1, maxLength = 500) FreeText reason) {}
+
+            @NotNull @Schema(example = "Ordered by a court", minLength = 1, maxLength = 500)
+            FreeText reason) {}
 
     /** @param onDue whether it may wait for the first day after the retention; false if it is left out */
     record PurgeRequest(
-            @NotNull @Schema(example = "The retention is over", minLength = 1, maxLength = 500) FreeText reason,
-            @Nullable Boolean onDue) {}
+            @NotNull @Schema(example = "The retention is over", minLength = 1, maxLength = 500)
+            FreeText reason,
+
+            @Nullable @Schema(example = "true") Boolean onDue) {}
 
     record WithdrawPurgeRequest(
-            @NotNull @Schema(example = "Asked for too early", minLength = 1, maxLength = 500) FreeText reason) {}
+            @NotNull @Schema(example = "Asked for too early", minLength = 1, maxLength = 500)
+            FreeText reason) {}
 
     private record Nothing() {}
 
@@ -72,8 +77,9 @@ class OffboardingEndpoint {
     @Operation(
             operationId = "requestPurge",
             summary = "Asks for a company that has ended to be erased for good",
-            description = "Another super admin has to approve it. With onDue it may be asked for before the retention is"
-                    + " over, and is carried out on the first day after it.")
+            description =
+                    "Another super admin has to approve it. With onDue it may be asked for before the retention is"
+                            + " over, and is carried out on the first day after it.")
     ResponseEntity<OffboardedTenant> purge(
             Request request, @PathVariable TenantId id, @Valid @RequestBody PurgeRequest body) {
         var isOnDue = Boolean.TRUE.equals(body.onDue());
@@ -85,8 +91,9 @@ class OffboardingEndpoint {
     @Operation(
             operationId = "approvePurge",
             summary = "Has a company erased for good",
-            description = "By another than the one that has asked, of which neither made the other. It begins at once, or"
-                    + " on the first day after the retention.")
+            description =
+                    "By another than the one that has asked, of which neither made the other. It begins at once, or"
+                            + " on the first day after the retention.")
     ResponseEntity<OffboardedTenant> approve(Request request, @PathVariable TenantId id) {
         var by = request.caller().actor();
         return commands.on(request, id, new Nothing())

@@ -103,7 +103,8 @@ class TenantEndpoint {
     @Operation(summary = "Ends the contract with a company")
     ResponseEntity<TenantAnswer> terminate(
             Request request, @PathVariable TenantId id, @Valid @RequestBody TerminateRequest body) {
-        return changeState(request, id, body, new TerminateTenant(id, body.reason(), body.contractEndedOn(), body.years()));
+        return changeState(
+                request, id, body, new TerminateTenant(id, body.reason(), body.contractEndedOn(), body.years()));
     }
 
     @PutMapping("/{id}/features/{feature}")

@@ -65,6 +65,11 @@ record Recipe(String method, String path, String body) {
         POST /api/admin/tenants/{id}/export | /api/admin/tenants/<victim>/export |
         GET /api/admin/exports/{exportId} | /api/admin/exports/<export> |
         POST /api/admin/tenants/{id}/terminate | /api/admin/tenants/<victim>/terminate | {"reason":"Tried","contractEndedOn":"<today>"}
+        POST /api/admin/tenants/{id}/legal-hold | /api/admin/tenants/<victim>/legal-hold | {"hold":false,"reason":"Tried"}
+        POST /api/admin/tenants/{id}/purge/approve | /api/admin/tenants/<victim>/purge/approve |
+        POST /api/admin/tenants/{id}/purge | /api/admin/tenants/<victim>/purge | {"reason":"Tried","onDue":true}
+        POST /api/admin/tenants/{id}/purge/withdraw | /api/admin/tenants/<victim>/purge/withdraw | {"reason":"Tried"}
+        POST /api/admin/tenants/{id}/offboarding/{step}/retry | /api/admin/tenants/<victim>/offboarding/EXPORT/retry |
         POST /api/attendance/check-in | /api/attendance/check-in | {"employeeId":"<employee>"}
         POST /api/attendance/check-out | /api/attendance/check-out | {"employeeId":"<employee>"}
         POST /api/attendance/{employeeId}/{workDate}/corrections | /api/attendance/<employee>/<yesterday>/corrections | {"checkIn":"<yesterday>T00:30:00Z","reason":"Clock broken"}

@@ -57,9 +57,7 @@ class CompanyRetentionTest {
         given().when(ask(true, OVER)).expectNoEvents().expectExceptionMessage("COMPANY_NOT_ENDED");
         var end = new TenantTerminated(HANBIT, WHY, END);
         given(end).when(ask(false, OVER)).expectNoEvents().expectExceptionMessage("RETENTION_RUNNING");
-        given(end)
-                .when(ask(false, Instant.parse("2029-06-30T15:00:00Z")))
-                .expectEvents(asked(false));
+        given(end).when(ask(false, Instant.parse("2029-06-30T15:00:00Z"))).expectEvents(asked(false));
     }
 
     @Test

@@ -44,9 +44,17 @@ final class Leavers {
         tasks.now(LeaverWork.NAME, company, LeaverWork.OPEN);
     }
 
-    /** Has erased what is due, too. */
+    /** Has erased what is due, too; a company that has ended is kept as a whole, to the end of its own retention. */
     void wakeForDue(TenantId company) {
-        tasks.now(LeaverWork.NAME, company, LeaverWork.DUE);
+        if (!hasEnded(company)) tasks.now(LeaverWork.NAME, company, LeaverWork.DUE);
+    }
+
+    private boolean hasEnded(TenantId company) {
+        return system.sql("SELECT FROM tenant_gate WHERE tenant_id = ? AND status IN ('INACTIVE', 'ERASED')")
+                .param(company.value())
+                .query((_, _) -> true)
+                .optional()
+                .isPresent();
     }
 
     /** If a process has died before it could. */

@@ -39,10 +39,17 @@ final class ClientEndpoint {
             @NotBlank @Size(max = 100) @Schema(example = "Operations console")
             String name,
 
-            @NotEmpty @Schema(example = "[\"SUPER_ADMIN\"]") Set<@NotNull Role> roles,
+            @Nullable
+            @Size(min = 1)
+            @Schema(description = "Super admin's if nothing is said.", example = "[\"SUPER_ADMIN\"]")
+            Set<@NotNull Role> roles,
 
             @Nullable @Schema(description = "The last day on which it gets in.", example = "2099-12-31")
-            LocalDate expiresOn) {}
+            LocalDate expiresOn) {
+        Set<Role> given() {
+            return roles == null ? Set.of(Role.SUPER_ADMIN) : roles;
+        }
+    }
 
     private final ClientAccess access;
 
@@ -102,7 +109,7 @@ final class ClientEndpoint {
     @Operation(operationId = "registerPlatformClient", summary = "Gives a machine access to the platform")
     @Needs(Permission.MANAGE_ALL_CLIENTS)
     ResponseEntity<ClientAnswer> registerForPlatform(Request request, @Valid @RequestBody PlatformClientRequest body) {
-        return access.register(request, TenantId.PLATFORM, body, body.name(), body.roles(), body.expiresOn())
+        return access.register(request, TenantId.PLATFORM, body, body.name(), body.given(), body.expiresOn())
                 .as(HttpStatus.CREATED);
     }
 

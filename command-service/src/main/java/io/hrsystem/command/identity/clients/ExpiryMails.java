@@ -116,7 +116,7 @@ final class ExpiryMails implements RecurringWork {
               LEFT JOIN tenant_gate g ON g.tenant_id = c.tenant_id
               LEFT JOIN tenant_settings s ON s.tenant_id = c.tenant_id
              WHERE c.expires_at > :now AND c.expires_at <= :soon
-               AND (c.tenant_id = 'platform' OR g.status <> 'INACTIVE')
+               AND (c.tenant_id = 'platform' OR g.status NOT IN ('INACTIVE', 'ERASED'))
                AND NOT EXISTS (SELECT FROM revoked_client r WHERE r.tenant_id = c.tenant_id AND r.client_id = c.client_id)
              ORDER BY c.expires_at
             """)

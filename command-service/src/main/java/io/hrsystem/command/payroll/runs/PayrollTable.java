@@ -38,7 +38,7 @@ final class PayrollTable {
     /** Those that are to be computed and that no task stands for, of companies that there are. */
     List<OpenPayroll> withoutTask(String task, int most) {
         return system.sql("SELECT " + OpenPayroll.COLUMNS + """
-              FROM payroll_run r JOIN tenant_gate g ON g.tenant_id = r.tenant_id AND g.status <> 'INACTIVE'
+              FROM payroll_run r JOIN tenant_gate g ON g.tenant_id = r.tenant_id AND g.status NOT IN ('INACTIVE', 'ERASED')
              WHERE r.state = 'DRAFT' AND NOT EXISTS (
                SELECT FROM scheduled_tasks t
                 WHERE t.task_name = :task AND t.task_instance = r.tenant_id || '/' || r.run_id)

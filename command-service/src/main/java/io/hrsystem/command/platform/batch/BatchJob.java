@@ -21,6 +21,11 @@ public interface BatchJob {
     /** Whether there is a run of that date at all. */
     boolean runsOn(LocalDate businessDate);
 
+    /** Whether it is for companies that have ended too, for as long as they are kept. */
+    default boolean isForEnded() {
+        return false;
+    }
+
     /** When a company's hour has come, by its own clock. */
     LocalDateTime dueAt(LocalDate businessDate);
 

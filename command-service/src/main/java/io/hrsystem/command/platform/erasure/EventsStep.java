@@ -25,6 +25,7 @@ final class EventsStep implements ErasureStep {
 
     @Override
     public List<ErasureEvent> run(TenantId company) {
-        return List.of(new RowsErased(company, step(), Map.of(SideStoresStep.DATABASE + ".event", events.purge(company))));
+        return List.of(
+                new RowsErased(company, step(), Map.of(SideStoresStep.DATABASE + ".event", events.purge(company))));
     }
 }

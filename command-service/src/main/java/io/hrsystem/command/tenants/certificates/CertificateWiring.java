@@ -5,6 +5,7 @@ import io.hrsystem.command.platform.recovery.Recoveries;
 import io.hrsystem.command.platform.seals.DocumentSigner;
 import io.hrsystem.storage.Ledger;
 import java.time.Clock;
+import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -13,6 +14,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(CertificateSettings.class)
 class CertificateWiring {
+    @Bean
+    ReadModelRewriting readModelRewriting(DataSource readSystem, CertificateSettings settings, Clock clock) {
+        return new ReadModelRewriting(readSystem, settings, clock);
+    }
+
     @Bean
     CertificateStep certificateStep(
             Commands commands,

@@ -31,7 +31,8 @@ final class DueErasures implements RecurringWork {
          WHERE approved_by IS NOT NULL AND NOT is_held AND retain_until < ?::date
            AND EXISTS (SELECT FROM tenant_gate
                         WHERE tenant_gate.tenant_id = company_end.tenant_id AND status = 'INACTIVE')
-         ORDER BY retain_until LIMIT ?        """;
+         ORDER BY retain_until LIMIT ?\
+        """;
 
     private final JdbcClient system;
     private final Erasures erasures;

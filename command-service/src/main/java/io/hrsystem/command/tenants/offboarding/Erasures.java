@@ -1,6 +1,5 @@
 package io.hrsystem.command.tenants.offboarding;
 
-import io.hrsystem.platform.alerts.AlertOutbox;
 import io.hrsystem.command.platform.commands.Commands;
 import io.hrsystem.command.tenants.offboarding.ErasureCommand.BeginErasure;
 import io.hrsystem.command.tenants.offboarding.ErasureCommand.CompleteErasureStep;
@@ -9,6 +8,7 @@ import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.tenants.ErasureEvent;
 import io.hrsystem.contract.tenants.OffboardingStep;
 import io.hrsystem.platform.alerts.AlertCause;
+import io.hrsystem.platform.alerts.AlertOutbox;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -47,9 +47,7 @@ record Erasures(Commands commands, AlertOutbox alerts) {
 
     void failed(TenantId company, OffboardingStep step, int attempts, String error) {
         commands.asSystem(
-                TenantId.PLATFORM,
-                ACTOR,
-                sender -> sender.send(new FailErasureStep(company, step, attempts, error)));
+                TenantId.PLATFORM, ACTOR, sender -> sender.send(new FailErasureStep(company, step, attempts, error)));
         alerts.raise(AlertCause.ERASURE_STEP_FAILED, TenantId.PLATFORM, step.name() + " " + company);
     }
 }

@@ -18,7 +18,8 @@ final class LostCompanyErasures implements LostErasures {
     private static final String KIND = "tenants.ErasureBegun";
     private static final String CERTIFIED = """
         SELECT EXISTS (SELECT FROM event WHERE tenant_id = ? AND stream_id = ?
-                          AND payload_type = 'tenants.CertificateIssued' AND payload ->> 'company' = ?)        """;
+                          AND payload_type = 'tenants.CertificateIssued' AND payload ->> 'company' = ?)\
+        """;
 
     private final JdbcClient system;
     private final Erasures erasures;

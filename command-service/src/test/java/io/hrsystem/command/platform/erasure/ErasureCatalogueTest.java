@@ -26,6 +26,7 @@ class ErasureCatalogueTest {
             "recovery",
             "recovery_check",
             "recovery_healed",
+            "rewrite_due",
             "seal",
             "seal_key",
             "seal_recovery",

@@ -85,7 +85,8 @@ class ErasureStepsTest {
             assertThat(run(step, company.tenant())).as("%s", step).isEqualTo(all.get(step));
         }
         assertThat(SERVICE.bean(Ledger.class).since(Instant.EPOCH))
-                .filteredOn(it -> it.kind().equals(FenceStep.KIND) && it.subject().equals(company.tenant()))
+                .filteredOn(
+                        it -> it.kind().equals(FenceStep.KIND) && it.subject().equals(company.tenant()))
                 .singleElement()
                 .satisfies(it -> assertThat(it.details())
                         .containsEntry("contractEndedOn", "2027-02-28")

@@ -99,7 +99,12 @@ class EndOfCompanyTest {
 
     private void terminate(String tenant, int years) {
         var body = Map.of(
-                "reason", "The contract has ended", "contractEndedOn", LocalDate.now().minusDays(2), "retentionYears", years);
+                "reason",
+                "The contract has ended",
+                "contractEndedOn",
+                LocalDate.now().minusDays(2),
+                "retentionYears",
+                years);
         ok(first.post(path(tenant, "terminate"), body));
     }
 
@@ -138,8 +143,8 @@ class EndOfCompanyTest {
 
     private int certificates(String tenant) {
         return service.database()
-                .sql("SELECT count(*) FROM event WHERE tenant_id = 'platform' AND payload_type = 'tenants.CertificateIssued'"
-                        + " AND payload ->> 'company' = ?")
+                .sql("SELECT count(*) FROM event WHERE tenant_id = 'platform' AND payload_type ="
+                        + " 'tenants.CertificateIssued' AND payload ->> 'company' = ?")
                 .param(tenant)
                 .query(Integer.class)
                 .single();

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -111,6 +112,17 @@ final class EventCopy {
     /** Those at known positions, in their order. The horizon has nothing to say about what has been read before. */
     List<StoredEvent> at(List<GlobalPosition> positions) throws SQLException {
         return page(selectAt(positions), Integer.MAX_VALUE).events();
+    }
+
+    Optional<StoredEvent> last(GlobalPosition until) throws SQLException {
+        return page(
+                        "SELECT %1$s, metadata FROM event WHERE xid <= %2$d AND (xid, pos) <= (%2$d, %3$d)"
+                                        .formatted(StoredEvent.COLUMNS, until.xid(), until.pos())
+                                + " ORDER BY xid DESC, pos DESC LIMIT 1",
+                        1)
+                .events()
+                .stream()
+                .findFirst();
     }
 
     static String selectAt(List<GlobalPosition> positions) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -163,6 +164,11 @@ public final class EventReader {
             throw new EventStoreException("%d of %d events are not in the event store"
                     .formatted(positions.size() - events.size(), positions.size()));
         return events;
+    }
+
+    /** The last one up to a position; empty if there is none, or none any more. */
+    public Optional<StoredEvent> last(GlobalPosition untilInclusive) {
+        return asking(() -> copy.last(untilInclusive));
     }
 
     /** One stream's events with these logical names, in their order; streams are short. */

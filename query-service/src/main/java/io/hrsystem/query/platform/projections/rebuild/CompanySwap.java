@@ -5,6 +5,7 @@ import io.hrsystem.contract.TenantId;
 import io.hrsystem.eventstore.bulk.EventReader;
 import io.hrsystem.platform.database.SqlBatch;
 import io.hrsystem.query.platform.projections.CompanyGenerations;
+import io.hrsystem.query.platform.projections.ErasedCompanies;
 import io.hrsystem.query.platform.projections.EventEnvelope;
 import io.hrsystem.query.platform.projections.ParkedEvents;
 import io.hrsystem.query.platform.projections.ProjectedTable;
@@ -94,6 +95,7 @@ final class CompanySwap {
                         .forEach(it -> LongStatement.run(tables.database(), it, company.value()));
                 if (!holding) generations.stopBatches(fold.name());
                 putRight(fold.catchUp(events.head()));
+                new ErasedCompanies(tables.database()).refuse(company);
                 generations.goLive(fold.name(), rebuild, fold.state().position());
                 parkedEvents.forget(fold.name(), company);
                 parkedEvents.park(fold.name(), fold.parked());

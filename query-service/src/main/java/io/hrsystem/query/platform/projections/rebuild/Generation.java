@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
 
 import io.hrsystem.eventstore.GlobalPosition;
+import io.hrsystem.query.platform.projections.ErasedCompanies;
 import io.hrsystem.query.platform.projections.ProjectionGroup;
 import io.hrsystem.query.platform.projections.ReadModelGenerations;
 import java.util.LinkedHashMap;
@@ -104,6 +105,11 @@ final class Generation implements TablesBeside {
     void switchOver(GlobalPosition position) {
         generations.goLive(group, rebuild, position);
         call("SELECT switch_generation(?)", names());
+    }
+
+    /** What was read of them before their events went. */
+    void remove(ErasedCompanies erased) {
+        for (var table : tables) erased.removeFrom(SCHEMA + "." + table);
     }
 
     /** The tables that were live before. */

@@ -4,6 +4,7 @@ import io.hrsystem.eventstore.GlobalPosition;
 import io.hrsystem.eventstore.bulk.EventReader;
 import io.hrsystem.query.platform.projections.Anchors;
 import io.hrsystem.query.platform.projections.Anchors.Anchor;
+import io.hrsystem.query.platform.projections.ErasedCompanies;
 import io.hrsystem.query.platform.projections.EventEnvelope;
 import io.hrsystem.query.platform.projections.EventEnvelope.Stream;
 import io.hrsystem.query.platform.projections.ParkedEvents;
@@ -142,10 +143,13 @@ final class GroupRebuild implements Folding {
                 database.query("SELECT stop_batches(?)", _ -> {}, name());
                 catchUp();
                 tokens.moveAll(name(), position);
+                var erased = new ErasedCompanies(database);
+                generation.remove(erased);
                 generation.switchOver(position);
                 var parkedEvents = new ParkedEvents(database);
                 parkedEvents.forget(name());
                 parkedEvents.park(name(), folded.unapplied().events());
+                erased.removeFrom("parked_event");
                 anchor();
             });
         } catch (RuntimeException e) {
@@ -158,11 +162,10 @@ final class GroupRebuild implements Folding {
 
     private void anchor() {
         var anchors = new Anchors(database);
-        if (position.equals(GlobalPosition.ORIGIN)) anchors.rebuiltOfNothing(name());
-        else {
-            var last = events.at(List.of(position)).getFirst();
-            anchors.rebuilt(name(), new Anchor(last.position(), last.eventId(), last.recordedAt()));
-        }
+        events.last(position)
+                .ifPresentOrElse(
+                        it -> anchors.rebuilt(name(), new Anchor(it.position(), it.eventId(), it.recordedAt())),
+                        () -> anchors.rebuiltOfNothing(name()));
     }
 
     /** What it has done, when it is live. */

@@ -3,6 +3,7 @@ package io.hrsystem.query.platform.projections.rebuild;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.eventstore.GlobalPosition;
 import io.hrsystem.eventstore.bulk.EventReader;
+import io.hrsystem.query.platform.projections.ErasedCompanies;
 import io.hrsystem.query.platform.projections.ProjectedTable;
 import io.hrsystem.query.platform.projections.ProjectionGroup;
 import io.hrsystem.query.platform.projections.ProjectionGroups;
@@ -55,6 +56,7 @@ public final class PastTables {
         var reading = new CompanyReading(chosen, company, events, tables, progress);
         reading.run(upTo);
         for (var failure : reading.failures().values()) throw failure;
+        new ErasedCompanies(database).refuse(company);
         database.query("SELECT open_view(?, ?)", _ -> {}, schema, Timestamp.from(events.recordedAt(upTo)));
     }
 
