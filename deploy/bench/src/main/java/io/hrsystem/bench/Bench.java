@@ -4,6 +4,7 @@ import io.hrsystem.bench.append.Append;
 import io.hrsystem.bench.checkin.CheckIn;
 import io.hrsystem.bench.closing.Closing;
 import io.hrsystem.bench.command.Command;
+import io.hrsystem.bench.erase.Erase;
 import io.hrsystem.bench.harness.Benchmark;
 import io.hrsystem.bench.harness.Progress;
 import io.hrsystem.bench.harness.Report;
@@ -83,6 +84,7 @@ public final class Bench {
                 new CheckIn(jars, older),
                 new Hire(jars, older),
                 new Closing(),
+                new Erase(),
                 new Payroll(),
                 new Lag(jars),
                 new Replay(jars),

@@ -7,7 +7,10 @@ import io.hrsystem.command.Api;
 import io.hrsystem.command.Company;
 import io.hrsystem.command.RunningService;
 import java.time.Duration;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,14 +82,49 @@ class EndOfCompanyTest {
     void theEndOfACompanyMakesAFileOfItsRecords() {
         var tenant = registered(Company.registration());
         terminate(tenant, 3);
+        await().atMost(PATIENCE).until(() -> exports(tenant, "state = 'COMPLETED'") == 1);
+        refused(first.post(path(tenant, "offboarding/EXPORT/retry"), Map.of()), 409, "STEP_NOT_FAILED");
+    }
+
+    /** The one job that looks at companies that have ended. */
+    @Test
+    void whatIsOverOfACompanyThatHasEndedIsRemoved() {
+        var tenant = registered(Company.registration());
+        terminate(tenant, 3);
+        await().atMost(PATIENCE).until(() -> exports(tenant, "state = 'COMPLETED'") == 1);
+        for (var age : List.of("2 years -1 day", "2 years 1 day")) looked(tenant, age);
+        service.database()
+                .sql("UPDATE company_export SET expires_on = current_date - 2 WHERE tenant_id = ?")
+                .param(tenant)
+                .update();
+
+        var sunday = LocalDate.now(ZoneId.of("Asia/Seoul")).with(TemporalAdjusters.previous(DayOfWeek.SUNDAY));
+        ok(first.post(
+                "/api/admin/batch/retry?jobName=DataPurge&date=%s&tenantId=%s".formatted(sunday, tenant), Map.of()));
+
+        await().atMost(PATIENCE).until(() -> exports(tenant, "is_gone") == 1);
         await().atMost(PATIENCE)
                 .until(() -> service.database()
-                                .sql("SELECT count(*) FROM company_export WHERE tenant_id = ? AND state = 'COMPLETED'")
+                                .sql("SELECT count(*) FROM access_log WHERE tenant_id = ? AND actor = 'somebody'")
                                 .param(tenant)
                                 .query(Integer.class)
                                 .single()
                         == 1);
-        refused(first.post(path(tenant, "offboarding/EXPORT/retry"), Map.of()), 409, "STEP_NOT_FAILED");
+    }
+
+    private void looked(String tenant, String age) {
+        service.database().sql("""
+            INSERT INTO access_log (tenant_id, access_id, at, actor, address, kind, what, correlation)
+            VALUES (:tenant, gen_random_uuid()::text, now() - :age::interval, 'somebody', '127.0.0.1', 'READ', 'x', 'x')
+            """).param("tenant", tenant).param("age", age).update();
+    }
+
+    private int exports(String tenant, String which) {
+        return service.database()
+                .sql("SELECT count(*) FROM company_export WHERE tenant_id = ? AND " + which)
+                .param(tenant)
+                .query(Integer.class)
+                .single();
     }
 
     private String registered(Map<String, Object> registration) {

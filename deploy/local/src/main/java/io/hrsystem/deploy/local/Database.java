@@ -12,6 +12,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A PostgreSQL with the roles and one database. */
 final class Database implements Part, AutoCloseable {
     // two of them share this machine with all the rest
+    /** Segments that are not needed any more are no stock: they still say what was written of people. */
+    private static final Map<String, String> NO_OLD_LOG = Map.of("wal_recycle", "off");
+
     static final Map<String, String> SMALL = Map.of("shared_buffers", "128MB", "max_connections", "100");
 
     private static final String COMMAND = "hr_command";
@@ -37,7 +40,7 @@ final class Database implements Part, AutoCloseable {
 
     /** Holds the read models: their long transactions are not felt by those who read events. */
     static Database read(DataFolder data, Ports ports, Processes processes) {
-        return new Database("hr_read", data.readDatabase(), ports.readDatabase(), processes, Map.of());
+        return new Database("hr_read", data.readDatabase(), ports.readDatabase(), processes, NO_OLD_LOG);
     }
 
     /** Holds the keys of personal values, apart from what they open. */

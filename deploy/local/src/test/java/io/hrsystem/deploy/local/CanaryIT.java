@@ -26,7 +26,8 @@ class CanaryIT {
     @Test
     void nothingPersonalIsLeftAnywhereElse() throws Exception {
         var canaries = Canaries.hatched();
-        var token = new CanaryLife(system, canaries).lead();
+        var life = new CanaryLife(system, canaries);
+        var token = life.lead();
         var needles = new ArrayList<>(canaries.all());
         needles.add(token);
 
@@ -37,6 +38,17 @@ class CanaryIT {
                 .allSatisfy(look -> assertThat(look.found()).as(look.place()).isEmpty());
         assertThat(looks)
                 .allSatisfy(look -> assertThat(look.bytes()).as(look.place()).isPositive());
+        var haystacks = new Haystacks(system, new Needles(needles));
+        assertThat(haystacks.readServer())
+                .anySatisfy(look -> assertThat(look.found()).as(look.place()).isNotEmpty());
+
+        life.end();
+
+        var left = new ArrayList<>(haystacks.readServer());
+        left.addAll(haystacks.all());
+        left.forEach(System.out::println);
+        assertThat(left)
+                .allSatisfy(look -> assertThat(look.found()).as(look.place()).isEmpty());
     }
 
     /** But for the console and metrics, where nothing can be planted from outside. */

@@ -48,8 +48,24 @@ final class CanaryLife {
         maintain("NORMAL");
         change(
                 "terminate",
-                Map.of("contractEndedOn", LocalDate.now(ZoneId.of("Asia/Seoul")).toString()));
+                Map.of(
+                        "contractEndedOn",
+                        LocalDate.now(ZoneId.of("Asia/Seoul")).minusDays(2).toString(),
+                        "retentionYears",
+                        0));
         return token;
+    }
+
+    /** Erased, and then the files of the read server written anew, as on the day that the certificate names. */
+    void end() throws Exception {
+        var end = EndOfCompany.by(system);
+        var certificate = end.end(company.tenant());
+        assertThat(certificate).isNotEmpty();
+        var read = new Store(system).superuser("read");
+        read.sql("SELECT rewrite_table(relation) FROM rewrite_due").query().listOfRows();
+        // what is left of the log is of later than that
+        read.sql("SELECT pg_switch_wal()").query().singleValue();
+        for (var twice = 0; twice < 2; twice++) read.sql("CHECKPOINT").update();
     }
 
     private void hireEverybody() throws Exception {
@@ -150,9 +166,9 @@ final class CanaryLife {
         }
     }
 
-    private void change(String way, Map<String, String> more) throws IOException {
+    private void change(String way, Map<String, Object> more) throws IOException {
         var path = "/api/admin/tenants/%s/%s".formatted(company.tenant(), way);
-        var body = new HashMap<>(more);
+        var body = new HashMap<String, Object>(more);
         body.put("reason", canaries.reason(way));
         var answer = admin.post(path, body);
         assertThat(answer.status()).as(answer.toString()).isEqualTo(200);

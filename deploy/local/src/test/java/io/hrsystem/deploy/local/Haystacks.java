@@ -32,6 +32,11 @@ record Haystacks(RunningSystem system, Needles needles) {
         return looks;
     }
 
+    /** Where values are in plain, as long as they are there. */
+    List<Look> readServer() throws IOException, SQLException {
+        return server("read");
+    }
+
     /** What people read who look after the system. */
     List<Look> texts() throws IOException, InterruptedException {
         var looks = new ArrayList<>(List.of(

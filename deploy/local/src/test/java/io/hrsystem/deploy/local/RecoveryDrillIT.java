@@ -8,6 +8,7 @@ import io.hrsystem.contract.employees.EmployeeId;
 import io.hrsystem.deploy.local.PunchLoad.Day;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -40,6 +41,10 @@ class RecoveryDrillIT {
         var working = Company.onboarded(system, "drill-working").lookingFarBack(system);
         var destroyed = Company.onboarded(system, "drill-destroyed");
         var unpaid = Company.onboarded(system, "drill-unpaid");
+        var ended = Company.onboarded(system, "drill-ended");
+        hired(ended, "1");
+        var end = EndOfCompany.by(system);
+        end.terminate(ended.tenant());
         var people = List.of(hired(working, "1"), hired(working, "2"));
         hired(destroyed, "1");
         var events = store.events(destroyed.tenant());
@@ -47,6 +52,8 @@ class RecoveryDrillIT {
         Instant to;
         String lost;
         String late;
+        String certificate;
+        var paper = system.data().resolveSibling("drill-certificate.json");
         try (var load = new PunchLoad(working.clock(), people)) {
             load.awaitProgress();
             before = Set.copyOf(load.acknowledged());
@@ -56,6 +63,8 @@ class RecoveryDrillIT {
             load.awaitProgress();
             lost = working.hire("3").position();
             suspend(unpaid);
+            certificate = end.end(ended.tenant());
+            fetch(end, certificate, paper);
             store.destroyEvents(destroyed.tenant());
             await().atMost(Duration.ofMinutes(1)).until(() -> mailsToLate() == 1);
             Trial.rest(LEDGER);
@@ -64,6 +73,10 @@ class RecoveryDrillIT {
 
         goBack(to, working, people.getFirst());
 
+        assertErased(ended.tenant());
+        var again = system.data().resolveSibling("drill-certificate-again.json");
+        fetch(EndOfCompany.by(system), certificate, again);
+        assertThat(again).hasSameBinaryContentAs(paper);
         assertThat(store.attendance(working.tenant()).keySet()).containsAll(streams(before));
         assertThat(store.events(destroyed.tenant())).isEqualTo(events);
         assertThat(unpaid.hr()
@@ -120,6 +133,22 @@ class RecoveryDrillIT {
                     .filter(it -> !it.path("ok").asBoolean());
             return report.path("checks").size() == 6 && red.findAny().isEmpty();
         });
+    }
+
+    private void fetch(EndOfCompany end, String certificate, Path file) throws Exception {
+        var path = "/certificates/%s.json".formatted(certificate);
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> end.fetch(path, system.ports().query(), file) == 200);
+    }
+
+    private void assertErased(String tenant) throws IOException {
+        assertThat(store.events(tenant)).isEmpty();
+        assertThat(store.superuser("keys")
+                        .sql("SELECT count(*) FROM tenant_key WHERE tenant_id = ?")
+                        .param(tenant)
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 
     private JsonNode report() throws IOException {

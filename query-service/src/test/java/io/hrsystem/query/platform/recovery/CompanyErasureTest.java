@@ -10,6 +10,9 @@ import io.hrsystem.query.platform.projections.Anchors;
 import io.hrsystem.query.platform.projections.Anchors.Anchor;
 import io.hrsystem.query.platform.projections.Anchors.Applied;
 import io.hrsystem.query.platform.projections.live.LiveProcessors;
+import io.hrsystem.query.platform.projections.rebuild.CompanyRebuilds;
+import io.hrsystem.query.platform.projections.rebuild.Progress;
+import io.hrsystem.query.platform.projections.rebuild.Rebuilds;
 import io.hrsystem.query.testing.Client;
 import io.hrsystem.query.testing.Company;
 import io.hrsystem.query.testing.Feed;
@@ -17,6 +20,7 @@ import io.hrsystem.query.testing.RunningService;
 import io.hrsystem.query.testing.TestDatabases;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -37,10 +41,15 @@ class CompanyErasureTest {
             "maintenance",
             "processor_position",
             "projection_token",
-            "read_model_generation");
+            "read_model_generation",
+            "rewrite_due");
+
+    private static final LocalDate DATE = LocalDate.of(2026, 3, 4);
 
     private final AnchorCheck check;
     private final LiveProcessors processors;
+    private final Rebuilds rebuilds;
+    private final CompanyRebuilds companyRebuilds;
     private final Feed feed;
     private final Client client;
     private final TestDatabases databases;
@@ -48,9 +57,17 @@ class CompanyErasureTest {
     private final JdbcClient read;
 
     CompanyErasureTest(
-            AnchorCheck check, LiveProcessors processors, Feed feed, Client client, TestDatabases databases) {
+            AnchorCheck check,
+            LiveProcessors processors,
+            Rebuilds rebuilds,
+            CompanyRebuilds companyRebuilds,
+            Feed feed,
+            Client client,
+            TestDatabases databases) {
         this.check = check;
         this.processors = processors;
+        this.rebuilds = rebuilds;
+        this.companyRebuilds = companyRebuilds;
         this.feed = feed;
         this.client = client;
         this.databases = databases;
@@ -125,6 +142,65 @@ class CompanyErasureTest {
                 .isFalse();
         assertThat(purges.explain(missing("another", Instant.now().minusSeconds(60))))
                 .isFalse();
+    }
+
+    /** A day without its beginning can be applied by nobody. */
+    @Test
+    void whatARebuildStillReadsOfItDoesNotGoLive() {
+        var company = Company.active(feed, client, "Acme");
+        var other = Company.active(feed, client, "Other");
+        for (var each : List.of(company, other)) {
+            var anna = each.hire("1", "Anna");
+            each.checkIn(anna, DATE, "09:00");
+            var last = each.checkOut(anna, DATE, "18:00", 480);
+            await().until(() -> !isBehind(last));
+        }
+        fence(company);
+        command.sql("SELECT purge_events(?, 1)").param(company.id().value()).query().singleValue();
+
+        var report = rebuilds.run(processors.names());
+
+        assertThat(report.failures()).isEmpty();
+        for (var table : List.of("attendance_day", "employee", "department", "parked_event"))
+            assertThat(rows(table, company)).as(table).isZero();
+        assertThat(rows("attendance_day", other)).isOne();
+        assertThat(companyRebuilds
+                        .run(List.of("employees"), company.id(), Progress.NONE)
+                        .failures()
+                        .values())
+                .singleElement()
+                .satisfies(it -> assertThat(it).hasMessageContaining("is being erased"));
+    }
+
+    /** The text of a row that was erased is in the file until then. */
+    @Test
+    void filesAreWrittenAnewWithoutWhatHasGone() {
+        var company = Company.active(feed, client, "Acme");
+        var last = company.hire(EmployeeId.next(), "1", "Anna");
+        await().until(() -> !isBehind(last) && rows("employee", company) == 1);
+        fence(company);
+        var owner = JdbcClient.create(databases.read().superuser());
+        var before = owner.sql("SELECT pg_relation_filenode('employee')")
+                .query(Long.class)
+                .single();
+        while (read.sql("SELECT erase_rows(?, 'READ_MODELS', 1000)")
+                        .param(company.id().value())
+                        .query(Long.class)
+                        .single()
+                > 0) {}
+        assertThat(due()).contains("employee", "department");
+
+        for (var table : due()) read.sql("SELECT rewrite_table(?)").param(table).query().singleValue();
+
+        assertThat(due()).isEmpty();
+        assertThat(owner.sql("SELECT pg_relation_filenode('employee')")
+                        .query(Long.class)
+                        .single())
+                .isNotEqualTo(before);
+    }
+
+    private List<String> due() {
+        return read.sql("SELECT relation FROM rewrite_due").query(String.class).list();
     }
 
     @Test
