@@ -237,6 +237,10 @@ class OffboardingTest {
     /** As the erasure does. */
     private void goFromReadModels(TenantId company) {
         var read = JdbcClient.create(databases.read().superuser());
+        read.sql("SELECT set_gate(?, 'ERASED', 9223372036854775807)")
+                .param(company.value())
+                .query()
+                .listOfRows();
         for (var table : List.of("tenant", "contract_end", "retention", "company_export", "onboarding_step"))
             read.sql("DELETE FROM %s WHERE tenant_id = ?".formatted(table))
                     .param(company.value())

@@ -156,7 +156,10 @@ class CompanyErasureTest {
             await().until(() -> !isBehind(last));
         }
         fence(company);
-        command.sql("SELECT purge_events(?, 1)").param(company.id().value()).query().singleValue();
+        command.sql("SELECT purge_events(?, 1)")
+                .param(company.id().value())
+                .query()
+                .singleValue();
 
         var report = rebuilds.run(processors.names());
 
@@ -190,7 +193,8 @@ class CompanyErasureTest {
                 > 0) {}
         assertThat(due()).contains("employee", "department");
 
-        for (var table : due()) read.sql("SELECT rewrite_table(?)").param(table).query().singleValue();
+        for (var table : due())
+            read.sql("SELECT rewrite_table(?)").param(table).query().singleValue();
 
         assertThat(due()).isEmpty();
         assertThat(owner.sql("SELECT pg_relation_filenode('employee')")
