@@ -37,7 +37,7 @@ final class LostCompanyErasures implements LostErasures {
     /** Its steps are tasks, so it is gone when they have come to their end. */
     @Override
     public boolean again(LedgerEntry entry) {
-        var company = new TenantId(entry.subject());
+        var company = TenantId.of(entry.subject());
         erasures.again(new BeginErasure(
                 company,
                 LocalDate.parse(detail(entry, "contractEndedOn")),

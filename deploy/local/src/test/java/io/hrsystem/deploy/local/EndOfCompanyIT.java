@@ -42,7 +42,7 @@ class EndOfCompanyIT {
         var export = await().atMost(Duration.ofMinutes(1))
                 .until(
                         () -> end.tenant(company.tenant()).at("/exports/0"),
-                        it -> it.path("state").asString("").equals("COMPLETED"));
+                        it -> it.path("state").asString("").equals("DONE"));
         var records = file("records.zip");
         assertThat(end.fetch(
                         "/api/admin/exports/" + export.path("id").asString(),
