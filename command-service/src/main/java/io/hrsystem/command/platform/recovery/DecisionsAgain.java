@@ -53,7 +53,7 @@ final class DecisionsAgain {
     }
 
     void check(Recovery recovery) throws IOException {
-        for (var decision : lost.of(recovery, kinds.keySet())) make(recovery, decision);
+        for (var decision : lost.of(recovery, kinds.keySet())) if (!isErased(decision)) make(recovery, decision);
         var isKnown = recoveries.isLedgerKnown(recovery);
         recoveries.note(
                 recovery,
@@ -62,6 +62,15 @@ final class DecisionsAgain {
                 isKnown
                         ? detail(recovery)
                         : "The ledger ends before the point: it was set back too, or is another one.");
+    }
+
+    /** There is nothing then that it could be about, and nobody enters the company any more. */
+    private boolean isErased(LostDecision decision) {
+        return system.sql("SELECT FROM tenant_gate WHERE tenant_id = ? AND status = 'ERASED'")
+                .param(decision.tenant().value())
+                .query((_, _) -> true)
+                .optional()
+                .isPresent();
     }
 
     private void make(Recovery recovery, LostDecision decision) {
