@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.hrsystem.command.Company;
 import io.hrsystem.command.RunningService;
 import io.hrsystem.contract.TenantId;
@@ -20,6 +21,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -121,6 +126,30 @@ class ErasureStepsTest {
         assertThatThrownBy(() -> run(OffboardingStep.EVENTS, tenant.value()))
                 .hasStackTraceContaining("not behind the fence");
         assertThat(count("roster", company.tenant())).isOne();
+    }
+
+    /** Such a transaction may still write. */
+    @Test
+    void theFenceWaitsForWhoWasInsideBefore() throws Exception {
+        var company = company();
+        try (var inside = app().getConnection();
+                var statement = inside.createStatement();
+                var thread = Executors.newSingleThreadExecutor()) {
+            inside.setAutoCommit(false);
+            statement.execute("SELECT 1");
+            begin(company.tenant());
+            var fence = thread.submit(() -> run(OffboardingStep.FENCE, company.tenant()));
+            assertThatThrownBy(() -> fence.get(1, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+            inside.rollback();
+            assertThat(fence.get(30, TimeUnit.SECONDS)).hasSize(1);
+        }
+    }
+
+    private static DataSource app() {
+        return SERVICE.beans(HikariDataSource.class).stream()
+                .filter(it -> it.getUsername().equals("hr_app"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Company company() {
