@@ -6,10 +6,8 @@ import io.hrsystem.contract.tenants.ErasureEvent;
 import io.hrsystem.contract.tenants.OffboardingStep;
 import io.hrsystem.storage.Ledger;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,11 +20,6 @@ import org.springframework.stereotype.Component;
 final class FenceStep implements ErasureStep {
     /** Of the entry in the ledger; its subject is the company. */
     static final String KIND = "tenants.ErasureBegun";
-
-    /** Transactions of requests and of batches are shorter; after a longer one the step is tried again. */
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
-
-    private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final JdbcClient system;
     private final CompanyEvents events;
@@ -65,13 +58,7 @@ final class FenceStep implements ErasureStep {
         var now = system.sql("SELECT clock_timestamp()")
                 .query(OffsetDateTime.class)
                 .single();
-        var until = System.nanoTime() + PATIENCE.toNanos();
-        while (older(now) > 0) {
-            if (System.nanoTime() > until)
-                throw new IllegalStateException("A transaction from before the fence has not ended");
-            LockSupport.parkNanos(PAUSE.toNanos());
-            if (Thread.interrupted()) throw new InterruptedException("Nobody waits for it any more");
-        }
+        Patience.whileTrue(() -> older(now) > 0, "A transaction from before the fence has not ended");
     }
 
     private long older(OffsetDateTime moment) {

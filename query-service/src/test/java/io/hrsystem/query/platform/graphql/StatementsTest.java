@@ -43,7 +43,7 @@ class StatementsTest {
         var statements = Statements.during(() -> assertThat(names(hr, atLeast)).hasSize(12));
 
         assertThat(statements).filteredOn(it -> it.contains("projection_token")).isEmpty();
-        assertThat(statements).filteredOn(it -> it.contains("hr.tenant")).hasSize(3);
+        assertThat(statements).filteredOn(it -> it.contains("enter_tenant")).hasSize(3);
         assertThat(statements)
                 .filteredOn(it -> it.startsWith("SELECT * FROM"))
                 .hasSize(3)
