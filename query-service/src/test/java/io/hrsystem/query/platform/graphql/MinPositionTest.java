@@ -128,7 +128,7 @@ class MinPositionTest {
 
             assertThat(statements).noneMatch(it -> it.contains("projection_token"));
             // nobody holds a connection, or asks again, while waiting: the gate once each
-            assertThat(statements).filteredOn(it -> it.contains("hr.tenant")).hasSizeLessThanOrEqualTo(30);
+            assertThat(statements).filteredOn(it -> it.contains("enter_tenant")).hasSizeLessThanOrEqualTo(30);
         });
     }
 
