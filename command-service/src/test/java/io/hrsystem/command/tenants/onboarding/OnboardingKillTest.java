@@ -23,11 +23,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** OPS T12: {@code kill -9} in the middle of steps. All places with {@code -Dhr.test.kills=all}, else two of them. */
+@Tag("faults")
 class OnboardingKillTest {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 

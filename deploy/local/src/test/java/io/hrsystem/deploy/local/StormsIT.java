@@ -11,9 +11,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
+@Tag("full")
 class StormsIT {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String OWN = "{ employee(id: \"%s\") { name } }";
