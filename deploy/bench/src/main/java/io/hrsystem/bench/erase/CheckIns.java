@@ -21,7 +21,7 @@ record CheckIns(ClosingBeside service, Scattered scattered, PurgeLoop.Connection
         scattered.fill();
     }
 
-    /** The first one has the events removed; there are more than there is time for. */
+    /** The first one has the events removed, for as long as there are any. */
     @Override
     public Caller caller(int number) {
         var purge = isPurged && number == 0 ? new Purge(connections) : null;
