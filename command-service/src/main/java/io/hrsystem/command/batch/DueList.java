@@ -81,9 +81,10 @@ final class DueList {
             SELECT gate.tenant_id, :run, :job, :date, 'WAITING', CAST(:hour AS timestamp) AT TIME ZONE zone
               FROM tenant_gate AS gate
              CROSS JOIN LATERAL (SELECT zone_of_company(gate.tenant_id, :date) AS zone) AS z
-             WHERE (gate.status IN ('ACTIVE', 'SUSPENDED') OR :forEnded AND gate.status = 'INACTIVE') AND CASE WHEN :company <> '' THEN gate.tenant_id = :company
-               ELSE (SELECT (recorded_at AT TIME ZONE zone)::date FROM event
-                      WHERE tenant_id = gate.tenant_id AND stream_id = 'tenant:' || gate.tenant_id AND sequence = 0)
+             WHERE (gate.status IN ('ACTIVE', 'SUSPENDED') OR :forEnded AND gate.status = 'INACTIVE')
+               AND CASE WHEN :company <> '' THEN gate.tenant_id = :company ELSE
+                 (SELECT (recorded_at AT TIME ZONE zone)::date FROM event
+                   WHERE tenant_id = gate.tenant_id AND stream_id = 'tenant:' || gate.tenant_id AND sequence = 0)
                     <= :date END
             ON CONFLICT (tenant_id, run_id)
             """ + again)

@@ -12,6 +12,7 @@ import io.hrsystem.contract.ChangeId;
 import io.hrsystem.contract.attendance.WorkScheduleId;
 import io.hrsystem.contract.attendance.WorkWeek;
 import io.hrsystem.contract.bounds.Times;
+import io.hrsystem.contract.tenants.OffboardingEvent;
 import io.hrsystem.contract.tenants.SettingsEvent;
 import io.hrsystem.contract.tenants.SettingsEvent.SettingsChanged;
 import io.hrsystem.contract.tenants.SettingsEvent.WorkScheduleChangeCancelled;
@@ -49,8 +50,8 @@ final class CompanySettings {
             switch (it.getPayload()) {
                 case SettingsEvent event -> company.on(event);
                 case TenantEvent event -> company.read(event);
-                // of its end
-                default -> {}
+                case OffboardingEvent _ -> {}
+                default -> throw new IllegalStateException("Nobody reads " + it.getPayloadType());
             }
         });
         return company.schedules;

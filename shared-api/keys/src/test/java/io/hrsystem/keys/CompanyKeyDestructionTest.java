@@ -12,12 +12,14 @@ import io.hrsystem.contract.TenantId;
 import io.hrsystem.platform.Refusal;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -137,6 +139,7 @@ class CompanyKeyDestructionTest {
         var values =
                 companies.stream().map(it -> seal(keys, someone(it), "김하나")).toList();
         try (var threads = Executors.newFixedThreadPool(3)) {
+            var rounds = new AtomicInteger();
             var reading = new ArrayList<Future<?>>();
             for (var i = 0; i < 3; i++)
                 reading.add(threads.submit(() -> {
@@ -145,13 +148,15 @@ class CompanyKeyDestructionTest {
                             for (var at = values.size() - 1; at >= 0; at--)
                                 open(fresh, values.get(at), companies.get(at))
                                         .ifPresent(it -> assertThat(it).isEqualTo("김하나"));
+                            rounds.incrementAndGet();
                         }
                     return null;
                 }));
             for (var each : companies) {
                 new JdbcTemplate(server.database.keyMaker())
                         .queryForList("SELECT destroy_company_keys(?)", each.value());
-                Thread.sleep(20);
+                var before = rounds.get();
+                await().pollInterval(Duration.ofMillis(5)).until(() -> rounds.get() > before);
             }
             done.set(true);
             for (var each : reading) each.get();

@@ -39,9 +39,9 @@ record EndOfCompany(RunningSystem system, Client asker, Client approver) {
 
     /** Its contract ended before today, and nothing of it has to be kept. */
     void terminate(String tenant) throws IOException {
-        var yesterday = LocalDate.now(ZoneId.of("Asia/Seoul")).minusDays(2).toString();
+        var ended = LocalDate.now(ZoneId.of("Asia/Seoul")).minusDays(2).toString();
         done(asker.post(
-                path(tenant, "terminate"), Map.of("reason", "END", "contractEndedOn", yesterday, "retentionYears", 0)));
+                path(tenant, "terminate"), Map.of("reason", "END", "contractEndedOn", ended, "retentionYears", 0)));
     }
 
     void decide(String tenant) throws IOException {
