@@ -21,10 +21,12 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -32,8 +34,15 @@ import org.junit.jupiter.api.Test;
 /** Histories in which anything is asked for, beside somebody who looks at every day for himself. */
 class ReorganisationTest {
     private static final int HISTORIES = 16;
+    private static final int MOST_HISTORIES = 1_000;
     private static final int COMMANDS = 120;
     private static final int DAYS = 20;
+    private static final Set<RefusalCode> TO_MEET = EnumSet.of(
+            RefusalCode.DEPARTMENT_CLOSED,
+            RefusalCode.DEPARTMENT_CODE_TAKEN,
+            RefusalCode.DEPARTMENT_CYCLE,
+            RefusalCode.DEPARTMENT_NOT_EMPTY,
+            RefusalCode.IN_USE);
     private static final LocalDate FIRST = LocalDate.of(2026, 3, 2);
     private static final DepartmentId ROOT = new DepartmentId("root");
 
@@ -44,19 +53,13 @@ class ReorganisationTest {
     @Test
     void whatIsAcceptedIsATreeOnEveryDayAndWhatIsRefusedWouldBeNone() {
         var seed = new Random().nextLong();
-        for (var i = 0; i < HISTORIES; i++) new History(new Random(seed + i), "seed " + (seed + i)).run();
+        for (var i = 0;
+                i < MOST_HISTORIES && (i < HISTORIES || !refusals.keySet().containsAll(TO_MEET));
+                i++) new History(new Random(seed + i), "seed " + (seed + i)).run();
 
         assertThat(questions).isGreaterThan(10_000);
         assertThat(accepted).as("seed %d", seed).isGreaterThan(HISTORIES * COMMANDS / 5);
-        assertThat(refusals.keySet())
-                .extracting(Enum::name)
-                .as("seed %d", seed)
-                .contains(
-                        "DEPARTMENT_CLOSED",
-                        "DEPARTMENT_CODE_TAKEN",
-                        "DEPARTMENT_CYCLE",
-                        "DEPARTMENT_NOT_EMPTY",
-                        "IN_USE");
+        assertThat(refusals.keySet()).as("seed %d", seed).containsAll(TO_MEET);
     }
 
     private final class History {
