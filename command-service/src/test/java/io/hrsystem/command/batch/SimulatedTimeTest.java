@@ -21,7 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
  * The same companies twice: for some the nightly jobs run each night; for the others they stand still for weeks, are asked
  * for more than once, and a node is killed while they catch up. What they end with is the same.
  */
-@Tag("full")
 @SuppressWarnings("NullAway.Init") // JUnit sets them
 class SimulatedTimeTest {
     private static final Duration PATIENCE = Duration.ofMinutes(30);
@@ -47,6 +46,7 @@ class SimulatedTimeTest {
         compare(4, 25, 31, 10);
     }
 
+    @Tag("full")
     @Test
     void BT_02_aYearOfAThousandPeopleIsTheSameAfterAStandstill() throws Exception {
         compare(20, 50, 365, 45);

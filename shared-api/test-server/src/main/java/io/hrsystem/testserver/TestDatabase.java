@@ -27,6 +27,7 @@ public final class TestDatabase implements AutoCloseable {
     private final HikariDataSource system;
     private final HikariDataSource keyMaker;
     private final HikariDataSource keyReader;
+    private final HikariDataSource superuser;
 
     private record Template(TestServer server, List<String> locations) {}
 
@@ -37,6 +38,7 @@ public final class TestDatabase implements AutoCloseable {
         this.system = pool("hr_system", TestServer.PASSWORDS.system());
         this.keyMaker = pool("hr_key_maker", TestServer.PASSWORDS.keyMaker());
         this.keyReader = pool("hr_key_reader", TestServer.PASSWORDS.keyReader());
+        this.superuser = pool(server.superuser(name));
     }
 
     /** The command database with all of its migrations that are on the class path. */
@@ -98,14 +100,14 @@ public final class TestDatabase implements AutoCloseable {
         return owner(server, name);
     }
 
-    /** Not pooled. */
+    /** Whoever changes the session has to change it back. */
     public DataSource superuser() {
-        return server.superuser(name);
+        return superuser;
     }
 
     /** A superuser who has switched off what guards the events, to do what nobody should; not pooled. */
     public DataSource unguarded() {
-        var source = (PGSimpleDataSource) superuser();
+        var source = (PGSimpleDataSource) server.superuser(name);
         source.setOptions("-c session_replication_role=replica");
         return source;
     }
@@ -117,6 +119,7 @@ public final class TestDatabase implements AutoCloseable {
         system.close();
         keyMaker.close();
         keyReader.close();
+        superuser.close();
         JdbcClient.create(server.superuser("postgres"))
                 .sql("DROP DATABASE IF EXISTS %s WITH (FORCE)".formatted(name))
                 .update();
@@ -144,6 +147,16 @@ public final class TestDatabase implements AutoCloseable {
         config.setJdbcUrl(url());
         config.setUsername(role);
         config.setPassword(password);
+        return pool(config, role);
+    }
+
+    private HikariDataSource pool(DataSource source) {
+        var config = new HikariConfig();
+        config.setDataSource(source);
+        return pool(config, "superuser");
+    }
+
+    private HikariDataSource pool(HikariConfig config, String role) {
         config.setPoolName(name + "-" + role);
         config.setMaximumPoolSize(20);
         config.setMinimumIdle(0);

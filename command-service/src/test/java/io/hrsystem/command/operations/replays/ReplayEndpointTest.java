@@ -188,7 +188,8 @@ class ReplayEndpointTest {
         SERVICE.database()
                 // events are guarded against it
                 .sql("SET session_replication_role = replica; UPDATE event SET recorded_at = recorded_at"
-                        + " - interval '25 hours' WHERE stream_id = 'replay:%s'".formatted(old.text("replayId")))
+                        + " - interval '25 hours' WHERE stream_id = 'replay:%s'; RESET session_replication_role"
+                                .formatted(old.text("replayId")))
                 .update();
 
         await().untilAsserted(() -> assertThat(events(old)).contains("ReplayExpired"));

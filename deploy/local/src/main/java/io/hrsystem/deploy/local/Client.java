@@ -51,6 +51,17 @@ record Client(Ports ports, String token) {
         return send(json(ports.command(), path, Map.of()).POST(BodyPublishers.ofString(body)));
     }
 
+    /** @param csv a file's content */
+    Answer upload(String path, String csv, String... headers) throws IOException {
+        var edge = "--------of-the-parts";
+        var body =
+                "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"rows.csv\"\r\n\r\n%s\r\n--%s--\r\n"
+                        .formatted(edge, csv, edge);
+        return send(json(ports.command(), path, Map.of(), headers)
+                .setHeader("Content-Type", "multipart/form-data; boundary=" + edge)
+                .POST(BodyPublishers.ofString(body)));
+    }
+
     Answer put(String path, Map<String, ?> body) throws IOException {
         return send(json(ports.command(), path, body).method("PUT", text(body)));
     }

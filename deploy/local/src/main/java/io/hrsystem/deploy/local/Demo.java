@@ -48,15 +48,15 @@ final class Demo {
         var admin = Client.signedIn(ports, "super-admin", secrets.of("super-admin"));
         var tenant = kept("tenant", () -> register(admin));
         awaitActive(admin, tenant);
-        var hr = new DemoCalls(client(admin, tenant, "HR_MANAGER"), console);
+        var manager = client(admin, tenant, "HR_MANAGER");
+        var hr = new DemoCalls(manager, console);
         var tree = new DemoTree(hr, today);
         tree.found();
         var people = new DemoPeople(hr, tree, today);
         people.hire();
         tree.reorganise();
         people.live();
-        var kiosk = new DemoCalls(client(admin, tenant, "KIOSK"), console);
-        new DemoPunches(kiosk, today).punch(people.all());
+        new DemoPunches(manager, today).punch(people.all());
         new DemoAccounts(hr, admin, data, secrets).make(people.all());
         Files.writeString(folder.resolve("loaded"), "");
         console.say(

@@ -60,7 +60,7 @@ final class DemoPeople {
     private void hire(int number, String team, LocalDate since, @Nullable String schedule) {
         var name = SURNAMES.get(random.nextInt(SURNAMES.size())) + GIVEN_NAMES.get(random.nextInt(GIVEN_NAMES.size()));
         var body = new HashMap<String, Object>(Map.of(
-                "employeeNumber", "H%04d".formatted(number + 1),
+                "employeeNumber", employeeNumber(number),
                 "name", name,
                 "email", "h%04d@hanbit-demo.example".formatted(number + 1),
                 "phone", "010-%04d-%04d".formatted(random.nextInt(10_000), random.nextInt(10_000)),
@@ -69,8 +69,12 @@ final class DemoPeople {
                 "hiredOn", since));
         if (schedule != null) body.put("workScheduleId", schedule);
         var id = hr.post("hire " + number, "/api/employees", body).text("employeeId");
-        people.add(DemoPerson.hired(id, schedule != null, since));
+        people.add(DemoPerson.hired(id, employeeNumber(number), schedule != null, since));
         members.computeIfAbsent(team, _ -> new ArrayList<>()).add(number);
+    }
+
+    private static String employeeNumber(int number) {
+        return "H%04d".formatted(number + 1);
     }
 
     /** Both came to the planning team a year ago, and left it when it was closed. */
@@ -108,7 +112,8 @@ final class DemoPeople {
         leave(152, today.plusDays(20), "CONTRACT_END");
         change(61, "details", Map.of("name", "김새봄", "effectiveOn", today.minusDays(50), "reason", "개명"));
         var back = Map.of("hiredOn", today.minusDays(3), "departmentId", tree.id("상담팀"));
-        people.add(DemoPerson.hired(change(8, "rehire", back).text("employeeId"), false, today.minusDays(3)));
+        var again = change(8, "rehire", back).text("employeeId");
+        people.add(DemoPerson.hired(again, employeeNumber(8), false, today.minusDays(3)));
     }
 
     private LocalDate promotion(int number) {

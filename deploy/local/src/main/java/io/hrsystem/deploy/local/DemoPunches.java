@@ -1,54 +1,51 @@
 package io.hrsystem.deploy.local;
 
+import java.io.IOException;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
-/** A month at the time clock: most in time, some late, some without a check-out, some not at all. */
+/** A month at the time clock, as a file: most in time, some late, some without a check-out, some not at all. */
 final class DemoPunches {
     private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
     private static final int DAYS = 30;
-    private static final int CLOCKS = 8;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PAUSE = Duration.ofMillis(200);
+    private static final String RUN = "query($id: ID!) { importRun(id: $id) { state failed } }";
 
-    private final DemoCalls kiosk;
+    private final Client hr;
     private final LocalDate today;
 
-    DemoPunches(DemoCalls kiosk, LocalDate today) {
-        this.kiosk = kiosk;
+    DemoPunches(Client hr, LocalDate today) {
+        this.hr = hr;
         this.today = today;
     }
 
-    /** Each person's own punches one after the other, those of several people at the same time. */
-    void punch(List<DemoPerson> people) throws InterruptedException, ExecutionException {
-        var work = new ArrayList<Callable<Boolean>>();
-        for (var i = 0; i < people.size(); i++) {
-            var number = i;
-            work.add(() -> month(number, people.get(number)));
-        }
-        try (var clocks = Executors.newFixedThreadPool(CLOCKS)) {
-            for (var done : clocks.invokeAll(work)) done.get();
-        }
+    void punch(List<DemoPerson> people) throws IOException, InterruptedException {
+        var rows = new ArrayList<String>();
+        rows.add("사번,근무일,출근시각,퇴근시각");
+        for (var i = 0; i < people.size(); i++) month(people.get(i), new Random(i), rows);
+        var taken = hr.upload("/api/imports/punches", String.join("\n", rows), "Idempotency-Key", "demo punches");
+        if (taken.status() != 202) throw new IllegalStateException("punches of the demo: " + taken);
+        awaitDone(taken.text("importId"), taken.position());
     }
 
-    private boolean month(int number, DemoPerson person) {
-        var random = new Random(number);
+    private void month(DemoPerson person, Random random, List<String> rows) {
         for (var day = today.minusDays(DAYS); day.isBefore(today); day = day.plusDays(1)) {
             var weekend = day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0;
-            if (!weekend && person.worksOn(day)) day(number, person, day, random);
+            if (!weekend && person.worksOn(day)) day(person, day, random, rows);
         }
-        return true;
     }
 
-    private void day(int number, DemoPerson person, LocalDate day, Random random) {
+    private void day(DemoPerson person, LocalDate day, Random random, List<String> rows) {
         var luck = random.nextInt(100);
         if (luck < 2) return;
         var late = luck < 8 ? random.nextInt(12, 46) : -random.nextInt(0, 20);
@@ -57,14 +54,23 @@ final class DemoPunches {
                 .atZone(SEOUL);
         var end = start.plusHours(9).plusMinutes(longer);
         if (end.toLocalDate().isEqual(today) && !person.worksOn(day)) return;
-        punch(number, day, person, "check-in", start.plusMinutes(late));
-        if (luck < 97 && end.isBefore(today.atStartOfDay(SEOUL))) punch(number, day, person, "check-out", end);
+        var goes = luck < 97 && end.isBefore(today.atStartOfDay(SEOUL));
+        rows.add("%s,%s,%s,%s"
+                .formatted(person.number(), day, start.plusMinutes(late).toInstant(), goes ? end.toInstant() : ""));
     }
 
-    private void punch(int number, LocalDate day, DemoPerson person, String kind, ZonedDateTime at) {
-        kiosk.post(
-                "%s %d %s".formatted(kind, number, day),
-                "/api/attendance/" + kind,
-                Map.of("employeeId", person.id(), "at", at.toInstant()));
+    private void awaitDone(String id, String position) throws IOException, InterruptedException {
+        for (var waited = Duration.ZERO; waited.compareTo(PATIENCE) < 0; waited = waited.plus(PAUSE)) {
+            var run = hr.graphql(RUN, Map.of("id", id), position).body().at("/data/importRun");
+            switch (run.path("state").asString("")) {
+                case "COMPLETED" -> {
+                    return;
+                }
+                case "COMPLETED_WITH_FAILURES", "FAILED" ->
+                    throw new IllegalStateException("punches of the demo were not taken: " + run);
+                default -> new CountDownLatch(1).await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+            }
+        }
+        throw new IllegalStateException("punches of the demo were not taken within " + PATIENCE);
     }
 }

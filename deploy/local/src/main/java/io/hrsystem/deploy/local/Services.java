@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** How the two services are started here: their jars, ports, databases and secrets. */
 final class Services {
@@ -29,6 +30,15 @@ final class Services {
             "-Djdk.virtualThreadScheduler.parallelism=16",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
+
+    /** With what whoever starts the system wants beside it. */
+    private static final List<String> OPTIONS = Stream.concat(
+                    JVM.stream(),
+                    Stream.of(System.getenv()
+                                    .getOrDefault("HR_JAVA_OPTIONS", "")
+                                    .split("\\s+"))
+                            .filter(it -> !it.isEmpty()))
+            .toList();
 
     private final Path repository;
     private final Map<String, StartCache> caches;
@@ -62,7 +72,7 @@ final class Services {
     }
 
     private static StartCache cache(Path repository, String service) {
-        return new StartCache(jar(repository, service), caches(repository).resolve(service), JVM);
+        return new StartCache(jar(repository, service), caches(repository).resolve(service), OPTIONS);
     }
 
     boolean haveSoundCaches() {
@@ -139,7 +149,7 @@ final class Services {
             String name, String service, CacheUse use, List<String> arguments, Map<String, String> environment) {
         var command = new ArrayList<String>();
         command.add(Jdk.java());
-        command.addAll(JVM);
+        command.addAll(OPTIONS);
         command.addAll(requireNonNull(caches.get(service)).launch(use));
         command.add("--spring.profiles.active=local");
         command.addAll(List.of("--server.address=127.0.0.1", "--management.server.address=127.0.0.1"));

@@ -15,6 +15,8 @@ class LifecycleIT {
         var company = Company.onboarded(system, "lasting");
         var anna = company.hire("E-001");
         assertThat(system.processes()).hasSizeGreaterThan(4);
+        assertThat(system.process("query-service").info().commandLine().orElseThrow())
+                .contains(RunningSystem.SHORT_LIFE);
 
         system.pressCtrlC();
         assertThat(system.console()).endsWith("Stopped\n").doesNotContain("is gone");

@@ -25,6 +25,9 @@ final class PunchLoad implements AutoCloseable {
     private static final LocalDate FIRST = LocalDate.now(UTC).minusDays(TenantSettings.MOST_DAYS_BACK - 2);
 
     private static final Duration LONGEST_OUTAGE = Duration.ofMinutes(3);
+    /** What is killed needs the machine too in order to come back. */
+    private static final Duration PAUSE = Duration.ofMillis(50);
+
     private static final int PROGRESS = 40;
 
     /** Of one employee; its check-in and its check-out have both been acknowledged. */
@@ -42,7 +45,7 @@ final class PunchLoad implements AutoCloseable {
     private volatile boolean stopping;
 
     PunchLoad(Client clock, List<String> employees) {
-        this(List.of(clock), employees, Duration.ZERO, "KIOSK");
+        this(List.of(clock), employees, PAUSE, "KIOSK");
     }
 
     /**

@@ -17,6 +17,10 @@ import org.springframework.util.FileSystemUtils;
 final class RunningSystem {
     private static final Duration START = Duration.ofMinutes(5);
     private static final Duration STOP = Duration.ofMinutes(1);
+
+    /** The second compiler costs it more than it gives. */
+    static final String SHORT_LIFE = "-XX:TieredStopAtLevel=1";
+
     private static @Nullable RunningSystem running;
 
     private final Ports ports;
@@ -125,6 +129,7 @@ final class RunningSystem {
                 .redirectOutput(console.toFile());
         // nobody has a minute
         program.environment().put("HR_SEALS_EVERY", "2s");
+        program.environment().put("HR_JAVA_OPTIONS", SHORT_LIFE);
         return program.start();
     }
 

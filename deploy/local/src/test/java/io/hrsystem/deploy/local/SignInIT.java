@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -87,8 +88,19 @@ class SignInIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"ko, 360, false", "ko, 1280, true", "en, 360, true", "en, 1280, false"})
+    @CsvSource({"ko, 360, false", "en, 1280, true"})
     void thePagesAreForEverybody(String language, int width, boolean dark) {
+        lookAtAll(language, width, dark);
+    }
+
+    @Tag("full")
+    @ParameterizedTest
+    @CsvSource({"ko, 1280, true", "en, 360, true", "ko, 1280, false", "en, 360, false"})
+    void soTheyAreInTheOtherWays(String language, int width, boolean dark) {
+        lookAtAll(language, width, dark);
+    }
+
+    private static void lookAtAll(String language, int width, boolean dark) {
         try (var browser = Chromium.open(language, width, dark)) {
             var name = "%s-%d-%s".formatted(language, width, dark ? "dark" : "light");
             look(browser, issuer() + "/sign-in?lang=" + language, "sign-in-" + name);

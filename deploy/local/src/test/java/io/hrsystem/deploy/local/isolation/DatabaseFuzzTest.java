@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class DatabaseFuzzTest {
     private static final long SEED = 13;
-    private static final int STATEMENTS = 1_000;
+    private static final int STATEMENTS = 500;
     private static final int BETWEEN_LOOKS = 25;
     private static final int TRIES = 100;
 
