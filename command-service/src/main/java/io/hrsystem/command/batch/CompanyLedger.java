@@ -4,6 +4,8 @@ import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.batch.BatchEvent.Failure;
 import io.hrsystem.contract.batch.BatchRunId;
 import io.hrsystem.contract.batch.FailureClass;
+import io.hrsystem.platform.database.TenantGate;
+import io.hrsystem.platform.database.TenantGate.Status;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -23,20 +25,18 @@ final class CompanyLedger {
     private static final int LONGEST_ERROR = 300;
 
     private final JdbcClient system;
+    private final TenantGate gate;
 
     /** Of one run, in companies; {@code later} are among the others too. */
     record Counts(int done, int failed, int skipped, int later) {}
 
     CompanyLedger(DataSource system) {
         this.system = JdbcClient.create(system);
+        this.gate = new TenantGate(system);
     }
 
-    /** As the gate knows it. */
-    String stateOf(TenantId tenant) {
-        return system.sql("SELECT status FROM tenant_gate WHERE tenant_id = ?")
-                .param(tenant.value())
-                .query(String.class)
-                .single();
+    Status stateOf(TenantId tenant) {
+        return gate.statusOf(tenant).orElseThrow();
     }
 
     boolean isRunning(TenantId tenant, BatchRunId run) {

@@ -101,11 +101,11 @@ final class CompanyWork implements Work {
 
     private void settle(TenantId tenant, OpenRun run, BatchJob job, LocalDate date, List<String> subjects) {
         var state = ledger.stateOf(tenant);
-        if (state.equals(Status.INACTIVE.name()) && !job.isForEnded()) return;
-        if (state.equals(Status.ERASED.name())) return;
-        var suspended = state.equals(Status.SUSPENDED.name());
+        if (state == Status.INACTIVE && !job.isForEnded()) return;
+        if (state == Status.ERASED) return;
+        var suspended = state == Status.SUSPENDED;
         commands.asSystem(tenant, run.job(), (sender, rows) -> {
-            rows.add("SELECT require_company_state(?, ?)", tenant.value(), state);
+            rows.add("SELECT require_company_state(?, ?)", tenant.value(), state.name());
             var work = new BatchWork(tenant, date, suspended, run.isForced(), sender, rows);
             enter(tenant, run, date, job.run(work, subjects), rows);
         });

@@ -51,6 +51,7 @@ final class AccrualRead {
                 .ask(FoundRecords.DAYS_OFF, found::daysOff, company)
                 .ask(FoundRecords.EMPLOYED, found::employed, company, some)
                 .ask(FoundRecords.ABSENT, found::absent, company, some)
+                .ask(FoundRecords.PAID_OUT, found::paidOut, company, some)
                 .ask(FoundRecords.DUE, found::due, company, some);
         transactions.readAhead(
                 message,

@@ -42,6 +42,11 @@ record AskedRequest(LeaveRequested asked, State state, List<LotUse> uses) {
         return asked;
     }
 
+    /** Of one that has begun by then somebody has to say what becomes of the rest. */
+    boolean isOpenBehind(LocalDate day) {
+        return state != State.OVER && asked.days().getFirst().date().isAfter(day);
+    }
+
     /** @param evenIfTaken whether the caller may take leave back that has begun */
     void requireCancellable(LocalDate today, boolean evenIfTaken) {
         if (state == State.OVER) throw Refusal.of(RefusalCode.LEAVE_DECIDED);

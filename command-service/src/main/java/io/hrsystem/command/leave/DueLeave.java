@@ -1,8 +1,13 @@
 package io.hrsystem.command.leave;
 
+import io.hrsystem.command.leave.LeaveCommand.EndLeave;
+import io.hrsystem.contract.employees.EmployeeId;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -10,13 +15,22 @@ import org.jspecify.annotations.Nullable;
  * What is to be done with one employee's leave.
  *
  * @param due what has fallen due since it was looked at
+ * @param paidOut months whose pay, which has been paid, was also for leave that was not taken
  * @param version of what is noted of it, which says whether it is still the same
  */
-record DueLeave(Accrual accrual, List<Accrued> due, int version) {
+record DueLeave(Accrual accrual, List<Accrued> due, Set<YearMonth> paidOut, int version) {
     /** Until when lots lapse: not after the employment has ended. */
     LocalDate lapsesUntil(LocalDate date) {
         var until = accrual.record().until();
         return until == null || until.isAfter(date) ? date : until;
+    }
+
+    /** Empty before the employment has ended. */
+    Optional<EndLeave> end(EmployeeId employee, LocalDate date) {
+        var until = accrual.record().until();
+        if (until == null || until.isAfter(date)) return Optional.empty();
+        var lastDay = until.minusDays(1);
+        return Optional.of(new EndLeave(employee, lastDay, paidOut.contains(YearMonth.from(lastDay))));
     }
 
     /** When to look at it again; null if nothing more can come. */

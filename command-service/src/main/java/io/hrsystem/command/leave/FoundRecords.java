@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -43,6 +44,10 @@ final class FoundRecords {
         """;
     static final String ABSENT =
             "SELECT employee_id, work_date FROM absent_day WHERE tenant_id = ? AND employee_id = ANY (?)";
+    static final String PAID_OUT = """
+        SELECT n.employee_id, r.month FROM payslip_notice n JOIN payroll_run r USING (tenant_id, run_id)
+         WHERE n.tenant_id = ? AND n.employee_id = ANY (?) AND n.pays_leave AND r.state = 'PAID'\
+        """;
     static final String DUE =
             "SELECT employee_id, due_on, version FROM leave_due WHERE tenant_id = ? AND employee_id = ANY (?)";
 
@@ -53,6 +58,7 @@ final class FoundRecords {
             new HashSet<>(PublicHolidays.shipped().dates());
     private final Map<String, List<Employed>> employed = new LinkedHashMap<>();
     private final Map<String, Set<LocalDate>> absent = new HashMap<>();
+    private final Map<String, Set<YearMonth>> paidOut = new HashMap<>();
     private final Map<String, Due> dues = new HashMap<>();
 
     private record Employed(
@@ -123,6 +129,12 @@ final class FoundRecords {
             absent.computeIfAbsent(rows.getString(1), _ -> new HashSet<>()).add(rows.getObject(2, LocalDate.class));
     }
 
+    void paidOut(ResultSet rows) throws SQLException {
+        while (rows.next())
+            paidOut.computeIfAbsent(rows.getString(1), _ -> new HashSet<>())
+                    .add(YearMonth.from(rows.getObject(2, LocalDate.class)));
+    }
+
     void due(ResultSet rows) throws SQLException {
         while (rows.next()) dues.put(rows.getString(1), new Due(rows.getObject(2, LocalDate.class), rows.getInt(3)));
     }
@@ -144,7 +156,13 @@ final class FoundRecords {
         accruals.forEach((employee, accrual) -> {
             var due = dues.get(employee);
             if (due != null)
-                found.put(EmployeeId.of(employee), new DueLeave(accrual, accrual.due(due.on(), date), due.version()));
+                found.put(
+                        EmployeeId.of(employee),
+                        new DueLeave(
+                                accrual,
+                                accrual.due(due.on(), date),
+                                paidOut.getOrDefault(employee, Set.of()),
+                                due.version()));
         });
         return found;
     }

@@ -6,6 +6,7 @@ import io.hrsystem.command.leave.LeaveCommand.AnswerPromotion;
 import io.hrsystem.command.leave.LeaveCommand.ApproveLeave;
 import io.hrsystem.command.leave.LeaveCommand.CancelLeave;
 import io.hrsystem.command.leave.LeaveCommand.DeliverPromotion;
+import io.hrsystem.command.leave.LeaveCommand.EndLeave;
 import io.hrsystem.command.leave.LeaveCommand.GrantLot;
 import io.hrsystem.command.leave.LeaveCommand.RejectLeave;
 import io.hrsystem.command.leave.LeaveCommand.RequestLeave;
@@ -30,6 +31,7 @@ import io.hrsystem.contract.leave.LeaveRequestId;
 import io.hrsystem.contract.leave.LeaveType;
 import io.hrsystem.contract.leave.LotId;
 import io.hrsystem.contract.leave.LotUse;
+import io.hrsystem.contract.personal.FreeText;
 import io.hrsystem.platform.Refusal;
 import io.hrsystem.platform.RefusalCode;
 import java.time.LocalDate;
@@ -122,9 +124,7 @@ final class LeaveAccount {
         var request = requests.get(command.requestId());
         if (request == null) throw Refusal.of(RefusalCode.NOT_FOUND);
         request.requireCancellable(command.today(), command.evenIfTaken());
-        var days = request.isApproved() ? request.asked().days() : List.<LeaveDay>of();
-        apply(new LeaveCancelled(
-                command.employeeId(), command.requestId(), days, request.uses(), command.actor(), command.reason()));
+        cancel(command, request, command.actor(), command.reason());
         var restored = request.uses().stream().map(LotUse::lotId).distinct().toList();
         for (var lot : restored) lapse(command, lot, command.today());
     }
@@ -171,6 +171,23 @@ final class LeaveAccount {
                     .ifPresent(it -> apply(it));
         }
         return new DaysOfLots(ledger.lots().stream().flatMap(LeaveAccount::days).toList());
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(EndLeave command) {
+        for (var request : List.copyOf(requests.values()))
+            if (request.isOpenBehind(command.lastDay())) cancel(command, request, LeaveGeneration.NAME, null);
+        if (!command.isPaid()) return;
+        for (var lot : List.copyOf(ledger.lots()))
+            if (lot.remaining() > 0 && lot.validOn(command.lastDay()))
+                apply(new LotPaidOut(command.employeeId(), lot.lotId(), command.lastDay(), lot.remaining()));
+    }
+
+    private static void cancel(LeaveCommand command, AskedRequest request, String actor, @Nullable FreeText reason) {
+        var days = request.isApproved() ? request.asked().days() : List.<LeaveDay>of();
+        apply(new LeaveCancelled(
+                command.employeeId(), request.asked().requestId(), days, request.uses(), actor, reason));
     }
 
     private void lapse(LeaveCommand command, LotId id, LocalDate today) {

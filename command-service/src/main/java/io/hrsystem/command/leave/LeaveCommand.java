@@ -77,6 +77,13 @@ sealed interface LeaveCommand extends AggregateCommand {
     record DeliverPromotion(EmployeeId employeeId, PromotionId promotionId, Instant deliveredAt)
             implements LeaveCommand {}
 
+    /**
+     * Ends what was asked for days behind the last one.
+     *
+     * @param isPaid whether what is left on that day was paid for (LSA art. 60 (7))
+     */
+    record EndLeave(EmployeeId employeeId, LocalDate lastDay, boolean isPaid) implements LeaveCommand {}
+
     /** Grants what has fallen due, asks for what is to be used, and lets lapse what has run out. */
     record SettleLeave(EmployeeId employeeId, List<Accrued> due, LocalDate today) implements LeaveCommand {}
 }

@@ -18,9 +18,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Grants leave on the legal day, each employee's own, and lets lapse what has run out the day before. */
+/**
+ * Grants leave on the legal day, each employee's own, and lets lapse what has run out the day before. In the night after
+ * an employment nothing goes on behind its last day.
+ */
 @Component
 final class LeaveGeneration implements BatchJob {
+    static final String NAME = "VacationGen";
+
     private static final LocalTime HOUR = LocalTime.of(1, 0);
     /** Unless something has come meanwhile for which it has to be looked at again. */
     private static final String UNCHANGED = " WHERE tenant_id = ? AND employee_id = ? AND version = ?";
@@ -35,7 +40,7 @@ final class LeaveGeneration implements BatchJob {
 
     @Override
     public String name() {
-        return "VacationGen";
+        return NAME;
     }
 
     @Override
@@ -86,6 +91,7 @@ final class LeaveGeneration implements BatchJob {
     private static void settle(EmployeeId employee, DueLeave leave, BatchWork work) {
         var date = work.businessDate();
         var returned = work.sender().send(new SettleLeave(employee, leave.due(), leave.lapsesUntil(date)));
+        leave.end(employee, date).ifPresent(it -> work.sender().send(it));
         var next = leave.next(date, ((DaysOfLots) Objects.requireNonNull(returned)).days());
         // a day without an end stands for none: the row stays, an employment may be taken up again
         work.rows()

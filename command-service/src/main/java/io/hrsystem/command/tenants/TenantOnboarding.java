@@ -13,8 +13,9 @@ import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.tenants.OnboardingStep;
 import io.hrsystem.platform.alerts.AlertCause;
 import io.hrsystem.platform.alerts.AlertOutbox;
+import io.hrsystem.platform.database.TenantGate;
+import io.hrsystem.platform.database.TenantGate.Status;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Records how far a company's set-up has come, and does the part of it that is the company's settings. */
@@ -25,10 +26,10 @@ final class TenantOnboarding implements OnboardingProgress, ProvisioningStep {
     private final Commands commands;
     private final ReadGate readGate;
     private final AlertOutbox alerts;
-    private final JdbcClient system;
+    private final TenantGate gate;
 
     TenantOnboarding(Commands commands, ReadGate readGate, AlertOutbox alerts, DataSource system) {
-        this.system = JdbcClient.create(system);
+        this.gate = new TenantGate(system);
         this.commands = commands;
         this.readGate = readGate;
         this.alerts = alerts;
@@ -49,11 +50,7 @@ final class TenantOnboarding implements OnboardingProgress, ProvisioningStep {
 
     @Override
     public boolean isOver(TenantId tenant) {
-        return system.sql("SELECT status = 'INACTIVE' FROM tenant_gate WHERE tenant_id = :tenant")
-                .param("tenant", tenant.value())
-                .query(Boolean.class)
-                .optional()
-                .orElse(false);
+        return gate.statusOf(tenant).filter(Status.INACTIVE::equals).isPresent();
     }
 
     @Override

@@ -54,14 +54,14 @@ class BatchRunsTest {
         TrialJob.BROKEN.clear();
         TrialJob.EARLY.clear();
         TrialJob.onSchedule = false;
-        // a run of all companies takes in those that register while it goes on; that of tomorrow, which has begun where
-        // days begin first, waits for an hour that is far away
+        // a run of all companies takes in those that register while it goes on; one that has begun where days begin
+        // first
+        // waits for an hour that is far away
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> service.database()
-                        .sql("SELECT NOT EXISTS (SELECT FROM batch_run WHERE NOT ended AND business_date <= ?)")
-                        .param(LocalDate.now(ZoneId.of("Asia/Seoul")))
-                        .query(Boolean.class)
-                        .single());
+                .until(() -> service.database().sql("""
+                    SELECT NOT EXISTS (SELECT FROM batch_run AS r WHERE NOT r.ended AND NOT EXISTS (
+                      SELECT FROM batch_company AS c WHERE c.run_id = r.run_id AND c.state = 'WAITING' AND c.due_at > now()))
+                    """).query(Boolean.class).single());
     }
 
     /** BT-01. */

@@ -8,6 +8,7 @@ import io.hrsystem.command.leave.LeaveCommand.AnswerPromotion;
 import io.hrsystem.command.leave.LeaveCommand.ApproveLeave;
 import io.hrsystem.command.leave.LeaveCommand.CancelLeave;
 import io.hrsystem.command.leave.LeaveCommand.DeliverPromotion;
+import io.hrsystem.command.leave.LeaveCommand.EndLeave;
 import io.hrsystem.command.leave.LeaveCommand.RequestLeave;
 import io.hrsystem.command.leave.LeaveCommand.SettleLeave;
 import io.hrsystem.contract.employees.EmployeeId;
@@ -21,6 +22,7 @@ import io.hrsystem.contract.leave.LeaveEvent.LeavePromotionDelivered;
 import io.hrsystem.contract.leave.LeaveEvent.LeaveRequested;
 import io.hrsystem.contract.leave.LeaveEvent.LotExpired;
 import io.hrsystem.contract.leave.LeaveEvent.LotExpiryReversed;
+import io.hrsystem.contract.leave.LeaveEvent.LotPaidOut;
 import io.hrsystem.contract.leave.LeavePart;
 import io.hrsystem.contract.leave.LeaveRequestId;
 import io.hrsystem.contract.leave.LeaveType;
@@ -220,6 +222,33 @@ class LeaveAccountTest {
     private static LeavePromoted promoted(PromotionStep step, String from, String to) {
         return new LeavePromoted(
                 ANNA, new PromotionId("p"), YEAR, step, LocalDate.parse(from), LocalDate.parse(to), 15 * DAY);
+    }
+
+    @Test
+    void whatWasAskedForBehindTheLastDayIsOver() {
+        var days = days("2026-06-01", 2);
+        var uses = days.stream().map(it -> new LotUse(YEAR, it.date(), DAY)).toList();
+        var may = new EndLeave(ANNA, LocalDate.of(2026, 5, 31), false);
+        account.given(with(requested(days), approved(days, uses)))
+                .when(may)
+                .expectEvents(new LeaveCancelled(ANNA, REQUEST, days, uses, "VacationGen", null));
+        var cancelled = new LeaveCancelled(ANNA, REQUEST, List.of(), List.of(), "VacationGen", null);
+        account.given(with(requested(days))).when(may).expectEvents(cancelled);
+        account.given(with(requested(days), cancelled)).when(may).expectNoEvents();
+        account.given(with(requested(days)))
+                .when(new EndLeave(ANNA, days.getFirst().date(), false))
+                .expectNoEvents();
+    }
+
+    @Test
+    void BAL_08_whatWasPaidForAtTheExitIsLeftNoLonger() {
+        var lastDay = LocalDate.of(2026, 5, 31);
+        var paid = new LotPaidOut(ANNA, YEAR, lastDay, 15 * DAY);
+        var paying = new EndLeave(ANNA, lastDay, true);
+        // the other one was no longer valid
+        account.given(with()).when(paying).expectEvents(paid);
+        account.given(with(paid)).when(paying).expectNoEvents();
+        account.given(with(paid)).when(settle("2027-01-01")).expectEvents(new LotExpired(ANNA, CARRY, APRIL, 3 * DAY));
     }
 
     @Test

@@ -8,7 +8,6 @@ import io.hrsystem.bench.harness.Scale;
 import io.hrsystem.bench.harness.Table;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,19 +15,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class SmokeIT {
-    /** Of writing and of reading: what the others have of their own is tried with them. */
-    private static final Set<String> AT_EVERY_CHANGE = Set.of("check-in", "replay");
+    /** It writes, and follows what was written: what the others have of their own is tried with them. */
+    private static final String AT_EVERY_CHANGE = "check-in";
 
     static List<Benchmark> benchmarks() {
         return Bench.all(Path.of("..", "..").toAbsolutePath().normalize());
     }
 
     static Stream<Benchmark> some() {
-        return benchmarks().stream().filter(it -> AT_EVERY_CHANGE.contains(it.name()));
+        return benchmarks().stream().filter(it -> AT_EVERY_CHANGE.equals(it.name()));
     }
 
     static Stream<Benchmark> others() {
-        return benchmarks().stream().filter(it -> !AT_EVERY_CHANGE.contains(it.name()));
+        return benchmarks().stream().filter(it -> !AT_EVERY_CHANGE.equals(it.name()));
     }
 
     @ParameterizedTest

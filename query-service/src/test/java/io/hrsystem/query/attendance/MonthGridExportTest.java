@@ -23,6 +23,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -121,8 +122,11 @@ class MonthGridExportTest {
 
     @Test
     void manyPeopleAreGivenPageByPage() throws Exception {
-        for (var number = 100; number < 1_300; number++)
-            last = company.hire(EmployeeId.next(), String.valueOf(number), "Same name", lab);
+        last = feed.append(
+                company.id(),
+                IntStream.range(100, 1_300)
+                        .mapToObj(it -> company.hired(EmployeeId.next(), String.valueOf(it), "Same name", lab))
+                        .toList());
         assertThat(numbers(hr)).hasSize(1_203).doesNotHaveDuplicates();
     }
 

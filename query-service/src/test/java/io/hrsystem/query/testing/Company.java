@@ -29,6 +29,7 @@ import io.hrsystem.contract.tenants.TenantEvent.TenantActivated;
 import io.hrsystem.contract.tenants.TenantEvent.TenantRegistered;
 import io.hrsystem.eventstore.GlobalPosition;
 import io.hrsystem.query.testing.Feed.Happened;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -64,9 +65,10 @@ public record Company(TenantId id, DepartmentId root, Feed feed) {
                 StreamIds.organisation(company.id),
                 new DepartmentCreated(company.root, null, name, "ROOT", LocalDate.of(2026, 1, 1)));
         var activated = feed.append(company.id, StreamIds.tenant(company.id), new TenantActivated(company.id));
-        await().until(() -> client.ask(client.tokens().of(company.id, HR_MANAGER), "{ tenant { id } }", activated)
-                .body()
-                .contains(company.id.value()));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> client.ask(client.tokens().of(company.id, HR_MANAGER), "{ tenant { id } }", activated)
+                        .body()
+                        .contains(company.id.value()));
         return company;
     }
 
@@ -81,18 +83,21 @@ public record Company(TenantId id, DepartmentId root, Feed feed) {
     }
 
     public GlobalPosition hire(EmployeeId employee, String number, String name, DepartmentId department) {
-        return feed.append(
-                id,
-                StreamIds.employee(employee),
-                new EmployeeHired(
-                        employee,
-                        new EmployeeNumber(number),
-                        new PersonName(name),
-                        new EmailAddress(number + "@example.com"),
-                        null,
-                        department,
-                        "engineer",
-                        LocalDate.of(2026, 1, 2)));
+        return feed.append(id, List.of(hired(employee, number, name, department)));
+    }
+
+    /** A hire that is yet to be stored. */
+    public Happened hired(EmployeeId employee, String number, String name, DepartmentId department) {
+        var event = new EmployeeHired(
+                employee,
+                new EmployeeNumber(number),
+                new PersonName(name),
+                new EmailAddress(number + "@example.com"),
+                null,
+                department,
+                "engineer",
+                LocalDate.of(2026, 1, 2));
+        return new Happened(StreamIds.employee(employee), List.of(event));
     }
 
     /** From the beginning of the year on. */

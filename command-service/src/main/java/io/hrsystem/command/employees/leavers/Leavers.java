@@ -4,8 +4,12 @@ import io.hrsystem.command.platform.tasks.Tasks;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.employees.EmployeeId;
 import io.hrsystem.contract.personal.RetentionClass;
+import io.hrsystem.platform.database.TenantGate;
+import io.hrsystem.platform.database.TenantGate.Status;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,6 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class Leavers {
     static final String TABLE = "person_erasure";
+
+    private static final Set<Status> ENDED = EnumSet.of(Status.INACTIVE, Status.ERASED);
 
     /** Whose last day lies behind, and of whom there may be something. */
     private static final String LEFT =
@@ -27,6 +33,7 @@ final class Leavers {
             """.formatted(Leaver.FIND.replaceFirst("\\?", "gone.tenant_id").replaceFirst("\\?", "gone.subject"));
 
     private final JdbcClient system;
+    private final TenantGate gate;
     private final Tasks tasks;
     private final Clock clock;
 
@@ -35,6 +42,7 @@ final class Leavers {
 
     Leavers(DataSource system, Tasks tasks, Clock clock) {
         this.system = JdbcClient.create(system);
+        this.gate = new TenantGate(system);
         this.tasks = tasks;
         this.clock = clock;
     }
@@ -50,11 +58,7 @@ final class Leavers {
     }
 
     private boolean hasEnded(TenantId company) {
-        return system.sql("SELECT FROM tenant_gate WHERE tenant_id = ? AND status IN ('INACTIVE', 'ERASED')")
-                .param(company.value())
-                .query((_, _) -> true)
-                .optional()
-                .isPresent();
+        return gate.statusOf(company).filter(ENDED::contains).isPresent();
     }
 
     /** If a process has died before it could. */
@@ -92,11 +96,7 @@ final class Leavers {
 
     /** Not one that has been erased as a whole, or is not known here. */
     boolean isThere(TenantId company) {
-        return system.sql("SELECT FROM tenant_gate WHERE tenant_id = ? AND status <> 'ERASED'")
-                .param(company.value())
-                .query((_, _) -> true)
-                .optional()
-                .isPresent();
+        return gate.statusOf(company).filter(it -> it != Status.ERASED).isPresent();
     }
 
     void done(TenantId company, Open it) {

@@ -10,23 +10,23 @@ import io.hrsystem.eventstore.PositionCode;
 import io.hrsystem.eventstore.bulk.Moments;
 import io.hrsystem.platform.Refusal;
 import io.hrsystem.platform.RefusalCode;
+import io.hrsystem.platform.database.TenantGate;
 import java.time.Clock;
 import java.time.Instant;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What a replay may be about: companies that there are, and moments that have been. */
 @Component
 final class History {
-    private final JdbcClient system;
+    private final TenantGate gate;
     private final Moments moments;
     private final PositionCode positions;
     private final Clock clock;
 
     History(DataSource system, PositionCode positions, Clock clock) {
-        this.system = JdbcClient.create(system);
+        this.gate = new TenantGate(system);
         this.moments = new Moments(system);
         this.positions = positions;
         this.clock = clock;
@@ -34,11 +34,7 @@ final class History {
 
     /** @throws Refusal if there has never been such a company */
     void requireCompany(TenantId company) {
-        var found = system.sql("SELECT FROM tenant_gate WHERE tenant_id = ?")
-                .param(company.value())
-                .query((_, _) -> true)
-                .optional();
-        if (found.isEmpty()) throw Refusal.of(RefusalCode.NOT_FOUND);
+        if (gate.statusOf(company).isEmpty()) throw Refusal.of(RefusalCode.NOT_FOUND);
     }
 
     /**

@@ -8,6 +8,8 @@ import io.hrsystem.command.platform.recovery.LostDecisions.State;
 import io.hrsystem.contract.EventCatalog;
 import io.hrsystem.eventstore.append.TransactionalWrites;
 import io.hrsystem.platform.Refusal;
+import io.hrsystem.platform.database.TenantGate;
+import io.hrsystem.platform.database.TenantGate.Status;
 import io.hrsystem.platform.logging.Reason;
 import java.io.IOException;
 import java.util.List;
@@ -35,6 +37,7 @@ final class DecisionsAgain {
     private final Commands commands;
     private final Recoveries recoveries;
     private final JdbcClient system;
+    private final TenantGate gate;
 
     DecisionsAgain(
             LostOnes lost, List<LostDecisions> features, Commands commands, Recoveries recoveries, DataSource system) {
@@ -43,6 +46,7 @@ final class DecisionsAgain {
         this.commands = commands;
         this.recoveries = recoveries;
         this.system = JdbcClient.create(system);
+        this.gate = new TenantGate(system);
     }
 
     private record Kind(String name, LostDecisions.Way way, LostDecisions feature) {}
@@ -66,11 +70,7 @@ final class DecisionsAgain {
 
     /** There is nothing then that it could be about, and nobody enters the company any more. */
     private boolean isErased(LostDecision decision) {
-        return system.sql("SELECT FROM tenant_gate WHERE tenant_id = ? AND status = 'ERASED'")
-                .param(decision.tenant().value())
-                .query((_, _) -> true)
-                .optional()
-                .isPresent();
+        return gate.statusOf(decision.tenant()).filter(Status.ERASED::equals).isPresent();
     }
 
     private void make(Recovery recovery, LostDecision decision) {

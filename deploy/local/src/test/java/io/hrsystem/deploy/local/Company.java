@@ -45,10 +45,14 @@ record Company(String tenant, String rootDepartment, Client hr, Client clock) {
 
     /** Its time clocks may bring what was ten years ago. */
     Company lookingFarBack(RunningSystem system) throws IOException {
-        var settings = client(system.superAdmin(), tenant, "TENANT_ADMIN")
-                .patch("/api/settings", Map.of("clockDaysBack", TenantSettings.MOST_DAYS_BACK));
+        var settings =
+                administrator(system).patch("/api/settings", Map.of("clockDaysBack", TenantSettings.MOST_DAYS_BACK));
         assertThat(settings.status()).as(settings.toString()).isEqualTo(200);
         return this;
+    }
+
+    Client administrator(RunningSystem system) throws IOException {
+        return client(system.superAdmin(), tenant, "TENANT_ADMIN");
     }
 
     /** One of its payroll. */

@@ -92,6 +92,7 @@ class HealingStartTest {
     }
 
     /** As a test's context is that waits for its next class. */
+    @Tag("full")
     @Test
     void stoppedAndStartedAgainItStillPutsRight() {
         try (var node = start(databases)) {

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 /** A lot as it stands. Valid from {@code grantedOn} to {@code expiresOn}, both included. */
 public record LeaveLot(
         LotId lotId, LotKind kind, LocalDate grantedOn, LocalDate expiresOn, int remaining, int expired) {
-    boolean validOn(LocalDate date) {
+    public boolean validOn(LocalDate date) {
         return !date.isBefore(grantedOn) && !date.isAfter(expiresOn);
     }
 

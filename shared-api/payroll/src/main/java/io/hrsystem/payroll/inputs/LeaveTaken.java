@@ -44,7 +44,8 @@ final class LeaveTaken {
                 unpaid.remove(it.requestId());
                 for (var use : it.restored()) enter(use.lotId(), use.date(), use.minutes(), eventId);
             }
-            case LotPaidOut it -> enter(it.lotId(), LocalDate.MIN, -it.minutes(), eventId);
+            // what was paid on the last day is what this says
+            case LotPaidOut it -> enter(it.lotId(), it.on().plusDays(1), -it.minutes(), eventId);
             case LotAdjusted it -> enter(it.lotId(), it.on(), it.minutes(), eventId);
             // what has lapsed by the last day is not valid on it, whether somebody said so by then or not
             case LotExpired _, LotExpiryReversed _ -> {}

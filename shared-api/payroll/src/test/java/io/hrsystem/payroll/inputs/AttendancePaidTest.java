@@ -22,6 +22,7 @@ import io.hrsystem.contract.leave.LeaveEvent.LeaveApproved;
 import io.hrsystem.contract.leave.LeaveEvent.LeaveCancelled;
 import io.hrsystem.contract.leave.LeaveEvent.LeaveGranted;
 import io.hrsystem.contract.leave.LeaveEvent.LotAdjusted;
+import io.hrsystem.contract.leave.LeaveEvent.LotPaidOut;
 import io.hrsystem.contract.leave.LeaveRequestId;
 import io.hrsystem.contract.leave.LeaveType;
 import io.hrsystem.contract.leave.LotId;
@@ -283,6 +284,11 @@ class AttendancePaidTest {
         assertThat(payout.amount()).isEqualTo(574_163);
         // the grant, the use, the adjustment; and the pay and the exit
         assertThat(payout.causes()).hasSize(5);
+        var before = company.payslip(employee, JANUARY);
+        company.say(StreamIds.leave(employee), new LotPaidOut(employee, lot, LocalDate.of(2026, 1, 31), 5 * 480));
+        assertThat(company.payslip(employee, JANUARY))
+                .as("what it was paid with")
+                .isEqualTo(before);
     }
 
     private LeaveGranted granted(LotId lot, LocalDate from, LocalDate to, int minutes) {

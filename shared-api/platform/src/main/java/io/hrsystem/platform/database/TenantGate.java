@@ -8,6 +8,7 @@ import io.hrsystem.platform.Refusal;
 import io.hrsystem.platform.RefusalCode;
 import java.sql.Connection;
 import java.util.ArrayList;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -110,6 +111,17 @@ public final class TenantGate {
     /** What the account of a person may do now; outside of a transaction, as the role of requests. */
     public AccountAccess accessOf(TenantId tenant, String account, @Nullable SessionId session) {
         return AccountAccess.find(template, tenant, account, session);
+    }
+
+    /** What requests of a tenant meet, as the role of the system; empty if it is not known. */
+    public Optional<Status> statusOf(TenantId tenant) {
+        return template
+                .query(
+                        "SELECT status FROM tenant_gate WHERE tenant_id = ?",
+                        (row, _) -> Status.valueOf(row.getString(1)),
+                        tenant.value())
+                .stream()
+                .findFirst();
     }
 
     /** Takes a client's access away. */

@@ -24,9 +24,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
-/** {@code -Dhr.kills=20} for more. */
+/** Once at each point; {@code -Dhr.kills=20} for more. */
 class KillTest {
-    private static final int KILLS = Integer.getInteger("hr.kills", 5);
+    private static final int KILLS = Integer.getInteger("hr.kills", CrashPoint.values().length);
     private static final Random RANDOM = new Random(11);
 
     private final TestDatabases databases = new TestDatabases();
