@@ -5,7 +5,14 @@ import io.hrsystem.command.platform.referencerows.ReferenceRows;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.bounds.Times;
 import io.hrsystem.contract.payroll.PayrollRunEvent;
+import io.hrsystem.contract.payroll.PayrollRunEvent.PayrollCalculationStarted;
+import io.hrsystem.contract.payroll.PayrollRunEvent.PayrollFailuresFound;
+import io.hrsystem.contract.payroll.PayrollRunEvent.PayrollRunCalculated;
+import io.hrsystem.contract.payroll.PayrollRunEvent.PayrollRunFinalised;
+import io.hrsystem.contract.payroll.PayrollRunEvent.PayrollRunOutdated;
 import io.hrsystem.contract.payroll.PayrollRunEvent.PayrollRunPaid;
+import io.hrsystem.contract.payroll.PayrollRunEvent.PayrollRunReviewed;
+import io.hrsystem.contract.payroll.PayrollRunEvent.PayrollRunStarted;
 import io.hrsystem.eventstore.append.TransactionalWrites;
 import org.springframework.stereotype.Component;
 
@@ -33,11 +40,21 @@ final class LeaveOfPayroll implements ReferenceRows<PayrollRunEvent> {
     public void forget(TenantId company, TransactionalWrites rows) {}
 
     @Override
-    public void apply(PayrollRunEvent event, EventMeta meta, TransactionalWrites rows) {}
+    public void apply(PayrollRunEvent event, EventMeta meta, TransactionalWrites rows) {
+        switch (event) {
+            case PayrollRunStarted _, PayrollCalculationStarted _, PayrollFailuresFound _ -> {}
+            case PayrollRunCalculated _, PayrollRunOutdated _, PayrollRunReviewed _ -> {}
+            case PayrollRunFinalised _, PayrollRunPaid _ -> {}
+        }
+    }
 
     @Override
     public void require(PayrollRunEvent event, EventMeta meta, TransactionalWrites rows) {
-        if (event instanceof PayrollRunPaid it)
-            rows.add(PAID, Times.EARLIEST, meta.tenant().value(), it.runId().value());
+        switch (event) {
+            case PayrollRunPaid it ->
+                rows.add(PAID, Times.EARLIEST, meta.tenant().value(), it.runId().value());
+            case PayrollRunStarted _, PayrollCalculationStarted _, PayrollFailuresFound _ -> {}
+            case PayrollRunCalculated _, PayrollRunOutdated _, PayrollRunReviewed _, PayrollRunFinalised _ -> {}
+        }
     }
 }

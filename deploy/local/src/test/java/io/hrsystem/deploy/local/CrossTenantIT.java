@@ -1,15 +1,11 @@
 package io.hrsystem.deploy.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -45,7 +41,7 @@ class CrossTenantIT {
         var random = new Random();
         var own = Inhabitants.of(system, name + "-a", random);
         var others = Inhabitants.of(system, name + "-b", random);
-        var before = settled(others);
+        var before = new Store(system).settledRowsOf(others.company().tenant());
         var there = surfaces.among(recipes);
         var fuzz = new CrossTenantFuzz(own, others, new Asking(system.ports(), surfaces.selection()), there);
         assertThat(fuzz.run(requests, SEED)).isEmpty();
@@ -73,18 +69,6 @@ class CrossTenantIT {
             var company = Company.onboarded(system, domain);
             assertThat(company.hire("E-1").employeeId()).isNotEmpty();
         }
-    }
-
-    /** As soon as nothing more happens to it by itself. */
-    private Map<String, String> settled(Inhabitants company) {
-        var last = new AtomicReference<Map<String, String>>(Map.of());
-        await().atMost(Duration.ofMinutes(1))
-                .pollInterval(Duration.ofMillis(500))
-                .until(() -> {
-                    var now = state(company);
-                    return now.equals(last.getAndSet(now));
-                });
-        return Objects.requireNonNull(last.get());
     }
 
     private Map<String, String> state(Inhabitants company) throws Exception {

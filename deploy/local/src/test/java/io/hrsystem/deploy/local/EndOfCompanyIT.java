@@ -35,7 +35,7 @@ class EndOfCompanyIT {
                 .post(
                         "/api/attendance/check-in",
                         Map.of("employeeId", company.hire("1").employeeId()));
-        var before = store.rowsOf(other.tenant());
+        var before = store.settledRowsOf(other.tenant());
         var end = EndOfCompany.by(system);
 
         end.terminate(company.tenant());

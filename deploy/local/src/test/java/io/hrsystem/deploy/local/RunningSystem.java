@@ -18,6 +18,8 @@ final class RunningSystem {
     private static final Duration START = Duration.ofMinutes(5);
     private static final Duration STOP = Duration.ofMinutes(1);
 
+    static final Duration SEALS_EVERY = Duration.ofSeconds(2);
+
     /** The second compiler costs it more than it gives. */
     static final String SHORT_LIFE = "-XX:TieredStopAtLevel=1";
 
@@ -128,7 +130,7 @@ final class RunningSystem {
                 .redirectErrorStream(true)
                 .redirectOutput(console.toFile());
         // nobody has a minute
-        program.environment().put("HR_SEALS_EVERY", "2s");
+        program.environment().put("HR_SEALS_EVERY", SEALS_EVERY.toSeconds() + "s");
         program.environment().put("HR_JAVA_OPTIONS", SHORT_LIFE);
         return program.start();
     }

@@ -1,12 +1,16 @@
 package io.hrsystem.deploy.local;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -90,6 +94,14 @@ record Store(RunningSystem system) {
                                 .single());
         }
         return rows;
+    }
+
+    /** As soon as nothing more happens to it by itself; the last to come are its seals. */
+    Map<String, String> settledRowsOf(String tenant) {
+        var last = new AtomicReference<Map<String, String>>(Map.of());
+        return await().atMost(Duration.ofMinutes(1))
+                .pollInterval(RunningSystem.SEALS_EVERY.multipliedBy(2))
+                .until(() -> rowsOf(tenant), now -> now.equals(last.getAndSet(now)));
     }
 
     /** Days that the read model knows as two punches. */
