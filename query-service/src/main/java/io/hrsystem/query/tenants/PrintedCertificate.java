@@ -121,9 +121,12 @@ record PrintedCertificate(Certificate content, SignedDocument signed) {
         var table = table(1);
         line(table, "서명된 원본은 JSON 파일이며 deploy/local/verify 로 네트워크 없이 검증할 수 있습니다.");
         line(table, "The signed original is the JSON file; deploy/local/verify checks it without network.");
-        line(table, "SHA-256 of the JSON file  " + signed.hash());
-        line(table, "previous  " + (content.previous() == null ? "–" : content.previous()));
-        line(table, "key  " + content.signedBy().keyId());
+        line(table, "JSON 파일의 SHA-256 · SHA-256 of the JSON file  " + signed.hash());
+        line(
+                table,
+                "이전 확인서의 해시 · Hash of the previous certificate  "
+                        + (content.previous() == null ? "–" : content.previous()));
+        line(table, "서명 키 · Key that signed  " + content.signedBy().keyId());
         return table;
     }
 

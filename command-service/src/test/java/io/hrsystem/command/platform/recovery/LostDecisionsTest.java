@@ -327,7 +327,8 @@ class LostDecisionsTest {
     private static String mailOf(String beginning) {
         var found = DATABASE.sql("SELECT mail FROM sent_mail WHERE tenant_id = ? AND mail LIKE ?")
                 .params(ACME.tenant(), beginning + "%");
-        await().until(() -> !found.query(String.class).list().isEmpty());
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> !found.query(String.class).list().isEmpty());
         return found.query(String.class).single();
     }
 
