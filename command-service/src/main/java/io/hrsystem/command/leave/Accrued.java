@@ -1,5 +1,8 @@
 package io.hrsystem.command.leave;
 
+import io.hrsystem.contract.employees.EmployeeId;
+import io.hrsystem.contract.leave.LeaveEvent.LeaveGranted;
+import io.hrsystem.contract.leave.LotId;
 import io.hrsystem.contract.leave.LotKind;
 import java.time.LocalDate;
 
@@ -10,4 +13,8 @@ import java.time.LocalDate;
  * @param on the legal day
  * @param expiresOn the last valid day
  */
-record Accrued(String rule, LotKind kind, LocalDate on, LocalDate expiresOn, int minutes) {}
+record Accrued(String rule, LotKind kind, LocalDate on, LocalDate expiresOn, int minutes) {
+    LeaveGranted granted(EmployeeId employee) {
+        return new LeaveGranted(employee, LotId.of(employee, rule, on), kind, rule, on, on, expiresOn, minutes, null);
+    }
+}

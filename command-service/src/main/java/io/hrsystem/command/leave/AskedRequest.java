@@ -1,12 +1,15 @@
 package io.hrsystem.command.leave;
 
 import io.hrsystem.contract.leave.LeaveDay;
+import io.hrsystem.contract.leave.LeaveEvent.LeaveCancelled;
 import io.hrsystem.contract.leave.LeaveEvent.LeaveRequested;
 import io.hrsystem.contract.leave.LotUse;
+import io.hrsystem.contract.personal.FreeText;
 import io.hrsystem.platform.Refusal;
 import io.hrsystem.platform.RefusalCode;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request as it stands.
@@ -36,6 +39,13 @@ record AskedRequest(LeaveRequested asked, State state, List<LotUse> uses) {
         return state == State.APPROVED;
     }
 
+    /** Whoever does it has to see to the lots. */
+    LeaveCancelled cancelled(String actor, @Nullable FreeText reason) {
+        var days = isApproved() ? asked.days() : List.<LeaveDay>of();
+        return new LeaveCancelled(asked.employeeId(), asked.requestId(), days, uses, actor, reason);
+    }
+
+    /** Somebody else than who has asked for it decides. */
     LeaveRequested undecided(String actor) {
         if (state != State.REQUESTED) throw Refusal.of(RefusalCode.LEAVE_DECIDED);
         if (asked.requestedBy().equals(actor)) throw Refusal.of(RefusalCode.OWN_REQUEST);

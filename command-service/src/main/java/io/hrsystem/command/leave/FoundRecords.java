@@ -7,12 +7,9 @@ import io.hrsystem.contract.attendance.PublicHolidays;
 import io.hrsystem.contract.attendance.WorkWeek;
 import io.hrsystem.contract.employees.AbsenceKind;
 import io.hrsystem.contract.employees.EmployeeId;
-import io.hrsystem.contract.leave.LeaveRounding;
-import io.hrsystem.contract.tenants.LeaveBasis;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.MonthDay;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -84,19 +81,10 @@ final class FoundRecords {
     /** One from before the registration holds for what is granted by default, too. */
     void policies(ResultSet rows) throws SQLException {
         while (rows.next()) {
-            var policy = policy(rows);
+            var policy = Policy.of(rows);
             policies.removeIf(it -> !it.from().isBefore(policy.from()));
             policies.add(policy);
         }
-    }
-
-    private static Policy policy(ResultSet row) throws SQLException {
-        return new Policy(
-                row.getObject(1, LocalDate.class),
-                LeaveBasis.valueOf(row.getString(2)),
-                MonthDay.parse(row.getString(3)),
-                LeaveRounding.valueOf(row.getString(4)),
-                row.getBoolean(5));
     }
 
     void weeks(ResultSet rows) throws SQLException {

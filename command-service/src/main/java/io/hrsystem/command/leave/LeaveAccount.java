@@ -26,19 +26,13 @@ import io.hrsystem.contract.leave.LeaveEvent.LotAdjusted;
 import io.hrsystem.contract.leave.LeaveEvent.LotExpired;
 import io.hrsystem.contract.leave.LeaveEvent.LotExpiryReversed;
 import io.hrsystem.contract.leave.LeaveEvent.LotPaidOut;
-import io.hrsystem.contract.leave.LeaveLot;
-import io.hrsystem.contract.leave.LeaveRequestId;
 import io.hrsystem.contract.leave.LeaveType;
 import io.hrsystem.contract.leave.LotId;
 import io.hrsystem.contract.leave.LotUse;
-import io.hrsystem.contract.personal.FreeText;
 import io.hrsystem.platform.Refusal;
 import io.hrsystem.platform.RefusalCode;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -58,7 +52,7 @@ final class LeaveAccount {
 
     private final LotLedger ledger = new LotLedger();
     private final Promotions promotions = new Promotions();
-    private final Map<LeaveRequestId, AskedRequest> requests = new LinkedHashMap<>();
+    private final AskedRequests requests = new AskedRequests();
 
     LeaveAccount() {}
 
@@ -80,7 +74,7 @@ final class LeaveAccount {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(RequestLeave command) {
-        requests.values().forEach(it -> it.requireApartFrom(command.days()));
+        requests.requireApartFrom(command.days());
         if (command.type() == LeaveType.ANNUAL) uses(command.days());
         apply(new LeaveRequested(
                 command.employeeId(),
@@ -96,11 +90,11 @@ final class LeaveAccount {
 
     @CommandHandler
     void handle(ApproveLeave command) {
-        var asked = undecided(command.requestId(), command.actor());
+        var asked = requests.get(command.requestId()).undecided(command.actor());
         var uses = asked.type() == LeaveType.ANNUAL ? uses(asked.days()) : List.<LotUse>of();
         for (var lot : uses.stream().map(LotUse::lotId).distinct().toList()) {
             var back = ledger.reversed(lot, uses);
-            if (back > 0) apply(new LotExpiryReversed(command.employeeId(), lot, lapsedOn(lot), back));
+            if (back > 0) apply(new LotExpiryReversed(command.employeeId(), lot, ledger.lapsedOn(lot), back));
         }
         apply(new LeaveApproved(
                 command.employeeId(),
@@ -114,7 +108,7 @@ final class LeaveAccount {
 
     @CommandHandler
     void handle(RejectLeave command) {
-        undecided(command.requestId(), command.actor());
+        requests.get(command.requestId()).undecided(command.actor());
         apply(new LeaveRejected(command.employeeId(), command.requestId(), command.actor(), command.reason()));
     }
 
@@ -122,11 +116,10 @@ final class LeaveAccount {
     @CommandHandler
     void handle(CancelLeave command) {
         var request = requests.get(command.requestId());
-        if (request == null) throw Refusal.of(RefusalCode.NOT_FOUND);
         request.requireCancellable(command.today(), command.evenIfTaken());
-        cancel(command, request, command.actor(), command.reason());
-        var restored = request.uses().stream().map(LotUse::lotId).distinct().toList();
-        for (var lot : restored) lapse(command, lot, command.today());
+        apply(request.cancelled(command.actor(), command.reason()));
+        for (var lot : request.uses().stream().map(LotUse::lotId).distinct().toList())
+            lapse(command, lot, command.today());
     }
 
     /** Of days that are named in answer to a notice, or by the employer if there was none. */
@@ -152,56 +145,29 @@ final class LeaveAccount {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     DaysOfLots handle(SettleLeave command) {
-        for (var it : command.due())
-            if (!ledger.isGranted(it.rule(), it.on()))
-                apply(new LeaveGranted(
-                        command.employeeId(),
-                        LotId.of(command.employeeId(), it.rule(), it.on()),
-                        it.kind(),
-                        it.rule(),
-                        it.on(),
-                        it.on(),
-                        it.expiresOn(),
-                        it.minutes(),
-                        null));
+        for (var it : command.due()) if (!ledger.isGranted(it.rule(), it.on())) apply(it.granted(command.employeeId()));
         for (var lot : List.copyOf(ledger.lots())) {
             lapse(command, lot.lotId(), command.today());
             promotions
                     .due(ledger.lot(lot.lotId()), command.today(), command.employeeId())
                     .ifPresent(it -> apply(it));
         }
-        return new DaysOfLots(ledger.lots().stream().flatMap(LeaveAccount::days).toList());
+        return new DaysOfLots(ledger.days());
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(EndLeave command) {
-        for (var request : List.copyOf(requests.values()))
-            if (request.isOpenBehind(command.lastDay())) cancel(command, request, LeaveGeneration.NAME, null);
+        for (var request : requests.openBehind(command.lastDay())) apply(request.cancelled(LeaveGeneration.NAME, null));
         if (!command.isPaid()) return;
-        for (var lot : List.copyOf(ledger.lots()))
-            if (lot.remaining() > 0 && lot.validOn(command.lastDay()))
-                apply(new LotPaidOut(command.employeeId(), lot.lotId(), command.lastDay(), lot.remaining()));
-    }
-
-    private static void cancel(LeaveCommand command, AskedRequest request, String actor, @Nullable FreeText reason) {
-        var days = request.isApproved() ? request.asked().days() : List.<LeaveDay>of();
-        apply(new LeaveCancelled(
-                command.employeeId(), request.asked().requestId(), days, request.uses(), actor, reason));
+        for (var lot : ledger.toPayOut(command.lastDay()))
+            apply(new LotPaidOut(command.employeeId(), lot.lotId(), command.lastDay(), lot.remaining()));
     }
 
     private void lapse(LeaveCommand command, LotId id, LocalDate today) {
         var lot = ledger.lot(id);
         if (lot.remaining() > 0 && lot.expiresOn().isBefore(today))
-            apply(new LotExpired(command.employeeId(), id, lapsedOn(id), lot.remaining()));
-    }
-
-    private static Stream<LocalDate> days(LeaveLot lot) {
-        return Stream.concat(Promotions.days(lot), Stream.of(lot.expiresOn().plusDays(1)));
-    }
-
-    private LocalDate lapsedOn(LotId lot) {
-        return ledger.lot(lot).expiresOn().plusDays(1);
+            apply(new LotExpired(command.employeeId(), id, ledger.lapsedOn(id), lot.remaining()));
     }
 
     @EventSourcingHandler
@@ -209,19 +175,19 @@ final class LeaveAccount {
         stream = StreamIds.leave(event.employeeId());
         switch (event) {
             case LeaveGranted it -> ledger.granted(it);
-            case LeaveRequested it -> requests.put(it.requestId(), AskedRequest.of(it));
+            case LeaveRequested it -> requests.asked(it);
             case LeaveApproved it -> {
                 ledger.used(it.uses());
-                requests.computeIfPresent(it.requestId(), (_, asked) -> asked.approved(it.uses()));
+                requests.approved(it);
             }
-            case LeaveRejected it -> requests.computeIfPresent(it.requestId(), (_, asked) -> asked.over());
+            case LeaveRejected it -> requests.over(it.requestId());
             case LeaveCancelled it -> {
                 ledger.restored(it.restored());
-                requests.computeIfPresent(it.requestId(), (_, asked) -> asked.over());
+                requests.over(it.requestId());
             }
             case LotExpired it -> ledger.change(it.lotId(), lot -> lot.lapsedBy(it.minutes()));
             case LotExpiryReversed it -> ledger.change(it.lotId(), lot -> lot.lapsedBy(-it.minutes()));
-            case LotPaidOut it -> ledger.change(it.lotId(), lot -> lot.changedBy(-it.minutes()));
+            case LotPaidOut it -> ledger.paidOut(it);
             case LotAdjusted it -> ledger.change(it.lotId(), lot -> lot.changedBy(it.minutes()));
             case LeavePromoted it -> promotions.promoted(it);
             case LeavePromotionDelivered it -> promotions.delivered(it.promotionId());
@@ -231,12 +197,5 @@ final class LeaveAccount {
 
     private List<LotUse> uses(List<LeaveDay> days) {
         return ledger.uses(days).orElseThrow(() -> Refusal.of(RefusalCode.LEAVE_BALANCE));
-    }
-
-    /** Somebody else than who has asked for it decides. */
-    private LeaveRequested undecided(LeaveRequestId id, String actor) {
-        var request = requests.get(id);
-        if (request == null) throw Refusal.of(RefusalCode.NOT_FOUND);
-        return request.undecided(actor);
     }
 }

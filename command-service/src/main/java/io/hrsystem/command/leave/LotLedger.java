@@ -2,6 +2,7 @@ package io.hrsystem.command.leave;
 
 import io.hrsystem.contract.leave.LeaveDay;
 import io.hrsystem.contract.leave.LeaveEvent.LeaveGranted;
+import io.hrsystem.contract.leave.LeaveEvent.LotPaidOut;
 import io.hrsystem.contract.leave.LeaveLot;
 import io.hrsystem.contract.leave.LotId;
 import io.hrsystem.contract.leave.LotUse;
@@ -17,6 +18,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The lots of one employee as they stand, and what was granted already. */
 final class LotLedger {
@@ -24,6 +27,7 @@ final class LotLedger {
 
     private final Map<LotId, LeaveLot> lots = new LinkedHashMap<>();
     private final Set<Accrued> accrued = new HashSet<>();
+    private @Nullable LocalDate paidOutOn;
 
     void granted(LeaveGranted it) {
         accrued.add(new Accrued(it.rule(), it.accruedOn()));
@@ -36,6 +40,30 @@ final class LotLedger {
 
     void restored(List<LotUse> uses) {
         uses.forEach(it -> change(it.lotId(), lot -> lot.changedBy(it.minutes())));
+    }
+
+    void paidOut(LotPaidOut it) {
+        change(it.lotId(), lot -> lot.changedBy(-it.minutes()));
+        paidOutOn = it.on();
+    }
+
+    /** What is left on the last day; what is found after that was paid for is not among it. */
+    List<LeaveLot> toPayOut(LocalDate lastDay) {
+        if (lastDay.equals(paidOutOn)) return List.of();
+        return lots.values().stream()
+                .filter(it -> it.remaining() > 0 && it.validOn(lastDay))
+                .toList();
+    }
+
+    /** Days on which something may have to be done. */
+    List<LocalDate> days() {
+        return lots.values().stream()
+                .flatMap(it -> Stream.concat(Promotions.days(it), Stream.of(lapsedOn(it.lotId()))))
+                .toList();
+    }
+
+    LocalDate lapsedOn(LotId id) {
+        return lot(id).expiresOn().plusDays(1);
     }
 
     void change(LotId id, UnaryOperator<LeaveLot> how) {

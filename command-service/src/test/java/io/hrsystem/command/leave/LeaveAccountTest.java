@@ -248,6 +248,8 @@ class LeaveAccountTest {
         // the other one was no longer valid
         account.given(with()).when(paying).expectEvents(paid);
         account.given(with(paid)).when(paying).expectNoEvents();
+        var later = granted(new LotId("found later"), LotKind.BY_HAND, LocalDate.of(2026, 12, 31), 1);
+        account.given(with(paid, later)).when(paying).expectNoEvents();
         account.given(with(paid)).when(settle("2027-01-01")).expectEvents(new LotExpired(ANNA, CARRY, APRIL, 3 * DAY));
     }
 

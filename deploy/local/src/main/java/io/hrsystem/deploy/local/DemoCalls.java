@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Calls of the demo: the same ones each time, so that one that was made before is answered as it was then. */
 final class DemoCalls {
-    private static final int TELL_EVERY = 1_000;
+    private static final int TELL_EVERY = 100;
 
     private final Client client;
     private final Console console;

@@ -14,31 +14,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** How the two services are started here: their jars, ports, databases and secrets. */
 final class Services {
     static final String COMMAND = "command-service";
     static final String QUERY = "query-service";
-
-    private static final List<String> JVM = List.of(
-            "-Xmx1g",
-            // a GC pause is a pause of every request and of every read model
-            "-XX:MaxGCPauseMillis=20",
-            "-XX:+ExitOnOutOfMemoryError",
-            // a virtual thread that loads a class holds its carrier, and may wait for one that needs another
-            "-Djdk.virtualThreadScheduler.parallelism=16",
-            "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow");
-
-    /** With what whoever starts the system wants beside it. */
-    private static final List<String> OPTIONS = Stream.concat(
-                    JVM.stream(),
-                    Stream.of(System.getenv()
-                                    .getOrDefault("HR_JAVA_OPTIONS", "")
-                                    .split("\\s+"))
-                            .filter(it -> !it.isEmpty()))
-            .toList();
 
     private final Path repository;
     private final Map<String, StartCache> caches;
@@ -72,7 +52,7 @@ final class Services {
     }
 
     private static StartCache cache(Path repository, String service) {
-        return new StartCache(jar(repository, service), caches(repository).resolve(service), OPTIONS);
+        return new StartCache(jar(repository, service), caches(repository).resolve(service), JvmOptions.ALL);
     }
 
     boolean haveSoundCaches() {
@@ -149,7 +129,7 @@ final class Services {
             String name, String service, CacheUse use, List<String> arguments, Map<String, String> environment) {
         var command = new ArrayList<String>();
         command.add(Jdk.java());
-        command.addAll(OPTIONS);
+        command.addAll(JvmOptions.ALL);
         command.addAll(requireNonNull(caches.get(service)).launch(use));
         command.add("--spring.profiles.active=local");
         command.addAll(List.of("--server.address=127.0.0.1", "--management.server.address=127.0.0.1"));

@@ -65,7 +65,14 @@ class PagesIT {
 
     @Tag("full")
     @ParameterizedTest
-    @CsvSource({"ko, 1280, false", "en, 360, false", "ko, 1280, true", "en, 360, true"})
+    @CsvSource({
+        "ko, 360, false",
+        "ko, 1280, false",
+        "ko, 1280, true",
+        "en, 360, false",
+        "en, 360, true",
+        "en, 1280, true"
+    })
     void soTheyCanInTheOtherWays(String language, int width, boolean dark) throws Exception {
         readAll(language, width, dark);
     }

@@ -95,7 +95,14 @@ class SignInIT {
 
     @Tag("full")
     @ParameterizedTest
-    @CsvSource({"ko, 1280, true", "en, 360, true", "ko, 1280, false", "en, 360, false"})
+    @CsvSource({
+        "ko, 360, true",
+        "ko, 1280, false",
+        "ko, 1280, true",
+        "en, 360, false",
+        "en, 360, true",
+        "en, 1280, false"
+    })
     void soTheyAreInTheOtherWays(String language, int width, boolean dark) {
         lookAtAll(language, width, dark);
     }
