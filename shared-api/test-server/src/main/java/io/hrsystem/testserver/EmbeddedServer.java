@@ -118,13 +118,15 @@ public final class EmbeddedServer implements AutoCloseable {
     /** Ends every session and stops cleanly; the data stays. */
     @Override
     public synchronized void close() {
-        if (!isRunning()) return;
+        var postmaster = process;
+        if (postmaster == null || !postmaster.isAlive()) return;
         try {
             var stop = binaries.command(
                     "pg_ctl", "stop", "-D", folder.data().toString(), "-m", "fast", "-w", "-t", "30", "-s");
             var stopping = new ProcessBuilder(stop).redirectErrorStream(true).start();
             stopping.getInputStream().readAllBytes();
-            if (stopping.waitFor() != 0) kill9();
+            // it is told that the server has stopped a moment before the process has gone
+            if (stopping.waitFor() != 0 || !postmaster.waitFor(30, SECONDS)) kill9();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -16,6 +16,9 @@ import java.util.stream.Collectors;
 /** Where a server lives: its data, its log and the superuser's password (mode 0600) side by side. */
 record ServerFolder(Path root) {
     private static final Pattern FATAL = Pattern.compile("^.*(?:FATAL|PANIC|error): +");
+    /** Said to who came meanwhile, whatever the server itself ended of. */
+    private static final Pattern TURNED_AWAY = Pattern.compile("FATAL: +the database system is ");
+
     private static final String OWN_SETTINGS = "hr.conf";
     private static final Map<String, String> SETTINGS = Map.ofEntries(
             Map.entry("fsync", "on"),
@@ -126,7 +129,7 @@ record ServerFolder(Path root) {
     /** Why the server gave up: the last fatal line of its log or, if there is none, all of it. */
     String lastWords() throws IOException {
         var lines = Files.readAllLines(log()).stream()
-                .filter(it -> !it.contains("is starting up"))
+                .filter(TURNED_AWAY.asPredicate().negate())
                 .toList();
         return lines.stream()
                 .filter(FATAL.asPredicate())

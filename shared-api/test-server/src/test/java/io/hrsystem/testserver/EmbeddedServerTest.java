@@ -13,11 +13,34 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class EmbeddedServerTest {
     @TempDir
     private Path folder;
+
+    /** Whoever knocks while it ends is told so in the same log, and that is no reason. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "starting up",
+                "not accepting connections",
+                "not yet accepting connections",
+                "shutting down",
+                "in recovery mode"
+            })
+    void theReasonOfItsEndIsNotWhatIsSaidAtTheDoor(String state) throws Exception {
+        var log = """
+            2026-01-02 00:00:00.000 UTC [7] FATAL:  recovery ended before configured recovery target was reached
+            2026-01-02 00:00:00.001 UTC [9] FATAL:  the database system is %s
+            2026-01-02 00:00:00.002 UTC [5] LOG:  database system is shut down
+            """.formatted(state);
+        Files.writeString(folder.resolve("server.log"), log);
+        assertThat(new EmbeddedServer(folder).lastWords())
+                .isEqualTo("recovery ended before configured recovery target was reached");
+    }
 
     @Test
     void whatWasCommittedSurvivesAStopAndAKill() {
