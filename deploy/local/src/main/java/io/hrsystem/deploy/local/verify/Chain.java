@@ -94,9 +94,9 @@ final class Chain {
             findings.fault("Seal %d goes on from another history without a signed recovery", seal.number());
         else
             findings.note(
-                    "Before seal %d the events were set back (recovery %s): seals %d to %d of the lost history hold no"
+                    "Before seal %d the events were set back (recovery %s): seals of the lost history, up to %d, hold no"
                             + " more",
-                    seal.number(), recovery.recoveryId(), seal.number(), recovery.lostNumber());
+                    seal.number(), recovery.recoveryId(), recovery.lostNumber());
     }
 
     private boolean isSigned(Signed it) {

@@ -24,6 +24,7 @@ final class LedgerFolder {
     private final Map<Long, List<Told>> seals = new HashMap<>();
     private final List<Recovered> recoveries = new ArrayList<>();
     private final Map<String, SignedDocument> certificates = new HashMap<>();
+    private HeldHistory held = HeldHistory.ALL;
 
     /** @param folder the one that {@code hr.ledger.folder} names */
     static LedgerFolder read(Path folder) throws IOException {
@@ -33,7 +34,18 @@ final class LedgerFolder {
             for (var file :
                     files.filter(it -> it.toString().endsWith(".json")).sorted().toList()) ledger.take(file);
         }
+        ledger.findHeld();
         return ledger;
+    }
+
+    private void findHeld() {
+        if (recoveries.isEmpty()) return;
+        var last = recoveries.getLast();
+        var byHash = new HashMap<String, Seal>();
+        for (var told : seals.values())
+            for (var each : told)
+                byHash.put(each.seal().hash(), Seal.parse(each.seal().statement()));
+        held = HeldHistory.of(last.number(), last.record().common(), byHash);
     }
 
     private void take(Path file) throws IOException {
@@ -80,16 +92,15 @@ final class LedgerFolder {
             findings.fault("The ledger has two seals %d, and no recovery says which of them holds", seal.number());
         var fork = recoveries.stream()
                 .filter(it -> it.record().common().equals(seal.previous()))
+                // what was told before could not name it
+                .filter(it -> own.isEmpty() || it.number() < own.get().number())
                 .map(Recovered::hash)
                 .toList();
         if (!rivals.isEmpty() && !fork.isEmpty() && !fork.contains(seal.recovery()))
             findings.fault("Seal %d does not name the recovery that lets it follow", seal.number());
     }
 
-    private boolean isLost(Told seal, long number) {
-        return recoveries.stream()
-                .anyMatch(it -> it.number() > seal.number()
-                        && number > it.record().commonNumber()
-                        && number <= it.record().lostNumber());
+    private boolean isLost(Told told, long number) {
+        return held.isLost(told.number(), number, told.seal().hash());
     }
 }

@@ -5,6 +5,7 @@ import static io.hrsystem.deploy.local.verify.History.OTHER;
 import static io.hrsystem.deploy.local.verify.History.verify;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hrsystem.command.platform.seals.SealingNode;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,6 +24,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** A package says what was sealed, and whoever changed it, or the store before, is found out. */
 class VerifyTest {
     private static final Pattern LINE = Pattern.compile("\\{\"event\":\"([^\"]+)\"[^\n]*");
+
+    private static final String RECOVERED = "INSERT INTO recovery (recovery_id, found_at, ended_at)"
+            + " VALUES (gen_random_uuid(), now() + interval '1 s', now())";
+    private static final List<String> RESTORED =
+            List.of("event", "seal", "seal_root", "seal_key", "seal_recovery", "seal_told");
 
     @TempDir
     private static Path folder;
@@ -170,14 +177,45 @@ class VerifyTest {
         assertThat(silent.text()).contains("no recovery says which of them holds");
         setBackByOneSeal();
 
-        history.harm("INSERT INTO recovery (recovery_id, found_at, ended_at)"
-                + " VALUES (gen_random_uuid(), now() + interval '1 s', now())");
+        history.harm(RECOVERED);
         var stated = verify(history.fetchNow(null), "--ledger", history.ledgerFolder());
         assertThat(stated.code()).as(stated.text()).isZero();
         assertThat(stated.text()).contains("the events were set back");
         var late = verify(lost, "--ledger", history.ledgerFolder());
         assertThat(late.code()).isOne();
         assertThat(late.text()).contains("belongs to a history that was lost");
+    }
+
+    @Test
+    void aRestoreThatWasWrongIsUndoneByAnother() throws Exception {
+        history.hire(ACME, "Anna Kim");
+        history.seal();
+        history.hire(ACME, "Lost And Found");
+        var first = history.fetchNow(null);
+        history.harm(ofEach("CREATE TABLE kept_%1$s AS TABLE %1$s;"));
+        setBackByOneSeal();
+        history.harm(RECOVERED);
+        history.hire(ACME, "Lost Person");
+        var second = history.fetchNow(null);
+        assertThat(verify(first, "--ledger", history.ledgerFolder()).code()).isOne();
+
+        history.harm("TRUNCATE recovery CASCADE;" + ofEach("DELETE FROM %1$s;")
+                + ofEach("INSERT INTO %1$s OVERRIDING SYSTEM VALUE TABLE kept_%1$s;")
+                + ofEach("DROP TABLE kept_%1$s;"));
+        history.harm(RECOVERED);
+        history.hire(ACME, "Ben Lee");
+        var third = history.fetchNow(null);
+        for (var holds : List.of(first, third)) {
+            var verdict = verify(holds, "--ledger", history.ledgerFolder());
+            assertThat(verdict.code()).as(verdict.text()).isZero();
+        }
+        var lost = verify(second, "--ledger", history.ledgerFolder());
+        assertThat(lost.code()).isOne();
+        assertThat(lost.text()).contains("belongs to a history that was lost");
+    }
+
+    private static String ofEach(String statement) {
+        return RESTORED.stream().map(statement::formatted).collect(joining());
     }
 
     private static String text(Path file) throws IOException {
