@@ -2,6 +2,7 @@ package io.hrsystem.query.audit;
 
 import io.hrsystem.contract.DomainEvent;
 import io.hrsystem.contract.attendance.AttendanceEvent;
+import io.hrsystem.contract.attendance.DayOffEvent.DayOffTakenBack;
 import io.hrsystem.contract.employees.EmployeeEvent;
 import io.hrsystem.contract.identity.AccountEvent;
 import io.hrsystem.contract.identity.ClientEvent;
@@ -43,6 +44,7 @@ final class Facts {
             case PayslipEvent it -> PayrollFacts.of(it);
             case AdjustmentEvent it -> PayrollFacts.of(it);
             case RuleSetEvent it -> PayrollFacts.of(it);
+            case DayOffTakenBack _ -> Told.fact("name", null).and("paid", null);
             case TenantEvent it -> TenantFacts.of(it);
             case SettingsEvent it -> TenantFacts.of(it);
             case OffboardingEvent it -> OffboardingFacts.of(it);

@@ -1,6 +1,7 @@
 package io.hrsystem.query.audit;
 
 import io.hrsystem.contract.DomainEvent;
+import io.hrsystem.contract.attendance.DayOffEvent;
 import io.hrsystem.contract.organisation.OrganisationEvent;
 import io.hrsystem.contract.tenants.SettingsEvent.WorkScheduleChangeCancelled;
 import io.hrsystem.contract.tenants.SettingsEvent.WorkScheduleChangeWithdrawn;
@@ -57,6 +58,7 @@ final class Trails {
     private static String thing(DomainEvent event) {
         return switch (event) {
             case OrganisationEvent it -> it.subject();
+            case DayOffEvent it -> it.subject();
             case WorkScheduleChanged it -> it.workScheduleId().value();
             case WorkScheduleChangeCancelled it -> it.workScheduleId().value();
             case WorkScheduleChangeWithdrawn it -> it.workScheduleId().value();

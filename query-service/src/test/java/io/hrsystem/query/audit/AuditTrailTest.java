@@ -11,6 +11,8 @@ import static org.awaitility.Awaitility.await;
 import io.hrsystem.contract.ChangeId;
 import io.hrsystem.contract.DomainEvent;
 import io.hrsystem.contract.StreamIds;
+import io.hrsystem.contract.attendance.DayOffEvent.DayOffDeclared;
+import io.hrsystem.contract.attendance.DayOffEvent.DayOffTakenBack;
 import io.hrsystem.contract.employees.EmployeeEvent.DetailsChanged;
 import io.hrsystem.contract.employees.EmployeeEvent.EmployeeTransferred;
 import io.hrsystem.contract.employees.EmployeeId;
@@ -135,6 +137,23 @@ class AuditTrailTest {
         assertThat(seen.<String>at("auditTrail.edges[1].node.text"))
                 .isEqualTo("Anna: Checked in at 2026-03-02 09:00 by kiosk, 0 minutes late");
         assertThat(kinds(trail(admin, "actor: \"clock\"", last))).containsExactly("attendance.CheckedIn");
+    }
+
+    @Test
+    void eachDayOffIsToldFromItsOwnPast() {
+        var other = MAY.plusDays(1);
+        var stream = StreamIds.daysOff(company.id());
+        happen(Map.of(), stream, new DayOffDeclared(MAY, "Founding day", true));
+        happen(Map.of(), stream, new DayOffDeclared(other, "Outing", false));
+        happen(Map.of(), stream, new DayOffTakenBack(MAY));
+        var last = happen(Map.of(), stream, new DayOffDeclared(other, "Outing", true));
+
+        var ofMay = trail(admin, "subject: \"%s\"".formatted(MAY), last);
+        assertThat(changes(ofMay, 0)).containsExactly("name: Founding day → null", "paid: true → null");
+        assertThat(changes(ofMay, 1)).containsExactly("name: null → Founding day", "paid: null → true");
+        var ofOther = trail(admin, "subject: \"%s\"".formatted(other), last);
+        assertThat(changes(ofOther, 0)).containsExactly("paid: false → true");
+        assertThat(changes(ofOther, 1)).containsExactly("name: null → Outing", "paid: null → false");
     }
 
     @Test

@@ -6,15 +6,18 @@ import io.hrsystem.contract.bounds.OutOfBounds.Reason;
 import io.hrsystem.contract.bounds.Times;
 import io.hrsystem.contract.operations.UpTo;
 import io.hrsystem.eventstore.GlobalPosition;
+import io.hrsystem.eventstore.LostPositions;
 import io.hrsystem.eventstore.PositionCode;
 import io.hrsystem.eventstore.bulk.Moments;
 import io.hrsystem.platform.Refusal;
 import io.hrsystem.platform.RefusalCode;
 import io.hrsystem.platform.database.TenantGate;
+import io.hrsystem.platform.database.TenantGate.Status;
 import java.time.Clock;
 import java.time.Instant;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** What a replay may be about: companies that there are, and moments that have been. */
@@ -23,18 +26,21 @@ final class History {
     private final TenantGate gate;
     private final Moments moments;
     private final PositionCode positions;
+    private final LostPositions lost;
     private final Clock clock;
 
     History(DataSource system, PositionCode positions, Clock clock) {
         this.gate = new TenantGate(system);
         this.moments = new Moments(system);
         this.positions = positions;
+        // asked seldom: each is looked up
+        this.lost = new LostPositions(new JdbcTemplate(system), () -> 0);
         this.clock = clock;
     }
 
-    /** @throws Refusal if there has never been such a company */
+    /** @throws Refusal if there is no such company, or no more */
     void requireCompany(TenantId company) {
-        if (gate.statusOf(company).isEmpty()) throw Refusal.of(RefusalCode.NOT_FOUND);
+        if (gate.statusOf(company).filter(it -> it != Status.ERASED).isEmpty()) throw Refusal.of(RefusalCode.NOT_FOUND);
     }
 
     /**
@@ -42,14 +48,16 @@ final class History {
      *
      * @param entered a moment, or a position as commands answer it; null for all that has happened
      * @throws OutOfBounds if it is neither
-     * @throws Refusal if it has not been yet
+     * @throws Refusal if it has not been yet, or was in a history that is lost
      */
     UpTo upTo(@Nullable String entered) {
         if (entered == null) return place(moments.last(), null);
-        var position = positions.reveal(entered);
-        if (position.isEmpty()) return upTo(moment(entered));
-        if (position.get().compareTo(moments.last()) > 0) throw inFuture();
-        return place(position.get(), null);
+        var known = positions.known(entered);
+        if (known.isEmpty()) return upTo(moment(entered));
+        lost.require(known.get());
+        var position = known.get().position();
+        if (position.compareTo(moments.last()) > 0) throw inFuture();
+        return place(position, null);
     }
 
     private UpTo upTo(Instant moment) {

@@ -7,6 +7,7 @@ import io.hrsystem.command.Api;
 import io.hrsystem.command.Company;
 import io.hrsystem.command.RunningService;
 import io.hrsystem.contract.Ids;
+import io.hrsystem.contract.TenantId;
 import io.hrsystem.eventstore.GlobalPosition;
 import io.hrsystem.eventstore.PositionCode;
 import io.hrsystem.eventstore.bulk.Moments;
@@ -112,6 +113,7 @@ class ReplayEndpointTest {
         refused("UP_TO_WITHOUT_VIEW", "upTo", ask("upTo", "2026-03-02T00:00:00Z"));
         refused("OUT_OF_BOUNDS", "projections[1]", ask("projections", List.of("employees", "attendence")));
         assertThat(ask("tenantId", Ids.next()).status()).isEqualTo(404);
+        assertThat(ask("tenantId", erased()).status()).isEqualTo(404);
         var view = Map.<String, Object>of("kind", "VIEW", "tenantId", HANBIT.tenant());
         refused("OUT_OF_BOUNDS", "upTo", ask(view, "upTo", "yesterday"));
         refused("UP_TO_IN_FUTURE", "upTo", ask(view, "upTo", "2199-01-01T00:00:00Z"));
@@ -128,6 +130,24 @@ class ReplayEndpointTest {
                         .post(PATH, Map.of("kind", "REBUILD", "reason", "Mine"))
                         .status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void aPositionOfALostHistoryIsRefused() {
+        var position = HANBIT.hr().post("/api/employees", HANBIT.hiring("R-3")).header("HR-Position");
+        var hired = positions.reveal(position).orElseThrow();
+        var database = SERVICE.database();
+        database.sql("INSERT INTO recovery (recovery_id, found_at, ended_at, common_xid, common_pos, history)"
+                        + " VALUES ('of a test', now(), now(), ?, ?, 9)")
+                .params(hired.xid(), hired.pos() - 1)
+                .update();
+        try {
+            var asked = ask(Map.of("kind", "VIEW", "tenantId", HANBIT.tenant()), "upTo", position);
+            assertThat(asked.status()).isEqualTo(409);
+            assertThat(asked.text("code")).isEqualTo("POSITION_OF_LOST_HISTORY");
+        } finally {
+            database.sql("DELETE FROM recovery WHERE recovery_id = 'of a test'").update();
+        }
     }
 
     @Test
@@ -226,6 +246,15 @@ class ReplayEndpointTest {
 
     private Api.Answer act(Api.Answer asked, String step) {
         return admin.post("%s/%s/%s".formatted(PATH, asked.text("replayId"), step), "");
+    }
+
+    private static String erased() {
+        var company = TenantId.next().value();
+        SERVICE.database()
+                .sql("INSERT INTO tenant_gate (tenant_id, status, version) VALUES (?, 'ERASED', 1)")
+                .param(company)
+                .update();
+        return company;
     }
 
     private static void refused(String code, String field, Api.Answer answer) {

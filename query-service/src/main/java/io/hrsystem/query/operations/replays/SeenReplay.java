@@ -68,7 +68,9 @@ record SeenReplay(Replay replay, @Nullable AdminRun run, PositionCode positions)
 
     /** On average, without the time for which it was paused. */
     public @Nullable Integer eventsPerSecond() {
-        return run == null || run.busyMillis() == 0 ? null : (Integer) number(run.done() * 1_000 / run.busyMillis());
+        return run == null || run.busyMillis() == 0
+                ? null
+                : (Integer) number(Math.round(1_000.0 * run.done() / run.busyMillis()));
     }
 
     public @Nullable Instant startedAt() {

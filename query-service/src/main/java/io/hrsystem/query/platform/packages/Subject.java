@@ -10,11 +10,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom a package is about: an employee, with what happened to their account and by their sessions, or everybody. Events
- * that only name them are about others.
+ * Whom a package is about: an employee, with their overtime and what happened to their account and by their sessions, or
+ * everybody. Events that only name them are about others.
  */
 final class Subject {
     private static final String SESSION = "session:";
+    private static final String OVERTIME = "overtime:";
 
     private final @Nullable String employee;
     private final String account;
@@ -30,8 +31,13 @@ final class Subject {
         if (employee == null) return true;
         var stream = event.stream();
         if (stream.endsWith(":" + employee) || stream.endsWith(":" + account)) return true;
+        if (stream.startsWith(OVERTIME)) return payload(event).contains("\"employeeId\":\"%s\"".formatted(employee));
         if (!stream.startsWith(SESSION)) return false;
-        if (new String(event.payload(), UTF_8).contains(account)) sessions.add(stream);
+        if (payload(event).contains(account)) sessions.add(stream);
         return sessions.contains(stream);
+    }
+
+    private static String payload(EventRow event) {
+        return new String(event.payload(), UTF_8);
     }
 }

@@ -94,8 +94,8 @@ final class Chain {
             findings.fault("Seal %d goes on from another history without a signed recovery", seal.number());
         else
             findings.note(
-                    "Before seal %d the events were set back (recovery %s): seals of the lost history, up to %d, hold no"
-                            + " more",
+                    "Before seal %d the events were set back (recovery %s): seals of the lost history, up to %d, hold"
+                            + " no more",
                     seal.number(), recovery.recoveryId(), recovery.lostNumber());
     }
 

@@ -5,6 +5,8 @@ import io.hrsystem.contract.DomainEvent;
 import io.hrsystem.contract.Ids;
 import io.hrsystem.contract.StreamIds;
 import io.hrsystem.contract.TenantId;
+import io.hrsystem.contract.attendance.OvertimeEvent.OvertimeRequested;
+import io.hrsystem.contract.attendance.OvertimeRequestId;
 import io.hrsystem.contract.employees.EmployeeEvent.EmployeeHired;
 import io.hrsystem.contract.employees.EmployeeId;
 import io.hrsystem.contract.employees.EmployeeNumber;
@@ -106,6 +108,16 @@ final class History implements AutoCloseable {
                         "STAFF",
                         LocalDate.of(2026, 3, 2)));
         return id;
+    }
+
+    void askForOvertime(TenantId company, EmployeeId who) {
+        var id = OvertimeRequestId.next();
+        var from = Instant.parse("2026-03-02T09:00:00Z");
+        append(
+                company,
+                StreamIds.overtime(id),
+                new OvertimeRequested(
+                        id, who, LocalDate.of(2026, 3, 2), from, from.plusSeconds(3_600), new FreeText("Rush"), "hr"));
     }
 
     private void append(TenantId company, String stream, DomainEvent event) {

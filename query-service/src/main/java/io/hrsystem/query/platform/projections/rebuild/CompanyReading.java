@@ -14,14 +14,11 @@ import java.util.Map;
 
 /** Reads one company's events once for some groups. One that fails is left out from then on, and the others go on. */
 final class CompanyReading {
-    private static final int TOLD = 500;
-
     private final TenantId company;
     private final EventReader events;
     private final Progress progress;
     private final List<GroupFold> groups;
     private final Map<String, RuntimeException> failures = new LinkedHashMap<>();
-    private int untold;
 
     CompanyReading(
             Collection<ProjectionGroup> groups,
@@ -46,9 +43,8 @@ final class CompanyReading {
         var read = events.readStreams(company, until, wanted, event -> {
             var envelope = new StoredEnvelope(event);
             for (var group : byType.getOrDefault(envelope.type(), List.of())) attempt(group, () -> group.add(envelope));
-            tell();
+            progress.done(1);
         });
-        progress.done(untold);
         for (var group : groups) attempt(group, () -> group.endOfReading(until));
         return read;
     }
@@ -59,12 +55,6 @@ final class CompanyReading {
             for (var type : group.group().eventNames())
                 byType.computeIfAbsent(type, _ -> new ArrayList<>()).add(group);
         return byType;
-    }
-
-    private void tell() {
-        if (++untold < TOLD) return;
-        progress.done(untold);
-        untold = 0;
     }
 
     /** Those that have not failed so far. */

@@ -8,8 +8,6 @@ import io.hrsystem.query.platform.projections.StoredEnvelope;
  * that nobody wants: it is taken that the rest of the log has as many as the part that has been read.
  */
 final class EventCount {
-    private static final int STEP = 100;
-
     private final Progress progress;
     private long last;
     private long reached;
@@ -28,7 +26,8 @@ final class EventCount {
 
     void add(StoredEnvelope event) {
         reached = Math.max(reached, event.position().pos());
-        if (++read - told >= STEP) tell();
+        read++;
+        tell();
     }
 
     /** Though there may be nothing new: who reads for long without finding anything asks whether to go on. */

@@ -15,8 +15,8 @@ public interface Progress {
     void total(long events);
 
     /**
-     * So many more have been applied. Told every few hundred events by the thread that applies them; returns when the
-     * rebuild may go on, which may take long if it is paused or has been too fast.
+     * So many more have been applied. Told at each event by the thread that applies them, so that a limit holds from the
+     * first one; returns when the rebuild may go on, which may take long if it is paused or has been too fast.
      *
      * @throws java.util.concurrent.CancellationException if it is to end, and to leave everything as it was
      */
