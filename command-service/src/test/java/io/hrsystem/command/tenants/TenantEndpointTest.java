@@ -114,6 +114,12 @@ class TenantEndpointTest {
         var refused = company.kiosk().post("/api/attendance/check-in", Map.of("employeeId", anna));
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.text("code")).isEqualTo("TENANT_SUSPENDED");
+        // whatever is wrong with what they send
+        for (var body : List.of("{}", "{\"hiredOn\": 7}", "x")) {
+            var malformed = company.hr().post("/api/employees", body);
+            assertThat(malformed.status()).as(body).isEqualTo(403);
+            assertThat(malformed.text("code")).isEqualTo("TENANT_SUSPENDED");
+        }
 
         assertThat(superAdmin
                         .post(path + "/reactivate", Map.of("reason", "paid"))

@@ -11,7 +11,9 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
@@ -22,6 +24,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -37,9 +40,11 @@ final class Problems extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
     private final ProblemForm form;
+    private final ObjectProvider<Admission> admission;
 
-    Problems(ProblemForm form) {
+    Problems(ProblemForm form, ObjectProvider<Admission> admission) {
         this.form = form;
+        this.admission = admission;
     }
 
     @ExceptionHandler
@@ -49,7 +54,8 @@ final class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> outOfBounds(OutOfBounds refused, HttpServletRequest request) {
-        return form.fill(request, refused);
+        var shutOut = shutOut(request);
+        return shutOut == null ? form.fill(request, refused) : shutOut;
     }
 
     @ExceptionHandler(AuthenticationException.class)
@@ -109,7 +115,22 @@ final class Problems extends ResponseEntityExceptionHandler {
         if (isNoAddress(e)) return form.fill(servletRequest, Refusal.of(RefusalCode.NOT_FOUND));
         var response = form.fill(servletRequest, status, headers);
         if (!status.isSameCodeAs(HttpStatus.BAD_REQUEST)) return response;
+        var shutOut = shutOut(servletRequest);
+        if (shutOut != null) return shutOut;
         return ProblemForm.naming(response, FieldProblem.in(e, form.texts(), form.locale(servletRequest)));
+    }
+
+    /** Null if the caller may come in. */
+    private @Nullable ResponseEntity<Object> shutOut(HttpServletRequest request) {
+        try {
+            admission.ifAvailable(Admission::require);
+            return null;
+        } catch (Refusal refusal) {
+            return form.fill(request, refusal);
+        } catch (DataAccessException | TransactionException e) {
+            // what was sent is wrong whatever is down
+            return null;
+        }
     }
 
     /** At an address with a part that is no id there is nothing. */

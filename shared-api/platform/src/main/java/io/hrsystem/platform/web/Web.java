@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.apache.catalina.core.StandardHost;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
@@ -63,8 +64,8 @@ final class Web {
     }
 
     @Bean
-    Problems problems(ProblemForm form) {
-        return new Problems(form);
+    Problems problems(ProblemForm form, ObjectProvider<Admission> admission) {
+        return new Problems(form, admission);
     }
 
     /** Nothing that is refused is a page. */
