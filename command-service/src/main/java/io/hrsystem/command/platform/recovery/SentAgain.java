@@ -1,5 +1,7 @@
 package io.hrsystem.command.platform.recovery;
 
+import static java.util.stream.Collectors.joining;
+
 import io.hrsystem.storage.Ledger;
 import java.io.IOException;
 import java.util.List;
@@ -33,6 +35,9 @@ final class SentAgain {
     }
 
     private static String text(Map<String, Integer> many) {
-        return many.isEmpty() ? "nothing" : many.toString();
+        if (many.isEmpty()) return "nothing";
+        return many.entrySet().stream()
+                .map(it -> "%d %s".formatted(it.getValue(), it.getKey()))
+                .collect(joining(", "));
     }
 }
