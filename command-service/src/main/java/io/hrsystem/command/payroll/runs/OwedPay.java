@@ -4,7 +4,6 @@ import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.employees.EmployeeId;
 import io.hrsystem.contract.payroll.AdjustmentEvent.AdjustmentOwed;
 import io.hrsystem.contract.payroll.AdjustmentId;
-import io.hrsystem.contract.payroll.PayrollRunId;
 import io.hrsystem.contract.payroll.PayslipEvent.PayslipCalculated;
 import io.hrsystem.contract.payroll.Won;
 import io.hrsystem.payroll.Comparison;
@@ -38,7 +37,7 @@ final class OwedPay {
         this.rules = rules;
     }
 
-    /** @param employees everybody whom the month has paid, if it is null */
+    /** @param employees everybody whom the month has paid or should have, if it is null */
     List<OweAdjustment> of(TenantId tenant, YearMonth month, @Nullable List<EmployeeId> employees) {
         var company = inputs.company(tenant, month, head.now());
         var owed = new ArrayList<OweAdjustment>();
@@ -48,10 +47,9 @@ final class OwedPay {
                 addOwed(company, distinct.subList(from, Math.min(distinct.size(), from + PAGE)), owed);
             return owed;
         }
-        var run = PayrollRunId.regular(tenant, month);
         var after = "";
         for (var more = true; more; ) {
-            var page = payees.paid(tenant, run, after, PAGE);
+            var page = payees.page(tenant, month, company.until(), after, PAGE);
             more = page.size() == PAGE;
             if (page.isEmpty()) continue;
             after = page.getLast().value();
@@ -62,19 +60,22 @@ final class OwedPay {
 
     private void addOwed(CompanyInputs company, List<EmployeeId> page, List<OweAdjustment> owed) {
         var known = inputs.employees(company, page);
-        inputs.paid(company, page)
-                .forEach((employee, paid) ->
-                        owed(paid, known.get(employee), company).ifPresent(owed::add));
+        var paid = inputs.paid(company, page);
+        for (var each : page)
+            owed(each, paid.get(each), known.get(each), company).ifPresent(owed::add);
     }
 
     /** Of whom no payslip can be made any more nothing is owed: somebody has to look at it first. */
     private Optional<OweAdjustment> owed(
-            PayslipCalculated paid, @Nullable EmployeeInputs known, CompanyInputs company) {
+            EmployeeId employee,
+            @Nullable PayslipCalculated paid,
+            @Nullable EmployeeInputs known,
+            CompanyInputs company) {
         try {
-            var comparison = Recomputation.of(paid, known, rules.on(paid.payDate(), company.until()));
-            if (comparison.difference() == 0) return Optional.empty();
+            var comparison = comparison(paid, known, company);
+            if (comparison == null || comparison.difference() == 0) return Optional.empty();
             var event = new AdjustmentOwed(
-                    paid.employeeId(),
+                    employee,
                     AdjustmentId.next(),
                     company.month(),
                     Won.sum(comparison.difference()),
@@ -83,6 +84,13 @@ final class OwedPay {
         } catch (PayrollFailure _) {
             return Optional.empty();
         }
+    }
+
+    /** Null for who was not paid and is not known. */
+    private @Nullable Comparison comparison(
+            @Nullable PayslipCalculated paid, @Nullable EmployeeInputs known, CompanyInputs company) {
+        if (paid != null) return Recomputation.of(paid, known, rules.on(paid.payDate(), company.until()));
+        return known == null ? null : Recomputation.ofUnpaid(known, rules.on(company.payDate(), company.until()));
     }
 
     private static List<String> causes(Comparison comparison) {

@@ -3,6 +3,8 @@ package io.hrsystem.command.payroll.runs;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.employees.EmployeeId;
 import io.hrsystem.contract.payroll.PayrollRunId;
+import io.hrsystem.eventstore.GlobalPosition;
+import java.time.YearMonth;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class Payees {
     private static final String PREFIX = "employee:";
-    /** Who has left before the month is passed by, unless something of them has been recorded since. */
+    /** Who has left before the month is passed by, unless something is owed to them, or was recorded of them since. */
     private static final String PAGE = """
         SELECT substr(h.stream_id, length(:prefix) + 1) FROM event h
          WHERE h.tenant_id = :tenant AND h.stream_id > :prefix || :after AND h.stream_id < 'employee;' AND h.sequence = 0
@@ -20,17 +22,13 @@ final class Payees {
            AND (EXISTS (SELECT FROM employment_period p
                          WHERE p.tenant_id = :tenant AND p.employee_id = substr(h.stream_id, length(:prefix) + 1)
                            AND p.from_day < :next AND (p.until IS NULL OR p.until > :first))
+             OR EXISTS (SELECT FROM event o WHERE o.tenant_id = :tenant AND o.sequence = 0
+                           AND o.stream_id = 'adjustments:' || substr(h.stream_id, length(:prefix) + 1))
              OR EXISTS (SELECT FROM event l WHERE l.tenant_id = :tenant AND l.stream_id = h.stream_id
                            AND (l.xid, l.pos) > (:xid, :pos))
              OR EXISTS (SELECT FROM event s WHERE s.tenant_id = :tenant AND s.sequence = 0
                            AND s.stream_id = 'payslip:' || :run || ':' || substr(h.stream_id, length(:prefix) + 1)))
          ORDER BY h.stream_id LIMIT :most
-        """;
-
-    private static final String PAID = """
-        SELECT substr(stream_id, length(:prefix) + 1) FROM event
-         WHERE tenant_id = :tenant AND stream_id > :prefix || :after AND stream_id < :end AND sequence = 0
-         ORDER BY stream_id LIMIT :most
         """;
 
     private final JdbcClient system;
@@ -39,31 +37,21 @@ final class Payees {
         this.system = JdbcClient.create(system);
     }
 
-    /** @param after the last one of the page before; empty at first */
-    List<EmployeeId> page(OpenPayroll run, String after, int most) {
-        var known = run.computedFrom().inputs();
+    /**
+     * Of the regular run of a month, as it was known at a position.
+     *
+     * @param after the last one of the page before; empty at first
+     */
+    List<EmployeeId> page(TenantId tenant, YearMonth month, GlobalPosition known, String after, int most) {
         return system.sql(PAGE)
                 .param("prefix", PREFIX)
-                .param("tenant", run.tenant().value())
+                .param("tenant", tenant.value())
                 .param("after", after)
                 .param("xid", known.xid())
                 .param("pos", known.pos())
-                .param("first", run.month().atDay(1))
-                .param("next", run.month().plusMonths(1).atDay(1))
-                .param("run", run.id().value())
-                .param("most", most)
-                .query((row, _) -> EmployeeId.of(row.getString(1)))
-                .list();
-    }
-
-    /** Who has ever had a payslip of a run. */
-    List<EmployeeId> paid(TenantId tenant, PayrollRunId run, String after, int most) {
-        var prefix = "payslip:" + run + ":";
-        return system.sql(PAID)
-                .param("prefix", prefix)
-                .param("tenant", tenant.value())
-                .param("after", after)
-                .param("end", "payslip:" + run + ";")
+                .param("first", month.atDay(1))
+                .param("next", month.plusMonths(1).atDay(1))
+                .param("run", PayrollRunId.regular(tenant, month).value())
                 .param("most", most)
                 .query((row, _) -> EmployeeId.of(row.getString(1)))
                 .list();

@@ -85,6 +85,57 @@ class PayrollAdjustmentsTest {
     }
 
     @Test
+    void whoHasLeftIsPaidWhatIsOwedOnce() {
+        var hanbit = PaidCompany.of(SERVICE);
+        var kim = hanbit.paid("D-1");
+        var lee = hanbit.paid("D-2");
+        hanbit.finalise(hanbit.computed("2026-04"));
+        var left = hanbit.company()
+                .hr()
+                .post(
+                        "/api/employees/%s/terminate".formatted(kim),
+                        Map.of("lastDay", "2026-04-30", "reason", "RESIGNED"));
+        assertThat(left.status()).as(left.raw().body()).isEqualTo(200);
+        hanbit.pay(kim, 3_100_000, "2026-04-01");
+        assertThat(hanbit.payroll().post(PATH, Map.of("month", "2026-04")).status())
+                .isEqualTo(202);
+        var owed = hanbit.last("adjustments:" + kim).path("amount").asLong();
+        assertThat(owed).isPositive();
+
+        var may = hanbit.computed("2026-05");
+        var slip = hanbit.slip(may, kim);
+        assertThat(amount(slip, "ADJUSTMENT")).isEqualTo(owed);
+        assertThat(slip.path("lines")).hasSize(1);
+        assertThat(slip.path("net").asLong()).isEqualTo(owed);
+        assertThat(amount(hanbit.slip(may, lee), "ADJUSTMENT")).isZero();
+        hanbit.finalise(may);
+
+        // nor does that month owe it back
+        assertThat(hanbit.payroll().post(PATH, Map.of("month", "2026-05")).status())
+                .isEqualTo(202);
+        assertThat(hanbit.types("adjustments:" + kim)).hasSize(1);
+        var june = hanbit.computed("2026-06");
+        assertThat(hanbit.slips(june)).noneMatch(it -> it.contains(kim));
+    }
+
+    @Test
+    void whomAMonthHasNotPaidAtAllIsOwedAllOfIt() {
+        var hanbit = PaidCompany.of(SERVICE);
+        hanbit.paid("E-1");
+        var kim = hanbit.hired("E-2");
+        hanbit.finalise(hanbit.computed("2026-04"));
+        hanbit.pay(kim, 3_000_000, "2025-12-01");
+        for (var named : List.of(Map.of("month", "2026-04", "employeeIds", List.of(kim)), Map.of("month", "2026-04")))
+            assertThat(hanbit.payroll().post(PATH, named).status()).isEqualTo(202);
+        assertThat(hanbit.types("adjustments:" + kim)).containsExactly("AdjustmentOwed");
+        var may = hanbit.computed("2026-05");
+        var slip = hanbit.slip(may, kim);
+        var owed = hanbit.last("adjustments:" + kim).path("amount").asLong();
+        assertThat(owed).isGreaterThan(2_000_000);
+        assertThat(amount(slip, "ADJUSTMENT")).isEqualTo(owed);
+    }
+
+    @Test
     void anOpenRunIsStaleWhenSomethingIsOwedAndOneRunAlonePaysIt() {
         var hanbit = PaidCompany.of(SERVICE);
         var kim = hanbit.paid("C-1");

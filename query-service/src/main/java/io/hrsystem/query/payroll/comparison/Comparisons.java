@@ -6,7 +6,6 @@ import io.hrsystem.contract.payroll.PayslipEvent.PayslipCalculated;
 import io.hrsystem.eventstore.bulk.EventReader;
 import io.hrsystem.payroll.Comparison;
 import io.hrsystem.payroll.Comparison.Difference;
-import io.hrsystem.payroll.Payslip;
 import io.hrsystem.payroll.inputs.Cause;
 import io.hrsystem.payroll.inputs.CompanyInputs;
 import io.hrsystem.payroll.inputs.EmployeeInputs;
@@ -124,10 +123,7 @@ class Comparisons {
         private @Nullable Comparison of(
                 EmployeeId employee, @Nullable PayslipCalculated payslip, @Nullable EmployeeInputs facts) {
             if (payslip != null) return Recomputation.of(payslip, facts, rules);
-            if (facts == null || !facts.isEmployedInMonth()) return null;
-            var now = facts.month(known.attendanceCutoff()).compute(employee.value(), rules);
-            var nothing = new Payslip(employee.value(), now.month(), now.ruleSetId(), List.of(), 0, 0, 0, 0, List.of());
-            return Comparison.of(nothing, now);
+            return facts == null ? null : Recomputation.ofUnpaid(facts, rules);
         }
 
         /** Whatever is known now: what was paid may know more than is asked about. */

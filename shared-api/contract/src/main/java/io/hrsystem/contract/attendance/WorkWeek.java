@@ -41,6 +41,29 @@ public record WorkWeek(List<Day> days, int graceMinutes, LocalTime startOfDay) {
             return Math.toIntExact(minutes);
         }
 
+        /**
+         * Those of them between two minutes of the clock, whatever day they are on.
+         *
+         * @param to on the next day if it is not later than {@code from}
+         */
+        public int minutesBetween(int from, int to) {
+            var begin = start.toSecondOfDay() / 60;
+            var minutes = within(begin, begin + after(start, end), from, to);
+            for (var each : breaks) {
+                var breakBegin = begin + after(start, each.start()) % DAY.toMinutes();
+                minutes -= within(breakBegin, breakBegin + after(each.start(), each.end()), from, to);
+            }
+            return Math.toIntExact(minutes);
+        }
+
+        private static long within(long begin, long end, int from, int to) {
+            var length = to > from ? to - from : to + DAY.toMinutes() - from;
+            var minutes = 0L;
+            for (var window = from - DAY.toMinutes(); window < end; window += DAY.toMinutes())
+                minutes += Math.max(0, Math.min(end, window + length) - Math.max(begin, window));
+            return minutes;
+        }
+
         private Shift shiftOn(LocalDate workDate, ZoneId zone) {
             var times = breaks.stream()
                     .map(it -> new Shift.Break(at(workDate, it.start(), zone), at(workDate, it.end(), zone)))

@@ -22,6 +22,22 @@ class WorkWeekTest {
     private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
     private static final LocalDate A_WEDNESDAY = LocalDate.of(2026, 3, 4);
 
+    /** Without breaks, between ten in the evening and six. */
+    @ParameterizedTest(name = "{0} without {1}: {2}")
+    @CsvSource({
+        "09:00-18:00, '',                      0",
+        "22:00-07:00, 02:00-03:00,             420",
+        "22:00-07:00, 06:30-07:00,             480",
+        "22:00-07:00, 23:00-00:00 04:00-04:30, 390",
+        "00:00-09:00, 05:30-06:30,             330",
+        "14:00-23:00, 22:30-23:00,             30",
+        "00:00-00:00, '',                      480",
+        "05:00-05:00, 12:00-13:00,             480",
+    })
+    void minutesOfTheNightAreToldFromThoseOfTheDay(String shift, String breaks, int minutes) {
+        assertThat(day(shift, breaks).minutesBetween(22 * 60, 6 * 60)).isEqualTo(minutes);
+    }
+
     /** Minutes without breaks, or the field that does not fit. */
     @ParameterizedTest(name = "{0} without {1}, day from {2}: {3}")
     @CsvSource({

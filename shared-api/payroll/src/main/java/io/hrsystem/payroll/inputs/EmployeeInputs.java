@@ -90,7 +90,16 @@ public final class EmployeeInputs {
                     new Words(item.name(), item.name()),
                     List.of()));
         }
-        var month = new WorkMonth(
+        return input(idle(), extras, lines, Attendance.NONE);
+    }
+
+    /** What a regular run pays somebody who is not employed in its month: what earlier months owe. */
+    public PayslipInput owed() {
+        return input(idle(), streams.owed().extras(), List.of(), Attendance.NONE);
+    }
+
+    private WorkMonth idle() {
+        return new WorkMonth(
                 company.month(),
                 hiredOn,
                 leftOn,
@@ -100,7 +109,6 @@ public final class EmployeeInputs {
                 Set.of(),
                 List.of(),
                 company.premiums());
-        return input(month, extras, lines, Attendance.NONE);
     }
 
     /** What earlier months owe and no finalised regular run has paid yet; one line of {@link #month}. */

@@ -66,8 +66,12 @@ record PaidDay(
                 causes);
     }
 
-    /** Of a day that nobody has closed: as it is scheduled. */
-    static PaidDay scheduled(LocalDate day, int minutes, int unpaid, int holiday, List<String> causes) {
+    /**
+     * Of a day that nobody has closed: as it is scheduled.
+     *
+     * @param night those of its minutes that are at night
+     */
+    static PaidDay scheduled(LocalDate day, int minutes, int night, int unpaid, int holiday, List<String> causes) {
         var worked = Math.max(0, minutes - unpaid);
         return new PaidDay(
                 day,
@@ -78,7 +82,7 @@ record PaidDay(
                 0,
                 Math.min(unpaid, minutes),
                 Math.max(0, worked - DAY),
-                0,
+                Math.min(night, worked),
                 0,
                 holiday,
                 worked > 0,

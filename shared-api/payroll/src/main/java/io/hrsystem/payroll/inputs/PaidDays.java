@@ -3,6 +3,8 @@ package io.hrsystem.payroll.inputs;
 import io.hrsystem.contract.attendance.DayKind;
 import io.hrsystem.contract.attendance.DayStatus;
 import io.hrsystem.contract.attendance.WorkWeek;
+import io.hrsystem.contract.attendance.WorkingTimeRules;
+import io.hrsystem.contract.attendance.WorkingTimeRules.Number;
 import io.hrsystem.payroll.WorkMonth.Unpaid;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -56,8 +58,8 @@ final class PaidDays {
             var isHoliday = known.value().scheduledMinutes() == 0;
             return PaidDay.of(known.value(), minutes, isHoliday ? holiday : 0, causes);
         }
-        var isWorking = company.kindOf(day, week) == DayKind.WORKING;
-        return PaidDay.scheduled(day, isWorking ? scheduled : 0, minutes, isWorking ? 0 : holiday, causes);
+        if (company.kindOf(day, week) != DayKind.WORKING) return PaidDay.scheduled(day, 0, 0, minutes, holiday, causes);
+        return PaidDay.scheduled(day, scheduled, nightMinutes(week, day), minutes, 0, causes);
     }
 
     /** Leaves of absence, and whole days of unpaid leave outside of them. */
@@ -86,6 +88,14 @@ final class PaidDays {
 
     private static int minutes(WorkWeek week, LocalDate day) {
         for (var each : week.days()) if (each.dayOfWeek() == day.getDayOfWeek()) return each.minutes();
+        return 0;
+    }
+
+    private static int nightMinutes(WorkWeek week, LocalDate day) {
+        var rules = WorkingTimeRules.on(day);
+        for (var each : week.days())
+            if (each.dayOfWeek() == day.getDayOfWeek())
+                return each.minutesBetween(rules.of(Number.NIGHT_FROM), rules.of(Number.NIGHT_TO));
         return 0;
     }
 

@@ -8,6 +8,7 @@ import io.hrsystem.payroll.Earnings;
 import io.hrsystem.payroll.Extra;
 import io.hrsystem.payroll.Payslip;
 import io.hrsystem.payroll.rules.RuleSet;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,14 +29,23 @@ public final class Recomputation {
      */
     public static Comparison of(PayslipCalculated paid, @Nullable EmployeeInputs known, RuleSet rules) {
         var before = Payslips.of(paid);
-        if (known == null || !known.isEmployedInMonth())
-            return adjusted(Comparison.of(before, nothing(before, rules)), known);
-        var input = known.month(known.company().attendanceCutoff()).with(forEarlierMonths(before));
-        return adjusted(Comparison.of(before, input.compute(before.employeeId(), rules)), known);
+        if (known == null) return Comparison.of(before, nothing(before.employeeId(), before.month(), rules));
+        var now = computed(known, forEarlierMonths(before), rules);
+        return adjusted(Comparison.of(before, now), known);
     }
 
-    private static Comparison adjusted(Comparison plain, @Nullable EmployeeInputs known) {
-        if (known == null) return plain;
+    /** The same of somebody whom that run has not paid. */
+    public static Comparison ofUnpaid(EmployeeInputs known, RuleSet rules) {
+        var before = nothing(known.employeeId().value(), known.company().month(), rules);
+        return adjusted(Comparison.of(before, computed(known, List.of(), rules)), known);
+    }
+
+    private static Payslip computed(EmployeeInputs known, List<Extra> forEarlierMonths, RuleSet rules) {
+        var input = known.isEmployedInMonth() ? known.month(known.company().attendanceCutoff()) : known.owed();
+        return input.with(forEarlierMonths).compute(known.employeeId().value(), rules);
+    }
+
+    private static Comparison adjusted(Comparison plain, EmployeeInputs known) {
         var lines = new ArrayList<Difference>();
         for (var line : plain.lines())
             lines.add(new Difference(
@@ -67,7 +77,7 @@ public final class Recomputation {
                 .toList();
     }
 
-    private static Payslip nothing(Payslip paid, RuleSet rules) {
-        return new Payslip(paid.employeeId(), paid.month(), rules.id(), List.of(), 0, 0, 0, 0, List.of());
+    private static Payslip nothing(String employee, YearMonth month, RuleSet rules) {
+        return new Payslip(employee, month, rules.id(), List.of(), 0, 0, 0, 0, List.of());
     }
 }

@@ -207,6 +207,21 @@ class PayrollInputsTest {
     }
 
     @Test
+    void nightsThatNobodyHasClosedCountAsScheduled() {
+        company.hours(new WorkSchedule(
+                List.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY),
+                LocalTime.of(22, 0),
+                LocalTime.of(7, 0),
+                LocalTime.of(2, 0),
+                LocalTime.of(3, 0),
+                10,
+                LocalTime.MIDNIGHT));
+        var payslip = company.payslip(paid(LONG_AGO, 3_000_000), YearMonth.of(2026, 4));
+        // 22 days of 7 hours between ten and six
+        assertThat(amount(payslip, "NIGHT")).isEqualTo(1_105_264);
+    }
+
+    @Test
     void PR_19_the_holiday_of_a_week_with_an_absence_is_lost() {
         var employee = hourly();
         var absentOn = LocalDate.of(2025, 2, 12);
