@@ -99,6 +99,14 @@ final class Employment {
         return absence.to() == null || !day.isAfter(absence.to()) ? absence : null;
     }
 
+    /** The first day of an absence that nobody has to come back for before; null if there is none after that day. */
+    @Nullable
+    LocalDate absentNextAfter(LocalDate day) {
+        for (var period : absences.periods())
+            if (period.from().isAfter(day)) return period.value().isPresent() ? period.from() : null;
+        return null;
+    }
+
     /** Null while it has no end. */
     @Nullable
     LocalDate lastDay() {

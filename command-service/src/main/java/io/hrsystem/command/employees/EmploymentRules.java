@@ -24,10 +24,21 @@ record EmploymentRules(Employment employment) {
         if (to != null && to.isBefore(from))
             throw Refusal.of(RefusalCode.LEAVE_ENDS_BEFORE_ITS_START).about("to");
         var running = employment.absenceOn(from);
-        if (running == null) return null;
-        var since = employment.attendanceOn(from);
-        if (!since.on().equals(from)) throw Refusal.of(RefusalCode.ALREADY_ON_LEAVE);
-        return running.equals(new Absence(command.kind(), to)) ? since.id() : null;
+        if (running != null) {
+            var since = employment.attendanceOn(from);
+            if (!since.on().equals(from)) throw Refusal.of(RefusalCode.ALREADY_ON_LEAVE);
+            if (running.equals(new Absence(command.kind(), to))) return since.id();
+        }
+        requireOverBeforeTheNext(from, to);
+        return null;
+    }
+
+    /** One that lies beyond the last day does not count. */
+    private void requireOverBeforeTheNext(LocalDate from, @Nullable LocalDate to) {
+        var next = employment.absentNextAfter(from);
+        if (next == null || to != null && to.isBefore(next)) return;
+        var last = employment.lastDay();
+        if (last == null || !next.isAfter(last)) throw Refusal.of(RefusalCode.ALREADY_ON_LEAVE);
     }
 
     /** Returns by which change somebody is back already; null if they are away on that day. */

@@ -150,6 +150,19 @@ class EmployeeTest {
     }
 
     @Test
+    void aLeaveEndsBeforeTheNextBegins() {
+        var later = leave(FIRST, day(5, 1), day(5, 10));
+        refused("ALREADY_ON_LEAVE", leave(SECOND, day(3, 1), day(8, 31)), later);
+        refused("ALREADY_ON_LEAVE", leave(SECOND, day(3, 1), day(5, 1)), later);
+        refused("ALREADY_ON_LEAVE", leave(SECOND, day(3, 1), null), later);
+        var earlier = leave(SECOND, day(3, 1), day(4, 30));
+        when(earlier, later).expectEvents(earlier.event());
+        refused("ALREADY_ON_LEAVE", leave(new ChangeId("third"), day(3, 1), day(5, 1)), later, earlier);
+        var open = leave(SECOND, day(3, 1), null);
+        when(open, later, terminate(new ChangeId("third"), day(4, 30))).expectEvents(open.event());
+    }
+
+    @Test
     void whoIsAwayComesBack() {
         var back = back(SECOND, day(4, 1));
         when(back, leave(FIRST, day(3, 1), null)).expectEvents(back.event());
