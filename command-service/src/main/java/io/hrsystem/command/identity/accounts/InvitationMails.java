@@ -67,6 +67,7 @@ final class InvitationMails extends OutboxMails<PendingInvitations.Pending> {
         var email = contact.of(tenant, invitation.account());
         var token = activations.issue(tenant, invitation.account(), invitation.mail());
         if (email.isErased() || token == null) return;
+        var company = companies.of(tenant);
         mails.send(new Mail(
                 tenant,
                 invitation.mail(),
@@ -74,7 +75,8 @@ final class InvitationMails extends OutboxMails<PendingInvitations.Pending> {
                 "invitation",
                 List.of(Locale.KOREAN, Locale.ENGLISH),
                 Map.of(
-                        "companyName", companies.of(tenant).companyName(),
+                        "companyName", company.companyName(),
+                        "domain", company.domain().value(),
                         "link", token.linkAt(settings.linkBase(), Activations.PAGE)),
                 MailedLinks.toActivate(invitation.account(), token)));
     }

@@ -64,6 +64,8 @@ final class WelcomeMailStep implements ProvisioningStep {
                 Map.of(
                         "companyName",
                         company.companyName(),
+                        "domain",
+                        company.domain().value(),
                         "link",
                         token.linkAt(settings.linkBase(), Activations.PAGE)),
                 MailedLinks.toActivate(TenantAdmin.of(tenant), token));

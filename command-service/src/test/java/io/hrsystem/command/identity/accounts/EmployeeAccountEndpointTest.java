@@ -81,9 +81,13 @@ class EmployeeAccountEndpointTest {
     void theMailSaysInBothLanguagesWhichCompanyItIs() {
         invite(ACME.hr(), kim, "EMPLOYEE");
         onlyLink(email);
-        var company =
-                SERVICE.bean(AdminContact.class).of(new TenantId(ACME.tenant())).companyName();
-        assertThat(inbox.textTo(email)).contains(company + "에서 HR 시스템에 초대했습니다", company + " has invited you");
+        var company = SERVICE.bean(AdminContact.class).of(new TenantId(ACME.tenant()));
+        assertThat(inbox.textTo(email))
+                .contains(
+                        company.companyName() + "에서 HR 시스템에 초대했습니다",
+                        company.companyName() + " has invited you",
+                        "회사 도메인: " + company.domain(),
+                        "your company domain, too. It is: " + company.domain());
     }
 
     @Test

@@ -93,7 +93,7 @@ class MailsTest {
                 new EmailAddress("kim@acme.example"),
                 "welcome",
                 List.of(Locale.ENGLISH),
-                Map.of("companyName", "Acme", "link", "https://hr.example")));
+                Map.of("companyName", "Acme", "domain", "acme", "link", "https://hr.example")));
         assertThat(received().getSubject()).isEqualTo("Welcome to the HR system");
     }
 
@@ -144,6 +144,12 @@ class MailsTest {
                 new EmailAddress("kim@acme.example"),
                 "welcome",
                 List.of(Locale.KOREAN, Locale.ENGLISH),
-                Map.of("companyName", "한빛 & 친구", "link", "https://hr.example/activate#token=a-b_c"));
+                Map.of(
+                        "companyName",
+                        "한빛 & 친구",
+                        "domain",
+                        "hanbit",
+                        "link",
+                        "https://hr.example/activate#token=a-b_c"));
     }
 }
