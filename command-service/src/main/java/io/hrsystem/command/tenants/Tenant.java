@@ -159,6 +159,7 @@ final class Tenant {
 
     @CommandHandler
     void handle(SwitchFeature command) {
+        if (status == Status.INACTIVE) throw Refusal.of(RefusalCode.COMPANY_INACTIVE);
         if (features.contains(command.feature()) == command.enabled()) return;
         apply(new FeatureSwitched(command.tenantId(), command.feature(), command.enabled()));
     }

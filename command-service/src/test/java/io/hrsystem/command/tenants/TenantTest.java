@@ -151,6 +151,15 @@ class TenantTest {
         active().when(new SwitchFeature(HANBIT, Feature.WELFARE, false)).expectNoEvents();
     }
 
+    @Test
+    void aCompanyThatHasEndedHasItsFeaturesSwitchedNoMore() {
+        given(new TenantActivated(HANBIT), new TenantTerminated(HANBIT, new FreeText("ended"), LocalDate.EPOCH))
+                .when(new SwitchFeature(HANBIT, Feature.WELFARE, true))
+                .expectNoEvents()
+                .expectException(Refusal.class)
+                .expectExceptionMessage("TENANT_INACTIVE");
+    }
+
     private TestExecutor<Tenant> given(Object... events) {
         return tenant.given(registered()).andGiven(events);
     }
