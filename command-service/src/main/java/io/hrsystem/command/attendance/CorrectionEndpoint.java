@@ -1,6 +1,7 @@
 package io.hrsystem.command.attendance;
 
 import io.hrsystem.command.platform.commands.Commands;
+import io.hrsystem.command.platform.commands.Remark;
 import io.hrsystem.command.platform.commands.Request;
 import io.hrsystem.contract.attendance.ClosingCause;
 import io.hrsystem.contract.attendance.CorrectionId;
@@ -38,10 +39,6 @@ class CorrectionEndpoint {
 
             @NotNull @Schema(example = "단말기 고장", minLength = 1, maxLength = 500)
             FreeText reason) {}
-
-    record ApproveRequest(
-            @Nullable @Schema(example = "단말기 기록 확인", minLength = 1, maxLength = 500)
-            FreeText comment) {}
 
     record RejectRequest(
             @NotNull @Schema(example = "기록과 다름", minLength = 1, maxLength = 500)
@@ -82,10 +79,13 @@ class CorrectionEndpoint {
     @Needs(Permission.DECIDE_CORRECTION)
     @Operation(operationId = "approveCorrection", summary = "Lets a correction hold")
     ResponseEntity<CorrectionAnswer> approve(
-            Request request, @PathVariable CorrectionId correctionId, @Valid @RequestBody ApproveRequest body) {
-        return commands.on(request, body)
+            Request request,
+            @PathVariable CorrectionId correctionId,
+            @RequestBody(required = false) @Nullable Remark body) {
+        var remark = Remark.in(body);
+        return commands.on(request, remark)
                 .asking(CorrectionCase.find(request.caller(), correctionId))
-                .deciding(it -> it.approve(request.caller(), body.comment()))
+                .deciding(it -> it.approve(request.caller(), remark.text()))
                 .alsoSending(Boolean.class, closing.ifClosed(request.tenant(), ClosingCause.CORRECTION))
                 .answering(new CorrectionAnswer(correctionId))
                 .as(HttpStatus.OK);

@@ -1,6 +1,7 @@
 package io.hrsystem.command.attendance;
 
 import io.hrsystem.command.platform.commands.Commands;
+import io.hrsystem.command.platform.commands.Remark;
 import io.hrsystem.command.platform.commands.Request;
 import io.hrsystem.contract.attendance.OvertimeRequestId;
 import io.hrsystem.contract.employees.EmployeeId;
@@ -43,16 +44,8 @@ class OvertimeEndpoint {
             @NotNull @Schema(example = "월말 마감", minLength = 1, maxLength = 500)
             FreeText reason) {}
 
-    record ApproveOvertimeRequest(
-            @Nullable @Schema(example = "확인함", minLength = 1, maxLength = 500)
-            FreeText comment) {}
-
     record RejectOvertimeRequest(
             @NotNull @Schema(example = "다음 주로", minLength = 1, maxLength = 500)
-            FreeText reason) {}
-
-    record CancelOvertimeRequest(
-            @Nullable @Schema(example = "일정 변경", minLength = 1, maxLength = 500)
             FreeText reason) {}
 
     record OvertimeAnswer(OvertimeRequestId requestId) {}
@@ -86,10 +79,11 @@ class OvertimeEndpoint {
     ResponseEntity<OvertimeAnswer> approve(
             Request request,
             @PathVariable OvertimeRequestId requestId,
-            @Valid @RequestBody ApproveOvertimeRequest body) {
-        return commands.on(request, body)
+            @RequestBody(required = false) @Nullable Remark body) {
+        var remark = Remark.in(body);
+        return commands.on(request, remark)
                 .asking(OvertimeCase.find(request.caller(), requestId))
-                .deciding(it -> it.approve(request.caller(), body.comment()))
+                .deciding(it -> it.approve(request.caller(), remark.text()))
                 .answering(new OvertimeAnswer(requestId))
                 .as(HttpStatus.OK);
     }
@@ -114,10 +108,11 @@ class OvertimeEndpoint {
     ResponseEntity<OvertimeAnswer> cancel(
             Request request,
             @PathVariable OvertimeRequestId requestId,
-            @Valid @RequestBody CancelOvertimeRequest body) {
-        return commands.on(request, body)
+            @RequestBody(required = false) @Nullable Remark body) {
+        var remark = Remark.in(body);
+        return commands.on(request, remark)
                 .asking(OvertimeCase.find(request.caller(), requestId))
-                .deciding(it -> it.cancel(request.caller(), body.reason()))
+                .deciding(it -> it.cancel(request.caller(), remark.text()))
                 .answering(new OvertimeAnswer(requestId))
                 .as(HttpStatus.OK);
     }

@@ -4,15 +4,14 @@ import io.hrsystem.command.employees.ChangeEmployment.CancelChange;
 import io.hrsystem.command.employees.ChangeEmployment.WithdrawChange;
 import io.hrsystem.command.platform.commands.Commands;
 import io.hrsystem.command.platform.commands.CompanyDay;
+import io.hrsystem.command.platform.commands.Remark;
 import io.hrsystem.command.platform.commands.Request;
 import io.hrsystem.contract.ChangeId;
 import io.hrsystem.contract.StreamIds;
 import io.hrsystem.contract.employees.EmployeeId;
-import io.hrsystem.contract.personal.FreeText;
 import io.hrsystem.platform.security.Needs;
 import io.hrsystem.platform.security.Permission;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -27,15 +26,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/employees/{id}/changes/{changeId}")
 @Needs(Permission.CHANGE_EMPLOYEES)
 class EmployeeChangesEndpoint {
-    @Schema(name = "TakeBackEmployeeChangeRequest")
-    record TakeBackRequest(
-            @Nullable @Schema(example = "Entered by mistake", minLength = 1, maxLength = 500)
-            FreeText reason) {
-        static TakeBackRequest of(@Nullable TakeBackRequest sent) {
-            return sent == null ? new TakeBackRequest(null) : sent;
-        }
-    }
-
     private final Commands commands;
     private final CompanyDay companyDay;
 
@@ -53,11 +43,11 @@ class EmployeeChangesEndpoint {
             Request request,
             @PathVariable EmployeeId id,
             @PathVariable ChangeId changeId,
-            @RequestBody(required = false) @Nullable TakeBackRequest body) {
-        var asked = TakeBackRequest.of(body);
+            @RequestBody(required = false) @Nullable Remark body) {
+        var asked = Remark.in(body);
         return commands.on(request, asked)
                 .asking(companyDay.today(request.tenant(), StreamIds.employee(id)))
-                .deciding(today -> new CancelChange(id, changeId, today, asked.reason()))
+                .deciding(today -> new CancelChange(id, changeId, today, asked.text()))
                 .answering(new ChangeAnswer(changeId))
                 .as(HttpStatus.OK);
     }
@@ -71,10 +61,10 @@ class EmployeeChangesEndpoint {
             Request request,
             @PathVariable EmployeeId id,
             @PathVariable ChangeId changeId,
-            @RequestBody(required = false) @Nullable TakeBackRequest body) {
-        var asked = TakeBackRequest.of(body);
+            @RequestBody(required = false) @Nullable Remark body) {
+        var asked = Remark.in(body);
         return commands.on(request, asked)
-                .sending(new WithdrawChange(id, changeId, asked.reason()))
+                .sending(new WithdrawChange(id, changeId, asked.text()))
                 .answering(new ChangeAnswer(changeId))
                 .as(HttpStatus.OK);
     }

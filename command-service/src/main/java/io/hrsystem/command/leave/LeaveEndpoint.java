@@ -1,6 +1,7 @@
 package io.hrsystem.command.leave;
 
 import io.hrsystem.command.platform.commands.Commands;
+import io.hrsystem.command.platform.commands.Remark;
 import io.hrsystem.command.platform.commands.Request;
 import io.hrsystem.contract.employees.EmployeeId;
 import io.hrsystem.contract.leave.LeavePart;
@@ -53,16 +54,8 @@ class LeaveEndpoint {
             @NotNull @Schema(example = "가족 여행", minLength = 1, maxLength = 500)
             FreeText reason) {}
 
-    record ApproveLeaveRequest(
-            @Nullable @Schema(example = "확인함", minLength = 1, maxLength = 500)
-            FreeText comment) {}
-
     record RejectLeaveRequest(
             @NotNull @Schema(example = "인력 부족", minLength = 1, maxLength = 500)
-            FreeText reason) {}
-
-    record CancelLeaveRequest(
-            @Nullable @Schema(example = "일정 변경", minLength = 1, maxLength = 500)
             FreeText reason) {}
 
     record LeaveAnswer(LeaveRequestId requestId) {}
@@ -94,10 +87,13 @@ class LeaveEndpoint {
     @Needs(Permission.DECIDE_LEAVE)
     @Operation(operationId = "approveLeave", summary = "Grants leave that was asked for")
     ResponseEntity<LeaveAnswer> approve(
-            Request request, @PathVariable LeaveRequestId requestId, @Valid @RequestBody ApproveLeaveRequest body) {
-        return commands.on(request, body)
+            Request request,
+            @PathVariable LeaveRequestId requestId,
+            @RequestBody(required = false) @Nullable Remark body) {
+        var remark = Remark.in(body);
+        return commands.on(request, remark)
                 .asking(LeaveCase.find(request.caller(), requestId))
-                .deciding(it -> it.approve(request.caller(), body.comment()))
+                .deciding(it -> it.approve(request.caller(), remark.text()))
                 .answering(new LeaveAnswer(requestId))
                 .as(HttpStatus.OK);
     }
@@ -118,10 +114,13 @@ class LeaveEndpoint {
     @Needs(Permission.REQUEST_LEAVE)
     @Operation(operationId = "cancelLeave", summary = "Takes leave back, approved or not")
     ResponseEntity<LeaveAnswer> cancel(
-            Request request, @PathVariable LeaveRequestId requestId, @Valid @RequestBody CancelLeaveRequest body) {
-        return commands.on(request, body)
+            Request request,
+            @PathVariable LeaveRequestId requestId,
+            @RequestBody(required = false) @Nullable Remark body) {
+        var remark = Remark.in(body);
+        return commands.on(request, remark)
                 .asking(LeaveCase.find(request.caller(), requestId))
-                .deciding(it -> it.cancel(request.caller(), body.reason(), clock.instant()))
+                .deciding(it -> it.cancel(request.caller(), remark.text(), clock.instant()))
                 .answering(new LeaveAnswer(requestId))
                 .as(HttpStatus.OK);
     }

@@ -4,15 +4,14 @@ import io.hrsystem.command.organisation.OrganisationCommand.CancelDepartmentChan
 import io.hrsystem.command.organisation.OrganisationCommand.WithdrawDepartmentChange;
 import io.hrsystem.command.platform.commands.Commands;
 import io.hrsystem.command.platform.commands.CompanyDay;
+import io.hrsystem.command.platform.commands.Remark;
 import io.hrsystem.command.platform.commands.Request;
 import io.hrsystem.contract.ChangeId;
 import io.hrsystem.contract.StreamIds;
 import io.hrsystem.contract.organisation.DepartmentId;
-import io.hrsystem.contract.personal.FreeText;
 import io.hrsystem.platform.security.Needs;
 import io.hrsystem.platform.security.Permission;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -27,11 +26,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/departments/{id}/changes/{changeId}")
 @Needs(Permission.CHANGE_DEPARTMENTS)
 class TakeBackEndpoint {
-    @Schema(name = "TakeBackDepartmentChangeRequest")
-    record TakeBackRequest(
-            @Nullable @Schema(example = "Entered twice", minLength = 1, maxLength = 500)
-            FreeText reason) {}
-
     private final Commands commands;
     private final CompanyDay companyDay;
 
@@ -49,12 +43,12 @@ class TakeBackEndpoint {
             Request request,
             @PathVariable DepartmentId id,
             @PathVariable ChangeId changeId,
-            @RequestBody(required = false) @Nullable TakeBackRequest body) {
+            @RequestBody(required = false) @Nullable Remark body) {
         var tenant = request.tenant();
-        var asked = given(body);
+        var asked = Remark.in(body);
         return commands.on(request, asked)
                 .asking(companyDay.today(tenant, StreamIds.organisation(tenant)))
-                .deciding(day -> new CancelDepartmentChange(tenant, id, changeId, asked.reason(), day))
+                .deciding(day -> new CancelDepartmentChange(tenant, id, changeId, asked.text(), day))
                 .answering(new DepartmentAnswer(id, changeId))
                 .as(HttpStatus.OK);
     }
@@ -68,15 +62,11 @@ class TakeBackEndpoint {
             Request request,
             @PathVariable DepartmentId id,
             @PathVariable ChangeId changeId,
-            @RequestBody(required = false) @Nullable TakeBackRequest body) {
-        var asked = given(body);
+            @RequestBody(required = false) @Nullable Remark body) {
+        var asked = Remark.in(body);
         return commands.on(request, asked)
-                .sending(new WithdrawDepartmentChange(request.tenant(), id, changeId, asked.reason()))
+                .sending(new WithdrawDepartmentChange(request.tenant(), id, changeId, asked.text()))
                 .answering(new DepartmentAnswer(id, changeId))
                 .as(HttpStatus.OK);
-    }
-
-    private static TakeBackRequest given(@Nullable TakeBackRequest body) {
-        return body != null ? body : new TakeBackRequest(null);
     }
 }

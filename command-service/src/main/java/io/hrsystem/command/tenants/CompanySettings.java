@@ -75,16 +75,20 @@ final class CompanySettings {
         return settings.areUnknown();
     }
 
+    /** Returns whether it changes anything. */
     @CommandHandler
-    void handle(ChangeSettings command) {
-        var from = command.effectiveFrom() != null ? command.effectiveFrom() : settings.today(command.now());
+    boolean handle(ChangeSettings command) {
+        var asked = command.effectiveFrom();
+        var from = asked != null ? asked : settings.dayOfChange(command.now());
         var news = command.settings().without(settings.on(from));
         if (!news.saysNothing()) apply(new SettingsChanged(command.tenantId(), command.changeId(), news, from));
         var hours = command.hours();
-        if (hours == null) return;
+        if (hours == null) return !news.saysNothing();
         var id = WorkScheduleId.defaultOf(command.tenantId());
         var held = schedules.onOrFirst(id, from);
-        change(command, id, command.changeId(), from, new Schedule(held.name(), hours.applyTo(held.week())));
+        var schedule = new Schedule(held.name(), hours.applyTo(held.week()));
+        var holding = change(command, id, command.changeId(), from, schedule);
+        return !news.saysNothing() || holding.equals(command.changeId());
     }
 
     @CommandHandler
@@ -100,20 +104,23 @@ final class CompanySettings {
                 new Schedule(command.request().name(), command.request().week(WorkWeek.STANDARD)));
     }
 
+    /** Returns by which change it holds. */
     @CommandHandler
-    void handle(ChangeSchedule command) {
+    ChangeId handle(ChangeSchedule command) {
         var asked = command.request().effectiveFrom();
         var from = asked != null ? asked : settings.today(command.now());
         var held = schedules.onOrFirst(command.workScheduleId(), from).week();
         var changed = new Schedule(command.request().name(), command.request().week(held));
-        change(command, command.workScheduleId(), command.changeId(), from, changed);
+        return change(command, command.workScheduleId(), command.changeId(), from, changed);
     }
 
-    private void change(
+    private ChangeId change(
             SettingsCommand command, WorkScheduleId id, ChangeId change, LocalDate from, Schedule schedule) {
-        if (schedule.equals(schedules.on(id, from))) return;
+        var held = schedules.changeOn(id, from);
+        if (held != null && schedule.equals(held.value())) return held.id();
         schedules.requireNamesFreeWith(id, change, from, schedule);
         apply(new WorkScheduleChanged(command.tenantId(), id, change, schedule.name(), schedule.week(), from));
+        return change;
     }
 
     @CommandHandler

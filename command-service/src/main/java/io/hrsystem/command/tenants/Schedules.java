@@ -48,6 +48,12 @@ final class Schedules {
         return timeline(id).on(day);
     }
 
+    /** By which it is on that day what it is; null before it began, and if there is none. */
+    @Nullable
+    Change<Schedule> changeOn(WorkScheduleId id, LocalDate day) {
+        return timeline(id).changeOn(day);
+    }
+
     /** @throws Refusal if there is no such schedule */
     Schedule onOrFirst(WorkScheduleId id, LocalDate day) {
         if (!all.containsKey(id)) throw Refusal.of(RefusalCode.NOT_FOUND);

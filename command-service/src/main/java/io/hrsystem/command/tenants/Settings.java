@@ -30,10 +30,19 @@ record Settings(Timeline<SettingsPart> changes) {
         return held;
     }
 
-    /** The day that the company has; where its zone changes on it, by the new one. */
+    /** The last day that has begun, each by the zone that holds on it. */
     LocalDate today(Instant now) {
-        var almost = dayBy(LocalDate.ofInstant(now, ZoneOffset.UTC), now);
-        return dayBy(almost, now);
+        var day = LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(1);
+        while (dayBy(day, now).isBefore(day)) day = day.minusDays(1);
+        return day;
+    }
+
+    /**
+     * From when on holds what is changed now: as a rule from today on. If the zone changes with a day that would have
+     * begun by the one before, from that day on, or it would end at once.
+     */
+    LocalDate dayOfChange(Instant now) {
+        return dayBy(today(now), now);
     }
 
     private LocalDate dayBy(LocalDate day, Instant now) {

@@ -8,8 +8,10 @@ import io.hrsystem.contract.TenantId;
 import io.hrsystem.platform.security.Needs;
 import io.hrsystem.platform.security.Permission;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -19,7 +21,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Needs(Permission.CHANGE_SETTINGS)
 class SettingsEndpoint {
-    record SettingsAnswer(TenantId tenantId, ChangeId changeId) {}
+    record SettingsAnswer(
+            TenantId tenantId,
+
+            @Nullable @Schema(description = "Null if nothing has changed.")
+            ChangeId changeId) {}
 
     private final Commands commands;
     private final Clock clock;
@@ -32,14 +38,18 @@ class SettingsEndpoint {
     @PatchMapping("/api/settings")
     @Operation(
             summary = "Changes settings of the own company",
-            description = "What is left out stays as it is. Each setting holds from a day until its own next change.")
+            description = "What is left out stays as it is. Each setting holds from a day until its own next change."
+                    + " What holds already is no change, and has no changeId.")
     ResponseEntity<SettingsAnswer> change(Request request, @Valid @RequestBody SettingsChange body) {
         var tenant = request.tenant();
         var change = ChangeId.next();
         return commands.on(request, body)
                 .sending(new ChangeSettings(
                         tenant, change, body.settings(), body.workSchedule(), body.effectiveFrom(), clock.instant()))
-                .answering(new SettingsAnswer(tenant, change))
+                .answering(
+                        SettingsAnswer.class,
+                        Boolean.class,
+                        hasChanged -> new SettingsAnswer(tenant, hasChanged ? change : null))
                 .as(HttpStatus.OK);
     }
 }

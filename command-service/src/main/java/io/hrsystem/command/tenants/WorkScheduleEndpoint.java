@@ -2,6 +2,7 @@ package io.hrsystem.command.tenants;
 
 import io.hrsystem.command.platform.commands.Answer;
 import io.hrsystem.command.platform.commands.Commands;
+import io.hrsystem.command.platform.commands.Remark;
 import io.hrsystem.command.platform.commands.Request;
 import io.hrsystem.command.tenants.SettingsCommand.CancelScheduleChange;
 import io.hrsystem.command.tenants.SettingsCommand.ChangeSchedule;
@@ -9,11 +10,9 @@ import io.hrsystem.command.tenants.SettingsCommand.CreateSchedule;
 import io.hrsystem.command.tenants.SettingsCommand.WithdrawScheduleChange;
 import io.hrsystem.contract.ChangeId;
 import io.hrsystem.contract.attendance.WorkScheduleId;
-import io.hrsystem.contract.personal.FreeText;
 import io.hrsystem.platform.security.Needs;
 import io.hrsystem.platform.security.Permission;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -36,15 +35,6 @@ class WorkScheduleEndpoint {
 
     record ScheduleAnswer(WorkScheduleId workScheduleId, ChangeId changeId) {}
 
-    @Schema(name = "TakeBackWorkScheduleRequest")
-    record TakeBackRequest(
-            @Nullable @Schema(example = "Entered by mistake", minLength = 1, maxLength = 500)
-            FreeText reason) {
-        static TakeBackRequest of(@Nullable TakeBackRequest body) {
-            return body != null ? body : new TakeBackRequest(null);
-        }
-    }
-
     private final Commands commands;
     private final Clock clock;
 
@@ -65,13 +55,15 @@ class WorkScheduleEndpoint {
     }
 
     @PostMapping("/{id}")
-    @Operation(operationId = "changeWorkSchedule", summary = "Changes a work schedule from a day on")
+    @Operation(
+            operationId = "changeWorkSchedule",
+            summary = "Changes a work schedule from a day on",
+            description = "What holds already is no change: changeId is that of the change by which it holds.")
     ResponseEntity<ScheduleAnswer> change(
             Request request, @PathVariable WorkScheduleId id, @Valid @RequestBody ScheduleRequest body) {
-        var change = ChangeId.next();
         return commands.on(request, body)
-                .sending(new ChangeSchedule(request.tenant(), id, change, body, clock.instant()))
-                .answering(new ScheduleAnswer(id, change))
+                .sending(new ChangeSchedule(request.tenant(), id, ChangeId.next(), body, clock.instant()))
+                .answering(ScheduleAnswer.class, ChangeId.class, it -> new ScheduleAnswer(id, it))
                 .as(HttpStatus.OK);
     }
 
@@ -81,9 +73,9 @@ class WorkScheduleEndpoint {
             Request request,
             @PathVariable WorkScheduleId id,
             @PathVariable ChangeId changeId,
-            @Nullable @Valid @RequestBody(required = false) TakeBackRequest body) {
-        var why = TakeBackRequest.of(body);
-        var command = new CancelScheduleChange(request.tenant(), id, changeId, why.reason(), clock.instant());
+            @RequestBody(required = false) @Nullable Remark body) {
+        var why = Remark.in(body);
+        var command = new CancelScheduleChange(request.tenant(), id, changeId, why.text(), clock.instant());
         return takenBack(request, why, command, new ScheduleAnswer(id, changeId))
                 .as(HttpStatus.OK);
     }
@@ -97,15 +89,15 @@ class WorkScheduleEndpoint {
             Request request,
             @PathVariable WorkScheduleId id,
             @PathVariable ChangeId changeId,
-            @Nullable @Valid @RequestBody(required = false) TakeBackRequest body) {
-        var why = TakeBackRequest.of(body);
-        var command = new WithdrawScheduleChange(request.tenant(), id, changeId, why.reason());
+            @RequestBody(required = false) @Nullable Remark body) {
+        var why = Remark.in(body);
+        var command = new WithdrawScheduleChange(request.tenant(), id, changeId, why.text());
         return takenBack(request, why, command, new ScheduleAnswer(id, changeId))
                 .as(HttpStatus.OK);
     }
 
     private Answer<ScheduleAnswer> takenBack(
-            Request request, TakeBackRequest body, SettingsCommand command, ScheduleAnswer answer) {
+            Request request, Remark body, SettingsCommand command, ScheduleAnswer answer) {
         return commands.on(request, body)
                 .sending(command)
                 .writing((_, rows) -> rows.add(

@@ -273,11 +273,11 @@ class ClosingTest {
                 .until(() -> closed(anna, WEDNESDAY).path("revision").asInt() == 2);
         assertThat(minutes(closed(anna, WEDNESDAY), "overtime")).isEqualTo(120);
         assertThat(closed(anna, WEDNESDAY).path("cause").asString()).isEqualTo("OVERTIME");
-        allowed(HANBIT.hr().post("/api/overtime/requests/" + request + "/cancel", Map.of()));
+        allowed(HANBIT.hr().post("/api/overtime/requests/" + request + "/cancel", ""));
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> closed(anna, WEDNESDAY).path("revision").asInt() == 3);
         assertThat(minutes(closed(anna, WEDNESDAY), "overtime")).isZero();
-        var again = OTHER_HR.post("/api/overtime/requests/" + request + "/approve", Map.of());
+        var again = OTHER_HR.post("/api/overtime/requests/" + request + "/approve", "");
         assertThat(again.status()).isEqualTo(409);
         assertThat(again.text("code")).isEqualTo("OVERTIME_DECIDED");
     }
@@ -286,7 +286,7 @@ class ClosingTest {
     void nobodyApprovesWhatTheyHaveAskedFor() {
         allowed(HANBIT.admin().patch("/api/settings", Map.of("correctionDaysBack", 3_660)));
         var request = overtime(HANBIT.hire("C-31"), WEDNESDAY, "18:00", "20:00");
-        var own = HANBIT.hr().post("/api/overtime/requests/" + request + "/approve", Map.of());
+        var own = HANBIT.hr().post("/api/overtime/requests/" + request + "/approve", "");
         assertThat(own.status()).isEqualTo(403);
         assertThat(own.text("code")).isEqualTo("OWN_REQUEST");
     }

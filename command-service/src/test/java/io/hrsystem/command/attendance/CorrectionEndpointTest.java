@@ -26,10 +26,11 @@ class CorrectionEndpointTest {
         assertThat(asked.status()).as(asked.raw().body()).isEqualTo(201);
         var path = "/api/attendance/corrections/" + asked.text("correctionId");
 
-        var own = HANBIT.hr().post(path + "/approve", Map.of());
+        var own = HANBIT.hr().post(path + "/approve", "");
         assertThat(own.status()).isEqualTo(403);
         assertThat(own.text("code")).isEqualTo("OWN_REQUEST");
-        assertThat(OTHER_HR.post(path + "/approve", Map.of()).status()).isEqualTo(200);
+        assertThat(OTHER_HR.post(path + "/approve", Map.of("reason", "확인함")).status())
+                .isEqualTo(200);
         var again = OTHER_HR.post(path + "/reject", Map.of("reason", "늦었음"));
         assertThat(again.status()).isEqualTo(409);
         assertThat(again.text("code")).isEqualTo("CORRECTION_DECIDED");

@@ -74,6 +74,28 @@ class CompanySettingsTest {
                 .expectEvents(paidOn(10, LocalDate.of(2026, 3, 4)));
     }
 
+    /** In Seoul it is the fifth already when a company moves to Honolulu, where it is not. */
+    @Test
+    void aZoneThatIsChangedBackIsNotLost() {
+        var honolulu = zone("Pacific/Honolulu");
+        var seoul = zone("Asia/Seoul");
+        given().when(settings(honolulu, null, null)).expectEvents(new SettingsChanged(HANBIT, CHANGE, honolulu, TODAY));
+        var moved = new SettingsChanged(HANBIT, EARLIER, honolulu, TODAY);
+        given(moved).when(settings(honolulu, null, null)).expectNoEvents();
+        given(moved).when(settings(seoul, null, null)).expectEvents(new SettingsChanged(HANBIT, CHANGE, seoul, TODAY));
+        nightsGiven(moved, nights(CHANGE, "심야", TODAY))
+                .when(cancel(NIGHTS, CHANGE))
+                .expectEvents(new WorkScheduleChangeCancelled(HANBIT, NIGHTS, CHANGE, new FreeText("mistaken")));
+    }
+
+    @Test
+    void whatIsAnsweredIsThereToBeTakenBack() {
+        given().when(payDay(10, null)).expectResultMessagePayload(true);
+        given().when(payDay(20, null)).expectResultMessagePayload(false);
+        nightsGiven().when(change(NIGHTS, "야간 2", JULY)).expectResultMessagePayload(CHANGE);
+        nightsGiven().when(change(NIGHTS, "야간", JULY)).expectResultMessagePayload(BEGUN);
+    }
+
     @Test
     void whatHoldsOnThatDayAlreadyIsNoChange() {
         given().when(payDay(20, null)).expectNoEvents();
@@ -209,6 +231,10 @@ class CompanySettingsTest {
     private static ChangeSettings settings(
             SettingsPart part, @Nullable ScheduleChange hours, @Nullable LocalDate from) {
         return new ChangeSettings(HANBIT, CHANGE, part, hours, from, NOW);
+    }
+
+    private static SettingsPart zone(String zone) {
+        return SettingsPart.of(ZoneId.of(zone), null, null, null, null, null, null, null, null, null, null, null);
     }
 
     private static SettingsPart part(int payDay) {

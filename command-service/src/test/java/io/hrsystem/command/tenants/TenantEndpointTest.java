@@ -174,6 +174,7 @@ class TenantEndpointTest {
         assertThat(changed.text("changeId")).hasSize(36);
         var again = company.admin().patch("/api/settings", Map.of("payDay", 10, "weekStart", "MONDAY"));
         assertThat(again.status()).isEqualTo(200);
+        assertThat(again.body().path("changeId").isNull()).isTrue();
         assertThat(company.hr().patch("/api/settings", Map.of("payDay", 10)).status())
                 .isEqualTo(403);
         var wrong = company.admin().patch("/api/settings", Map.of("payDay", 32));

@@ -41,9 +41,11 @@ class WorkScheduleEndpointTest {
         var changed = HANBIT.admin().post(PATH + "/" + id, change);
         assertThat(changed.status()).as(changed.raw().body()).isEqualTo(200);
         assertThat(weeks(id)).containsExactly("1900-01-01 2026-03-02 10 00:00:00", "2026-03-02 - 5 04:00:00");
-        assertThat(HANBIT.hr().post(PATH + "/" + id, change).header("HR-Position"))
+        var again = HANBIT.hr().post(PATH + "/" + id, change);
+        assertThat(again.header("HR-Position"))
                 .as("what holds already is no event")
                 .isEmpty();
+        assertThat(again.text("changeId")).isEqualTo(changed.text("changeId"));
 
         var withdrawn = HANBIT.hr()
                 .post(PATH + "/" + id + "/changes/" + changed.text("changeId") + "/withdraw", Map.of("reason", "실수"));
@@ -58,7 +60,10 @@ class WorkScheduleEndpointTest {
         planned.put("effectiveFrom", "2199-01-01");
         var change = HANBIT.hr().post(PATH + "/" + id, planned).text("changeId");
         var path = PATH + "/" + id + "/changes/";
-        assertThat(HANBIT.hr().post(path + change + "/cancel", "").status()).isEqualTo(200);
+        assertThat(HANBIT.hr()
+                        .post(path + change + "/cancel", Map.of("comment", "실수"))
+                        .status())
+                .isEqualTo(200);
         assertThat(weeks(id)).hasSize(1);
         refused(HANBIT.hr().post(path + change + "/cancel", Map.of()), 404, "NOT_FOUND");
         refused(HANBIT.hr().post(path + id + "/cancel", Map.of()), 409, "ALREADY_EFFECTIVE");

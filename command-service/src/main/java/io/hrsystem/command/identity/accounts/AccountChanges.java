@@ -5,11 +5,11 @@ import io.hrsystem.command.identity.accounts.AccountCommand.DisableAccount;
 import io.hrsystem.command.identity.accounts.AccountCommand.EnableAccount;
 import io.hrsystem.command.identity.accounts.AccountCommand.InviteAgain;
 import io.hrsystem.command.identity.accounts.AccountEndpoint.AccountAnswer;
-import io.hrsystem.command.identity.accounts.AccountEndpoint.DisableRequest;
 import io.hrsystem.command.identity.accounts.AccountEndpoint.RolesRequest;
 import io.hrsystem.command.identity.sessions.SessionsToEnd;
 import io.hrsystem.command.platform.commands.Answer;
 import io.hrsystem.command.platform.commands.Commands;
+import io.hrsystem.command.platform.commands.Remark;
 import io.hrsystem.command.platform.commands.Request;
 import io.hrsystem.command.platform.database.ReadGate;
 import io.hrsystem.contract.identity.AccountId;
@@ -44,11 +44,11 @@ final class AccountChanges {
         return answer;
     }
 
-    Answer<AccountAnswer> disable(Request request, AccountId account, DisableRequest body) {
+    Answer<AccountAnswer> disable(Request request, AccountId account, Remark remark) {
         var tenant = request.tenant();
-        var answer = commands.on(request, body)
+        var answer = commands.on(request, remark)
                 .asking(SessionsToEnd.of(tenant, account, null))
-                .deciding(live -> new DisableAccount(account, body.reason(), live))
+                .deciding(live -> new DisableAccount(account, remark.text(), live))
                 .alsoSending(it -> it.sessions().because(SessionEnd.ACCOUNT_DISABLED))
                 .writing((_, rows) -> notices.ofDisabling(rows, tenant, account))
                 .answering(new AccountAnswer(account));

@@ -1,9 +1,9 @@
 package io.hrsystem.command.identity.accounts;
 
+import io.hrsystem.command.platform.commands.Remark;
 import io.hrsystem.command.platform.commands.Request;
 import io.hrsystem.contract.identity.AccountId;
 import io.hrsystem.contract.identity.Role;
-import io.hrsystem.contract.personal.FreeText;
 import io.hrsystem.platform.security.Needs;
 import io.hrsystem.platform.security.Permission;
 import io.swagger.v3.oas.annotations.Operation;
@@ -27,10 +27,6 @@ final class AccountEndpoint {
     record RolesRequest(
             @NotEmpty @Schema(description = "All that the account has from now on.", example = "[\"EMPLOYEE\"]")
             Set<@NotNull Role> roles) {}
-
-    @Schema(name = "DisableAccountRequest")
-    record DisableRequest(
-            @Nullable @Schema(example = "On leave") FreeText reason) {}
 
     @Schema(name = "ChangedAccount")
     record AccountAnswer(AccountId accountId) {}
@@ -60,11 +56,8 @@ final class AccountEndpoint {
             description = "Their sessions are over as soon as this is answered, and stay so.")
     @Needs(Permission.MANAGE_ACCOUNTS)
     ResponseEntity<AccountAnswer> disable(
-            Request request,
-            @PathVariable AccountId id,
-            @Valid @RequestBody(required = false) @Nullable DisableRequest body) {
-        return changes.disable(request, id, body == null ? new DisableRequest(null) : body)
-                .as(HttpStatus.OK);
+            Request request, @PathVariable AccountId id, @RequestBody(required = false) @Nullable Remark body) {
+        return changes.disable(request, id, Remark.in(body)).as(HttpStatus.OK);
     }
 
     @PostMapping("/api/accounts/{id}/enable")
