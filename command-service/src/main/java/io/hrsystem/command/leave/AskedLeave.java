@@ -13,6 +13,7 @@ import io.hrsystem.platform.security.Permission;
 import io.hrsystem.platform.security.Scope;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Leave that its caller may ask for.
  *
- * @param forAnybody whether the caller asks for others, too: however far back
+ * @param forAnybody whether the caller asks for others, too: however far back the payroll is not final
  * @param now when it is asked for
  */
 record AskedLeave(
@@ -58,11 +59,20 @@ record AskedLeave(
         return self;
     }
 
+    private static void requireNotPaid(List<LeaveDayTerms> terms) {
+        for (var day : terms)
+            if (day.paid())
+                throw Refusal.of(RefusalCode.LEAVE_OF_A_PAID_MONTH)
+                        .with("month", YearMonth.from(day.date()))
+                        .about("from");
+    }
+
     /** @throws Refusal if it is too late for it, or there is nothing to be taken off */
     RequestLeave decide(List<LeaveDayTerms> terms) {
         var today = LocalDate.ofInstant(now, terms.getFirst().zone());
         if (!forAnybody && body.from().isBefore(today.minusDays(DAYS_BACK)))
             throw Refusal.of(RefusalCode.LEAVE_TOO_OLD).with("days", DAYS_BACK).about("from");
+        if (forAnybody && body.from().isBefore(today)) requireNotPaid(terms);
         for (var day : terms) {
             var refusal = day.refusal();
             if (refusal != null) throw Refusal.of(refusal);

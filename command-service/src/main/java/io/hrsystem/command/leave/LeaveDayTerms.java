@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a day of leave is counted by.
  *
+ * @param paid whether the payroll of its month is final
  * @param refusal why nobody may take leave on it; null if they may
  */
 record LeaveDayTerms(
@@ -19,6 +20,7 @@ record LeaveDayTerms(
         WorkWeek week,
         boolean dayOff,
         boolean publicHoliday,
+        boolean paid,
         @Nullable RefusalCode refusal) {
     boolean isScheduled() {
         return new CompanyCalendar(date, dayOff, publicHoliday).kindOf(week) == DayKind.WORKING;

@@ -35,7 +35,10 @@ final class LeaveTerms {
                                     WHERE p.tenant_id = r.tenant_id AND p.from_day <= d.day
                                     ORDER BY p.from_day DESC LIMIT 1), false)
                          OR has_people(r.tenant_id, d.day::date, ?)
-                    ELSE false END AS public_holiday
+                    ELSE false END AS public_holiday,
+               EXISTS (SELECT FROM payroll_run p
+                        WHERE p.tenant_id = r.tenant_id AND p.month = date_trunc('month', d.day)::date
+                          AND p.kind = 'REGULAR' AND p.state IN ('FINALISED', 'PAID')) AS paid
           FROM roster r
          CROSS JOIN generate_series(?::date, ?::date, '1 day') AS d (day)
           LEFT JOIN employment_period e ON e.tenant_id = r.tenant_id AND e.employee_id = r.employee_id
@@ -96,6 +99,7 @@ final class LeaveTerms {
                 week == null ? WorkWeek.STANDARD : weeks.computeIfAbsent(week, it -> json.read(it, WorkWeek.class)),
                 row.getBoolean("day_off"),
                 row.getBoolean("public_holiday"),
+                row.getBoolean("paid"),
                 refusal(row));
     }
 
