@@ -140,11 +140,11 @@ final class LotImportCheck implements ImportCheck {
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** Days with two decimals at most, up to the whole minute. */
+    /** Days with three decimals at most, so down to eighths; up to the whole minute. */
     private static Integer minutes(String cell) {
         try {
             var days = new BigDecimal(cell.strip());
-            if (days.stripTrailingZeros().scale() > 2) throw OutOfBounds.of(Reason.MALFORMED);
+            if (days.stripTrailingZeros().scale() > 3) throw OutOfBounds.of(Reason.MALFORMED);
             var minutes = days.max(BigDecimal.ZERO)
                     .min(TOO_MANY)
                     .multiply(BigDecimal.valueOf(Entitlement.MINUTES_OF_A_DAY))

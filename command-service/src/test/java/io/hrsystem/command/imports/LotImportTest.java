@@ -28,9 +28,17 @@ class LotImportTest {
     }
 
     @Test
+    void eighthsOfADayGoIn() {
+        var anna = hanbit.hire("L-1");
+        var file = HEADER + "L-1,0.125,2026-01-01,2026-12-31,이월\nL-1,3.375,2026-02-01,2027-01-31,\n";
+        assertThat(files.bring("leave-lots", file)).isEqualTo(new Outcome("COMPLETED", 2, 0, List.of()));
+        assertThat(lots(anna)).containsExactly("OPENING 60", "OPENING 1620");
+    }
+
+    @Test
     void aRowThatDoesNotFitIsNamed() {
         hanbit.hire("L-1");
-        var rows = "L-9,1,2026-01-01,2026-12-31,\nL-1,0,2026-01-01,2026-12-31,\nL-1,1.005,2026-01-01,2026-12-31,\n"
+        var rows = "L-9,1,2026-01-01,2026-12-31,\nL-1,0,2026-01-01,2026-12-31,\nL-1,1.0005,2026-01-01,2026-12-31,\n"
                 + "L-1,1,2026-12-31,2026-01-01,\n,,,,\n";
         assertThat(files.bring("leave-lots", HEADER + rows).errors())
                 .contains("2,사번,EMPLOYEE_UNKNOWN,", "3,일수,RANGE,", "4,일수,MALFORMED,")
