@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param version of what is noted of it, which says whether it is still the same
  */
 record DueLeave(Accrual accrual, List<Accrued> due, Set<YearMonth> paidOut, int version) {
-    /** Until when lots lapse: not after the employment has ended. */
+    /** The day of which it is looked what has lapsed: at most the last one, on which lots that end with it are valid. */
     LocalDate lapsesUntil(LocalDate date) {
         var until = accrual.record().until();
-        return until == null || until.isAfter(date) ? date : until;
+        return until == null || until.isAfter(date) ? date : until.minusDays(1);
     }
 
     /** Empty before the employment has ended. */

@@ -159,6 +159,7 @@ final class LeaveAccount {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(EndLeave command) {
         for (var request : requests.openBehind(command.lastDay())) apply(request.cancelled(LeaveGeneration.NAME, null));
+        ledger.reversedBehind(command.lastDay(), command.employeeId()).forEach(it -> apply(it));
         if (!command.isPaid()) return;
         for (var lot : ledger.toPayOut(command.lastDay()))
             apply(new LotPaidOut(command.employeeId(), lot.lotId(), command.lastDay(), lot.remaining()));

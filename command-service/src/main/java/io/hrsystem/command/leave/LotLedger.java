@@ -1,7 +1,9 @@
 package io.hrsystem.command.leave;
 
+import io.hrsystem.contract.employees.EmployeeId;
 import io.hrsystem.contract.leave.LeaveDay;
 import io.hrsystem.contract.leave.LeaveEvent.LeaveGranted;
+import io.hrsystem.contract.leave.LeaveEvent.LotExpiryReversed;
 import io.hrsystem.contract.leave.LeaveEvent.LotPaidOut;
 import io.hrsystem.contract.leave.LeaveLot;
 import io.hrsystem.contract.leave.LotId;
@@ -52,6 +54,14 @@ final class LotLedger {
         if (lastDay.equals(paidOutOn)) return List.of();
         return lots.values().stream()
                 .filter(it -> it.remaining() > 0 && it.validOn(lastDay))
+                .toList();
+    }
+
+    /** What has lapsed before it was known that the employment had ended by then. */
+    List<LotExpiryReversed> reversedBehind(LocalDate lastDay, EmployeeId employee) {
+        return lots.values().stream()
+                .filter(it -> it.expired() > 0 && !it.expiresOn().isBefore(lastDay))
+                .map(it -> new LotExpiryReversed(employee, it.lotId(), lapsedOn(it.lotId()), it.expired()))
                 .toList();
     }
 

@@ -37,6 +37,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
@@ -251,6 +252,38 @@ class LeaveAccountTest {
         var later = granted(new LotId("found later"), LotKind.BY_HAND, LocalDate.of(2026, 12, 31), 1);
         account.given(with(paid, later)).when(paying).expectNoEvents();
         account.given(with(paid)).when(settle("2027-01-01")).expectEvents(new LotExpired(ANNA, CARRY, APRIL, 3 * DAY));
+    }
+
+    /** A lot whose last day is that of the employment does not lapse, and comes back if it had before that was known. */
+    @Test
+    void whatIsValidOnTheLastDayDoesNotLapse() {
+        var lastDay = APRIL.minusDays(1);
+        account.given(with())
+                .when(new SettleLeave(ANNA, List.of(), leaving(lastDay).lapsesUntil(APRIL)))
+                .expectNoEvents();
+        assertThat(leaving(lastDay).lapsesUntil(lastDay)).isEqualTo(lastDay);
+        assertThat(leaving(lastDay).lapsesUntil(lastDay.minusDays(1))).isEqualTo(lastDay.minusDays(1));
+
+        var lapsed = new LotExpired(ANNA, CARRY, APRIL, 3 * DAY);
+        var back = new LotExpiryReversed(ANNA, CARRY, APRIL, 3 * DAY);
+        account.given(with(lapsed)).when(new EndLeave(ANNA, lastDay, false)).expectEvents(back);
+        account.given(with(lapsed, back))
+                .when(new EndLeave(ANNA, lastDay, false))
+                .expectNoEvents();
+        account.given(with(lapsed))
+                .when(new EndLeave(ANNA, lastDay, true))
+                .expectEvents(
+                        back,
+                        new LotPaidOut(ANNA, CARRY, lastDay, 3 * DAY),
+                        new LotPaidOut(ANNA, YEAR, lastDay, 15 * DAY));
+        // what has lapsed before is over
+        account.given(with(lapsed)).when(new EndLeave(ANNA, APRIL, false)).expectNoEvents();
+    }
+
+    private static DueLeave leaving(LocalDate lastDay) {
+        var record =
+                new WorkRecord(LocalDate.of(2020, 1, 1), lastDay.plusDays(1), List.of(), List.of(), Set.of(), Set.of());
+        return new DueLeave(new Accrual(record, new Policies(List.of()), (_, _) -> true), List.of(), Set.of(), 1);
     }
 
     @Test

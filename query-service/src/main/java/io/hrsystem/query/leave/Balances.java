@@ -48,6 +48,8 @@ class Balances {
 
     private LeaveBalance balance(String tenant, String employee, Moment moment, LocalDate today, Employed employed) {
         var day = moment.asOf();
+        var lastDay = employed.getLastDay();
+        var until = lastDay == null ? day : earlier(day, lastDay);
         var zone = ZoneId.of(lots.zone(tenant));
         var now = earlier(today, LocalDate.ofInstant(moment.knownAt(), zone));
         var lines = ledger.known(tenant, employee, moment.knownAt());
@@ -57,9 +59,9 @@ class Balances {
         var all = new ArrayList<LotBalance>();
         for (var lot : granted)
             if (!lot.grantedOn().isAfter(day))
-                all.add(LotBalance.of(lot, linesOf(lot, lines), day, zone, told.of(lot)));
+                all.add(LotBalance.of(lot, linesOf(lot, lines), day, until, zone, told.of(lot)));
         for (var grant : forecast.between(now, day))
-            if (granted.stream().noneMatch(grant::is)) all.add(LotBalance.expected(grant, day));
+            if (granted.stream().noneMatch(grant::is)) all.add(LotBalance.expected(grant, until));
         all.sort(FIRST_TO_LAPSE);
         var planned = -lines.stream()
                 .filter(it -> it.on().isAfter(day) && it.kind().isOfLeave())
@@ -90,7 +92,7 @@ class Balances {
                 .toList();
         var left = lots.known(tenant, employee, knownAt).stream()
                 .filter(it -> !it.grantedOn().isAfter(lastDay))
-                .mapToInt(it -> LotBalance.of(it, linesOf(it, lines), lastDay, zone, false)
+                .mapToInt(it -> LotBalance.of(it, linesOf(it, lines), lastDay, lastDay, zone, false)
                         .remainingMinutes())
                 .sum();
         var policies = policies(tenant, zone);

@@ -34,14 +34,16 @@ record LotBalance(
      * What is left after its last valid day has lapsed, whether or not that was recorded yet.
      *
      * @param lines of this lot, as far as they were known
+     * @param until the day up to which it may have lapsed: not behind the end of the employment
      * @param promoted whether its employee was asked to use it as the law says
      */
-    static LotBalance of(Lot lot, List<LedgerLine> lines, LocalDate day, ZoneId zone, boolean promoted) {
+    static LotBalance of(
+            Lot lot, List<LedgerLine> lines, LocalDate day, LocalDate until, ZoneId zone, boolean promoted) {
         var sums = lines.stream()
                 .filter(it -> !it.on().isAfter(day))
                 .collect(groupingBy(LedgerLine::kind, summingInt(LedgerLine::minutes)));
         var left = sum(sums, LedgerKind.values());
-        var lapsed = lot.expiresOn().isBefore(day);
+        var lapsed = lot.expiresOn().isBefore(until);
         var used = -sum(sums, LedgerKind.USED, LedgerKind.RESTORED);
         var paidOut = -sum(sums, LedgerKind.PAID_OUT);
         var expired = (lapsed ? left : 0) - sum(sums, LedgerKind.EXPIRED, LedgerKind.EXPIRY_REVERSED);
@@ -62,8 +64,9 @@ record LotBalance(
                 promoted || lot.kind() == LotKind.BY_HAND ? 0 : expired);
     }
 
-    static LotBalance expected(ExpectedGrant grant, LocalDate day) {
-        var lapsed = grant.expiresOn().isBefore(day);
+    /** @param until the day up to which it may lapse */
+    static LotBalance expected(ExpectedGrant grant, LocalDate until) {
+        var lapsed = grant.expiresOn().isBefore(until);
         return new LotBalance(
                 null,
                 grant.kind(),

@@ -267,6 +267,20 @@ class LeaveBalanceTest {
         assertThat(balance.<Object>at("leaveBalance.next")).isNull();
     }
 
+    /** The balance, the ledger and what is to be paid for say the same of somebody who has left. */
+    @Test
+    void whatIsLeftOnTheLastDayDoesNotLapse() {
+        var lastDay = LocalDate.of(2026, 6, 30);
+        company.happen(new EmployeeTerminated(anna.employee(), ChangeId.next(), lastDay, TerminationReason.RESIGNED));
+        anna.happen(new LotExpired(anna.employee(), carried, LAPSED, 3 * 480));
+        anna.granted(LotKind.MONTHLY, "2026-02-01", lastDay.toString(), 480);
+        for (var day : List.of("2026-06-30", "2026-07-01", "2027-03-01", "2030-01-01"))
+            expect(balance(anna, "asOf: \"%s\"".formatted(day)), 16, 3);
+        assertThat(settlement(hr, anna).<Integer>at("leaveSettlement.minutes")).isEqualTo(16 * 480);
+        var minutes = ledger(hr, "").<List<Integer>>at("leaveLedger.edges[*].node.minutes");
+        assertThat(minutes.stream().mapToInt(it -> it).sum()).isEqualTo(16 * 480);
+    }
+
     @Test
     void BAL_08_itIsWorthTheOrdinaryWageForWhoSeesThePay() {
         anna.happen(new LotAdjusted(anna.employee(), year, LocalDate.of(2026, 5, 1), 5 * 480 - 15 * 480, Leave.WHY));

@@ -56,6 +56,30 @@ class LeavePaidOutTest {
         assertThat(hanbit.types("adjustments:" + kim)).as("owed").isEmpty();
     }
 
+    /** The night has run before anybody said so. */
+    @Test
+    void whatIsValidOnTheLastDayIsLeftEvenIfItHadLapsed() {
+        var lee = hanbit.hired("L-2");
+        var hr = hanbit.company().hr();
+        for (var minutes : List.of(480, 960))
+            ok(hr.post(
+                    "/api/leave/" + lee + "/lots",
+                    Map.of("minutes", minutes, "grantedOn", "2026-01-01", "expiresOn", LAST_DAY, "reason", "이월")));
+        ok(hr.post("/api/employees/" + lee + "/terminate", Map.of("lastDay", LAST_DAY, "reason", "RESIGNED")));
+        hanbit.batch("VacationGen", LAST_DAY.plusDays(1));
+        assertThat(leave(lee)).containsExactly("LeaveGranted", "LeaveGranted");
+
+        var kim = hanbit.hired("L-3");
+        ok(hr.post(
+                "/api/leave/" + kim + "/lots",
+                Map.of("minutes", 480, "grantedOn", "2026-01-01", "expiresOn", LAST_DAY, "reason", "이월")));
+        hanbit.batch("VacationGen", LAST_DAY.plusDays(2));
+        assertThat(leave(kim)).containsExactly("LeaveGranted", "LotExpired");
+        ok(hr.post("/api/employees/" + kim + "/terminate", Map.of("lastDay", LAST_DAY, "reason", "RESIGNED")));
+        hanbit.batch("VacationGen", LAST_DAY.plusDays(3));
+        assertThat(leave(kim)).containsExactly("LeaveGranted", "LotExpired", "LotExpiryReversed");
+    }
+
     private List<String> leave(String employee) {
         return hanbit.types("leave:" + employee);
     }
