@@ -48,8 +48,13 @@ class AttendanceController {
             requireLed(caller, employeeId, head, date);
             return knownAt == null
                     ? days.find(caller.tenant().value(), employeeId, date).orElse(null)
-                    : known.day(caller.tenant(), employeeId, date, atMost(knownAt, caller));
+                    : asKnown(caller, employeeId, date, atMost(knownAt, caller));
         });
+    }
+
+    private @Nullable AttendanceDay asKnown(Caller caller, String employee, LocalDate date, Instant moment) {
+        var isNone = days.isNotEmployed(caller.tenant().value(), employee, date, moment);
+        return isNone ? null : known.day(caller.tenant(), employee, date, moment);
     }
 
     @QueryMapping

@@ -10,34 +10,54 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface AttendanceDayRepository extends Repository<AttendanceDay, AttendanceDay.Key> {
+    /** Nobody's days on which they turned out not to be employed: a day keeps its row, and is there again if they were. */
+    String EMPLOYED = """
+          AND NOT EXISTS (
+            SELECT FROM employee_version AS was
+             WHERE was.tenant_id = d.tenant_id AND was.employee_id = d.employee_id
+               AND was.known_until = '9999-12-31Z' AND was.valid_from <= d.work_date AND was.valid_until > d.work_date
+               AND was.status NOT IN ('ACTIVE', 'LOA'))
+        """;
+
     /** Whether an employee is in a department that this head leads on a day, or below it. */
     @Query(nativeQuery = true, value = "SELECT is_led_by(:tenant, :employee, :head, :day)")
     boolean isLedBy(String tenant, String employee, String head, LocalDate day);
 
     @Query(nativeQuery = true, value = """
-        SELECT * FROM attendance_day
-         WHERE tenant_id = :tenant AND employee_id = :employee AND work_date = :date
-        """)
+        SELECT d.* FROM attendance_day AS d
+         WHERE d.tenant_id = :tenant AND d.employee_id = :employee AND d.work_date = :date
+        """ + EMPLOYED)
     Optional<AttendanceDay> find(String tenant, String employee, LocalDate date);
 
+    /** Whether it was known at a moment that somebody was not employed on a day. */
     @Query(nativeQuery = true, value = """
-        SELECT * FROM attendance_day
-         WHERE tenant_id = :tenant
-           AND work_date BETWEEN :from AND :to
-           AND (work_date, employee_id) > (:afterDate, :afterEmployee)
-         ORDER BY work_date, employee_id
+        SELECT EXISTS (
+          SELECT FROM employee_version AS e
+           WHERE e.tenant_id = :tenant AND e.employee_id = :employee AND e.status NOT IN ('ACTIVE', 'LOA')
+             AND holds(e.valid_from, e.valid_until, e.known_from, e.known_until, :date, :knownAt))
+        """)
+    boolean isNotEmployed(String tenant, String employee, LocalDate date, Instant knownAt);
+
+    @Query(nativeQuery = true, value = """
+        SELECT d.* FROM attendance_day AS d
+         WHERE d.tenant_id = :tenant
+           AND d.work_date BETWEEN :from AND :to
+           AND (d.work_date, d.employee_id) > (:afterDate, :afterEmployee)
+        """ + EMPLOYED + """
+         ORDER BY d.work_date, d.employee_id
          LIMIT :limit
         """)
     List<AttendanceDay> page(
             String tenant, LocalDate from, LocalDate to, LocalDate afterDate, String afterEmployee, int limit);
 
     @Query(nativeQuery = true, value = """
-        SELECT * FROM attendance_day
-         WHERE tenant_id = :tenant
-           AND employee_id = :employee
-           AND work_date BETWEEN :from AND :to
-           AND work_date > :afterDate
-         ORDER BY work_date
+        SELECT d.* FROM attendance_day AS d
+         WHERE d.tenant_id = :tenant
+           AND d.employee_id = :employee
+           AND d.work_date BETWEEN :from AND :to
+           AND d.work_date > :afterDate
+        """ + EMPLOYED + """
+         ORDER BY d.work_date
          LIMIT :limit
         """)
     List<AttendanceDay> pageOf(
@@ -45,9 +65,10 @@ interface AttendanceDayRepository extends Repository<AttendanceDay, AttendanceDa
 
     /** All columns of days of some employees, for pages of many. */
     @Query(nativeQuery = true, value = """
-        SELECT * FROM attendance_day
-         WHERE tenant_id = :tenant AND employee_id IN (:employees) AND work_date BETWEEN :from AND :to
-         ORDER BY employee_id, work_date
+        SELECT d.* FROM attendance_day AS d
+         WHERE d.tenant_id = :tenant AND d.employee_id IN (:employees) AND d.work_date BETWEEN :from AND :to
+        """ + EMPLOYED + """
+         ORDER BY d.employee_id, d.work_date
         """)
     List<AttendanceDay> ofAll(String tenant, Collection<String> employees, LocalDate from, LocalDate to);
 
@@ -93,10 +114,12 @@ interface AttendanceDayRepository extends Repository<AttendanceDay, AttendanceDa
     @Query(nativeQuery = true, value = """
         SELECT e.employee_id AS "employeeId", min(e.name) AS name, min(e.employee_number) AS number
           FROM employee_version e
-          JOIN (SELECT employee_id FROM attendance_day
-                 WHERE tenant_id = :tenant AND work_date BETWEEN :from AND :to
-                 GROUP BY employee_id
-                HAVING sum(recognised_minutes + coalesce(overtime_minutes, 0) + coalesce(holiday_minutes, 0)) >= :least
+          JOIN (SELECT d.employee_id FROM attendance_day AS d
+                 WHERE d.tenant_id = :tenant AND d.work_date BETWEEN :from AND :to
+        """ + EMPLOYED + """
+                 GROUP BY d.employee_id
+                HAVING sum(d.recognised_minutes + coalesce(d.overtime_minutes, 0) + coalesce(d.holiday_minutes, 0))
+                       >= :least
                ) AS long ON long.employee_id = e.employee_id
          WHERE e.tenant_id = :tenant AND e.known_until = '9999-12-31Z' AND e.status IN ('ACTIVE', 'LOA')
            AND e.valid_from <= :to AND e.valid_until > :from
@@ -137,9 +160,11 @@ interface AttendanceDayRepository extends Repository<AttendanceDay, AttendanceDa
           FROM (SELECT count(*) AS headcount, count(*) FILTER (WHERE status = 'LOA') AS resting FROM employee_version
                  WHERE tenant_id = :tenant AND status IN ('ACTIVE', 'LOA') AND known_until = '9999-12-31Z'
                    AND valid_from <= :date AND valid_until > :date) AS staff
-          LEFT JOIN (SELECT *, status IN ('OPEN', 'PRESENT', 'LATE', 'INCOMPLETE')
-                       OR (status = 'DEFERRED' AND check_in IS NOT NULL) AS came FROM attendance_day
-                      WHERE tenant_id = :tenant AND work_date = :date) AS day ON true
+          LEFT JOIN (SELECT d.*, d.status IN ('OPEN', 'PRESENT', 'LATE', 'INCOMPLETE')
+                       OR (d.status = 'DEFERRED' AND d.check_in IS NOT NULL) AS came FROM attendance_day AS d
+                      WHERE d.tenant_id = :tenant AND d.work_date = :date
+        """ + EMPLOYED + """
+                    ) AS day ON true
          GROUP BY headcount, resting
         """)
     AttendanceBoard board(String tenant, LocalDate date, Instant now);

@@ -135,11 +135,11 @@ final class MonthGridExport implements ExportKind {
     private Map<String, List<Day>> daysOf(TenantId tenant, List<Person> people) {
         return database
                 .sql("""
-                    SELECT employee_id, work_date, status, recognised_minutes, overtime_minutes, night_minutes, leave_minutes,
-                           absent_minutes
-                      FROM attendance_day
-                     WHERE tenant_id = :tenant AND employee_id IN (:people) AND work_date BETWEEN :first AND :last
-                    """)
+                    SELECT d.employee_id, d.work_date, d.status, d.recognised_minutes, d.overtime_minutes, d.night_minutes,
+                           d.leave_minutes, d.absent_minutes
+                      FROM attendance_day AS d
+                     WHERE d.tenant_id = :tenant AND d.employee_id IN (:people) AND d.work_date BETWEEN :first AND :last
+                    """ + AttendanceDayRepository.EMPLOYED)
                 .param("tenant", tenant.value())
                 .param("people", people.stream().map(Person::getEmployeeId).toList())
                 .param("first", month.atDay(1))

@@ -3,9 +3,13 @@ package io.hrsystem.query.attendance;
 import static io.hrsystem.contract.identity.Role.HR_MANAGER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hrsystem.contract.ChangeId;
 import io.hrsystem.contract.attendance.AttendanceEvent.DayClosingDeferred;
 import io.hrsystem.contract.attendance.DayStatus;
+import io.hrsystem.contract.employees.EmployeeEvent.EmployeeChangeCancelled;
+import io.hrsystem.contract.employees.EmployeeEvent.EmployeeTerminated;
 import io.hrsystem.contract.employees.EmployeeId;
+import io.hrsystem.contract.employees.TerminationReason;
 import io.hrsystem.eventstore.GlobalPosition;
 import io.hrsystem.query.testing.Client;
 import io.hrsystem.query.testing.Client.Answer;
@@ -17,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @RunningService
@@ -123,6 +128,61 @@ class AttendanceTest {
         assertThat(board.<Integer>at("attendanceBoard.onLeave")).isEqualTo(1);
         assertThat(board.<Integer>at("attendanceBoard.notYetIn")).isEqualTo(1);
         assertThat(board.<Integer>at("attendanceBoard.missingCheckOut")).isEqualTo(2);
+    }
+
+    /** Whose last day turns out to have been before it; until that is taken back. */
+    @Test
+    void AT_09_nobodyHasDaysBehindTheirLastDay() {
+        var anna = company.hire("1", "Anna");
+        var berta = company.hire("2", "Berta");
+        for (var person : List.of(anna, berta)) company.happen(Closings.worked(person, MONDAY, 480, 0, 0));
+        var tuesday = MONDAY.plusDays(1);
+        company.happen(Closings.worked(anna, tuesday, 480, 0, 0));
+        var closed = company.happen(Closings.worked(berta, tuesday, 480, 0, 0));
+        assertThat(shown(anna, closed)).isEqualTo("2 2 2 960 2 of 2");
+        var known = Instant.now();
+
+        var change = ChangeId.next();
+        var left = company.happen(new EmployeeTerminated(anna, change, MONDAY, TerminationReason.RESIGNED));
+        assertThat(shown(anna, left)).isEqualTo("1 1 1 480 1 of 1");
+        assertThat(shown(berta, left)).isEqualTo("2 2 2 960 1 of 1");
+        assertThat(on(tuesday, anna, "", left)).isNull();
+        assertThat(on(MONDAY, anna, "", left)).isEqualTo("PRESENT");
+        assertThat(on(tuesday, anna, ", knownAt: \"%s\"".formatted(known), left))
+                .isEqualTo("PRESENT");
+        assertThat(on(tuesday, anna, ", knownAt: \"%s\"".formatted(Instant.now()), left))
+                .isNull();
+
+        var back = company.happen(new EmployeeChangeCancelled(anna, change, null));
+        assertThat(shown(anna, back)).isEqualTo("2 2 2 960 2 of 2");
+        assertThat(on(tuesday, anna, "", back)).isEqualTo("PRESENT");
+    }
+
+    private @Nullable String on(LocalDate date, EmployeeId employee, String knownAt, GlobalPosition atLeast) {
+        var query = "{ attendanceDay(employeeId: \"%s\", date: \"%s\"%s) { status } }";
+        var answer = client.ask(hr, query.formatted(employee, date, knownAt), atLeast);
+        return answer.<@Nullable Object>at("attendanceDay") == null ? null : answer.<String>at("attendanceDay.status");
+    }
+
+    /** Days in the grid, in the list of one and of all, minutes of the week, and who came of how many on the Tuesday. */
+    private String shown(EmployeeId employee, GlobalPosition atLeast) {
+        var answer = client.ask(hr, """
+            { monthGrid(month: "2026-03") { edges { node { employee { id } days { date } } } }
+              one: attendanceDays(employeeId: "%1$s", from: "2026-03-02", to: "2026-03-08") { edges { node { date } } }
+              all: attendanceDays(from: "2026-03-02", to: "2026-03-08") { edges { node { date employee { id } } } }
+              weeklyHours(employeeId: "%1$s", week: "2026-03-02") { workMinutes }
+              attendanceBoard(date: "2026-03-03") { present headcount } }
+            """.formatted(employee), atLeast);
+        var grid = "monthGrid.edges[?(@.node.employee.id == '%s')].node.days[*].date".formatted(employee);
+        var all = "all.edges[?(@.node.employee.id == '%s')].node.date".formatted(employee);
+        return "%d %d %d %d %d of %d"
+                .formatted(
+                        answer.<List<String>>at(grid).size(),
+                        answer.<List<String>>at("one.edges[*].node.date").size(),
+                        answer.<List<String>>at(all).size(),
+                        answer.<Integer>at("weeklyHours.workMinutes"),
+                        answer.<Integer>at("attendanceBoard.present"),
+                        answer.<Integer>at("attendanceBoard.headcount"));
     }
 
     @Test
