@@ -31,8 +31,12 @@ sealed interface BatchCommand extends AggregateCommand {
             @Nullable BatchRunId forceOf)
             implements BatchCommand {}
 
-    /** Does what is missing; nothing if it is running or nothing is. */
-    record RetryRun(BatchRunId runId, String retriedBy) implements BatchCommand {}
+    /**
+     * Does what is missing; nothing if it is running or nothing is.
+     *
+     * @param leftOutBy the attempt that was seen to have ended without some that belong to it; 0 if none was
+     */
+    record RetryRun(BatchRunId runId, String retriedBy, int leftOutBy) implements BatchCommand {}
 
     /**
      * All companies are through; said twice, it is told once.

@@ -41,10 +41,10 @@ class BatchEndpoint {
 
     /** What is asked for, as one value for the idempotency key. */
     record Asked(String jobName, LocalDate date, @Nullable TenantId tenantId, boolean force) {
-        BatchCommand decide(Newest newest, String actor) {
+        BatchCommand decide(Newest newest, int leftOutBy, String actor) {
             var before = newest.run();
             if (before == null) return start(1, null, actor);
-            if (!force) return new RetryRun(before, actor);
+            if (!force) return new RetryRun(before, actor, leftOutBy);
             if (!newest.ended()) throw Refusal.of(RefusalCode.RUN_IN_PROGRESS).with("runId", before.value());
             return start(newest.number() + 1, before, actor);
         }
@@ -68,12 +68,14 @@ class BatchEndpoint {
     private final Jobs jobs;
     private final RunTable runs;
     private final DueDates due;
+    private final LeftOut leftOut;
 
-    BatchEndpoint(Commands commands, Jobs jobs, RunTable runs, DueDates due) {
+    BatchEndpoint(Commands commands, Jobs jobs, RunTable runs, DueDates due, LeftOut leftOut) {
         this.commands = commands;
         this.jobs = jobs;
         this.runs = runs;
         this.due = due;
+        this.leftOut = leftOut;
     }
 
     @PostMapping("/retry")
@@ -100,15 +102,17 @@ class BatchEndpoint {
         var asked = new Asked(jobs.named(jobName).name(), date, tenantId, force);
         requireBegun(asked);
         var company = tenantId == null ? RunTable.ALL : tenantId.value();
+        var leftOutBy = tenantId == null && !force ? leftOut.attempt(jobName, date) : 0;
         var newest = Preconditions.of(NEWEST, Newest::read, TenantId.PLATFORM.value(), jobName, date, company);
         return commands.on(request, TenantId.PLATFORM, asked)
                 .asking(newest)
-                .deciding(found -> asked.decide(found, request.caller().actor()))
+                .deciding(
+                        found -> asked.decide(found, leftOutBy, request.caller().actor()))
                 .answering(BatchAnswer.class, it -> new BatchAnswer(it.runId()))
                 .as(HttpStatus.ACCEPTED);
     }
 
-    /** @throws Refusal NOT_FOUND for a company that has never been, DATE_IN_FUTURE for a day that has begun nowhere */
+    /** @throws Refusal NOT_FOUND for a company that has never been or is no more, DATE_IN_FUTURE for a day that has begun nowhere */
     private void requireBegun(Asked asked) {
         var company = asked.tenantId();
         var zones = company == null

@@ -102,12 +102,24 @@ final class BatchLook implements RecurringWork {
     }
 
     private boolean isOver(OpenRun run) {
-        return dueList.isFannedOut(run) && dueList.isThrough(run) && !dueList.hasMore(run, hour(run));
+        return dueList.isFannedOut(run)
+                && dueList.isThrough(run)
+                && !dueList.hasMore(run, hour(run))
+                && !waitsForTheFirst(run);
+    }
+
+    /** As long as there is nobody, it may be for who registers before its hour by the usual clock. */
+    private boolean waitsForTheFirst(OpenRun run) {
+        return isByTheClock(run) && !due.hasComeUsually(hour(run)) && dueList.isEmpty(run);
+    }
+
+    private static boolean isByTheClock(OpenRun run) {
+        return run.reason() == BatchReason.SCHEDULED && run.attempt() == 1;
     }
 
     /** Who has asked for it does not wait for the hour, but for the day. */
     private LocalDateTime hour(OpenRun run) {
-        return run.reason() == BatchReason.SCHEDULED
+        return isByTheClock(run)
                 ? jobs.named(run.job()).dueAt(run.businessDate())
                 : run.businessDate().atStartOfDay();
     }

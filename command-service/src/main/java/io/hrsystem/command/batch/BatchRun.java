@@ -27,6 +27,7 @@ final class BatchRun {
 
     private boolean running;
     private boolean lacking;
+    private int attempt;
 
     BatchRun() {}
 
@@ -47,7 +48,7 @@ final class BatchRun {
 
     @CommandHandler
     void handle(RetryRun it) {
-        if (!running && lacking) apply(new BatchRunRetried(it.runId(), it.retriedBy()));
+        if (!running && (lacking || it.leftOutBy() == attempt)) apply(new BatchRunRetried(it.runId(), it.retriedBy()));
     }
 
     @CommandHandler
@@ -64,7 +65,10 @@ final class BatchRun {
     void on(BatchEvent event) {
         stream = StreamIds.batchRun(event.runId());
         switch (event) {
-            case BatchRunStarted _, BatchRunRetried _ -> running = true;
+            case BatchRunStarted _, BatchRunRetried _ -> {
+                running = true;
+                attempt++;
+            }
             case BatchFailuresFound _ -> {}
             case BatchRunEnded it -> {
                 running = false;

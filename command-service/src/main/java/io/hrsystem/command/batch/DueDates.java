@@ -1,8 +1,10 @@
 package io.hrsystem.command.batch;
 
 import io.hrsystem.command.platform.batch.BatchJob;
+import io.hrsystem.contract.tenants.TenantSettings;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -46,6 +48,11 @@ final class DueDates {
         for (var left = FARTHEST; left > 0; left--, date = date.minusDays(1))
             if (job.runsOn(date) && !job.dueAt(date).toInstant(FIRST).isAfter(now)) return date;
         return null;
+    }
+
+    /** Whether that hour has come by the clock that a company has at first. */
+    boolean hasComeUsually(LocalDateTime hour) {
+        return !hour.atZone(TenantSettings.DEFAULTS.zone()).toInstant().isAfter(clock.instant());
     }
 
     /** Whether that day has not begun yet, for a company or for all that there are. */

@@ -56,7 +56,8 @@ final class DueList {
 
     /**
      * Puts down whom a run is for: all who were there on that date, or the one that was asked for. In a further attempt
-     * those that are through without a failure are left alone, unless something of them has to come again.
+     * those that are through without a failure are left alone, unless something of them has to come again, and of the
+     * others those come to it that are in no run of that job and date.
      *
      * @param hour when each is due, by its own clock
      */
@@ -79,15 +80,11 @@ final class DueList {
         return system.sql("""
             INSERT INTO batch_company AS held (tenant_id, run_id, job, business_date, state, due_at)
             SELECT gate.tenant_id, :run, :job, :date, 'WAITING', CAST(:hour AS timestamp) AT TIME ZONE zone
-              FROM tenant_gate AS gate
-             CROSS JOIN LATERAL (SELECT zone_of_company(gate.tenant_id, :date) AS zone) AS z
-             WHERE (gate.status IN ('ACTIVE', 'SUSPENDED') OR :forEnded AND gate.status = 'INACTIVE')
-               AND CASE WHEN :company <> '' THEN gate.tenant_id = :company ELSE
-                 (SELECT (recorded_at AT TIME ZONE zone)::date FROM event
-                   WHERE tenant_id = gate.tenant_id AND stream_id = 'tenant:' || gate.tenant_id AND sequence = 0)
-                    <= :date END
-            ON CONFLICT (tenant_id, run_id)
-            """ + again)
+            %s AND (:attempt = 1 OR :company <> '' OR %s
+                 OR EXISTS (SELECT FROM batch_company WHERE tenant_id = gate.tenant_id AND run_id = :run))
+            ON CONFLICT (tenant_id, run_id) %s
+            """.formatted(Belonging.TO_IT, Belonging.LEFT_OUT, again))
+                .param("attempt", run.attempt())
                 .param("run", run.id().value())
                 .param("job", run.job())
                 .param("forEnded", jobs.named(run.job()).isForEnded())
@@ -138,6 +135,14 @@ final class DueList {
                 .param("most", most)
                 .query(Due::of)
                 .list();
+    }
+
+    /** Whether nobody is down. */
+    boolean isEmpty(OpenRun run) {
+        return system.sql("SELECT NOT EXISTS (SELECT FROM batch_company WHERE run_id = ?)")
+                .param(run.id().value())
+                .query(Boolean.class)
+                .single();
     }
 
     /** Whether all companies of a run are through. */

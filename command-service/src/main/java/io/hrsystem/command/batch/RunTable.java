@@ -78,10 +78,11 @@ final class RunTable {
                 .toList();
     }
 
-    /** Empty if there has never been such a company. */
+    /** Empty if there has never been such a company, or it has been erased. */
     Optional<ZoneId> zone(TenantId company) {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        return system.sql("SELECT zone_of_company(tenant_id, ?) FROM tenant_gate WHERE tenant_id = ?")
+        return system.sql("SELECT zone_of_company(tenant_id, ?) FROM tenant_gate WHERE tenant_id = ?"
+                        + " AND status <> 'ERASED'")
                 .params(today, company.value())
                 .query(String.class)
                 .optional()

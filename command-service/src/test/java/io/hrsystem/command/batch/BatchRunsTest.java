@@ -12,10 +12,12 @@ import io.hrsystem.contract.Ids;
 import io.hrsystem.contract.TenantId;
 import io.hrsystem.contract.batch.BatchReason;
 import io.hrsystem.contract.batch.BatchRunId;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,8 @@ class BatchRunsTest {
 
     private static RunningService service;
     private static Api.Client admin;
+    /** Of a Sunday to come, started before there was a company. */
+    private static String purge;
 
     @BeforeAll
     static void start() {
@@ -42,6 +46,17 @@ class BatchRunsTest {
               number bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, tenant_id text, subject text, business_date date)
             """).update();
         service.database().sql("GRANT INSERT ON trial_effect TO hr_app").update();
+        purge = started(
+                "DataPurge",
+                LocalDate.now(ZoneId.of("Asia/Seoul"))
+                        .plusDays(2)
+                        .with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> service.database()
+                        .sql("SELECT EXISTS (SELECT FROM batch_fan_out WHERE run_id = ?)")
+                        .param(purge)
+                        .query(Boolean.class)
+                        .single());
     }
 
     @AfterAll
@@ -59,7 +74,7 @@ class BatchRunsTest {
         // waits for an hour that is far away
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> service.database().sql("""
-                    SELECT NOT EXISTS (SELECT FROM batch_run AS r WHERE NOT r.ended AND NOT EXISTS (
+                    SELECT NOT EXISTS (SELECT FROM batch_run AS r WHERE NOT r.ended AND r.job = 'TrialJob' AND NOT EXISTS (
                       SELECT FROM batch_company AS c WHERE c.run_id = r.run_id AND c.state = 'WAITING' AND c.due_at > now()))
                     """).query(Boolean.class).single());
     }
@@ -168,6 +183,47 @@ class BatchRunsTest {
         assertThat(effects(company)).hasSize(24);
     }
 
+    @Test
+    void aRetryOfAllDoesThoseThatCameAfterItsEndOnce() throws Exception {
+        var date = LocalDate.of(2026, 2, 10);
+        var run = runId(retryAll(date));
+        awaitEnd(run);
+        var late = company(subjects(3));
+        var alone = company(subjects(2));
+        for (var each : List.of(late, alone)) registeredBefore(each);
+        awaitEnd(runId(retry(alone, date, false)));
+        var before = service.database()
+                .sql("SELECT done FROM batch_run WHERE run_id = ?")
+                .param(run)
+                .query(Integer.class)
+                .single();
+
+        var calls = new ArrayList<Callable<Api.Answer>>();
+        for (var i = 0; i < 20; i++) calls.add(() -> retryAll(date));
+        assertThat(Api.inParallel(calls)).extracting(BatchRunsTest::runId).containsOnly(run);
+        awaitEnd(run);
+        assertThat(runId(retryAll(date))).isEqualTo(run);
+        awaitEnd(run);
+
+        assertThat(effects(late)).hasSize(3).doesNotHaveDuplicates();
+        assertThat(effects(alone)).hasSize(2);
+        assertThat(row(run)).containsEntry("done", before + 1).containsEntry("failed", 0);
+        assertThat(events(run)).containsExactly("BatchRunStarted", "BatchRunEnded", "BatchRunRetried", "BatchRunEnded");
+    }
+
+    /** Nobody was there when the day began where it begins first; its hour has not come here. */
+    @Test
+    void aRunThatHasNobodyWaitsForItsHour() {
+        company(List.of());
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> service.database()
+                        .sql("SELECT EXISTS (SELECT FROM batch_company WHERE run_id = ?)")
+                        .param(purge)
+                        .query(Boolean.class)
+                        .single());
+        assertThat(row(purge)).containsEntry("ended", false);
+    }
+
     /** TN-04. */
     @Test
     void aSuspendedCompanyIsSkippedAndDoneLaterIfThatIsForced() {
@@ -209,7 +265,10 @@ class BatchRunsTest {
         assertThat(admin.post("%s?jobName=TrialJob&date=%s&tenantId=%s".formatted(PATH, DATE, Ids.next()), "")
                         .status())
                 .isEqualTo(404);
-        assertThat(company.admin()
+        erased(company);
+        assertThat(retry(company, DATE, false).status()).isEqualTo(404);
+        var another = company(List.of());
+        assertThat(another.admin()
                         .post("%s?jobName=TrialJob&date=%s".formatted(PATH, DATE), "")
                         .status())
                 .isEqualTo(403);
@@ -237,10 +296,28 @@ class BatchRunsTest {
 
     /** A run as the clock starts it. */
     private static String started(LocalDate date) {
-        var run = BatchRunId.of(TrialJob.NAME, date, null, 1);
-        var command = new StartRun(run, TrialJob.NAME, date, null, 1, "schedule", BatchReason.SCHEDULED, null);
+        return started(TrialJob.NAME, date);
+    }
+
+    private static String started(String job, LocalDate date) {
+        var run = BatchRunId.of(job, date, null, 1);
+        var command = new StartRun(run, job, date, null, 1, "schedule", BatchReason.SCHEDULED, null);
         service.bean(Commands.class).asSystem(TenantId.PLATFORM, "test", sender -> sender.send(command));
         return run.value();
+    }
+
+    /** As far as its gate says so. */
+    private static void erased(Company company) {
+        service.database().sql("""
+            DO $$ BEGIN
+              SET LOCAL session_replication_role = replica;
+              UPDATE tenant_gate SET status = 'ERASED' WHERE tenant_id = '%s';
+            END $$
+            """.formatted(company.tenant())).update();
+    }
+
+    private static Api.Answer retryAll(LocalDate date) {
+        return admin.post("%s?jobName=TrialJob&date=%s".formatted(PATH, date), "");
     }
 
     private static Api.Answer retry(Company company, LocalDate date, boolean force) {
