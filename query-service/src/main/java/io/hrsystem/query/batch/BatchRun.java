@@ -1,5 +1,6 @@
 package io.hrsystem.query.batch;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,8 @@ record BatchRun(
         int done,
         int failed,
         int skipped,
-        @Nullable String forced) {
+        @Nullable String forced,
+        Instant startedAt) {
     enum State {
         RUNNING,
         COMPLETED,
@@ -30,7 +32,7 @@ record BatchRun(
     }
 
     /** What could not be done. */
-    record Failure(String tenantId, String subject, String failureClass, String error) {}
+    record Failure(String run, String tenantId, String subject, String failureClass, String error) {}
 
     static State state(boolean ended, int done, int failed, int skipped) {
         if (!ended) return State.RUNNING;

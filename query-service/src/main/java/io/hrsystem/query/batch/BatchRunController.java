@@ -1,13 +1,22 @@
 package io.hrsystem.query.batch;
 
+import static java.util.stream.Collectors.groupingBy;
+
+import graphql.relay.Connection;
+import io.hrsystem.contract.bounds.Times;
 import io.hrsystem.platform.security.Caller;
 import io.hrsystem.platform.security.Needs;
 import io.hrsystem.platform.security.Permission;
 import io.hrsystem.query.batch.BatchRun.Failure;
 import io.hrsystem.query.platform.database.Reads;
+import io.hrsystem.query.platform.graphql.api.Paging;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
@@ -31,12 +40,32 @@ class BatchRunController {
     @Nullable
     BatchRun batchRun(@Argument String id, @ContextValue Caller caller) {
         reads.admit(caller);
-        return runs.find(id).orElse(null);
+        return runs.find(List.of(id)).stream().findFirst().orElse(null);
     }
 
-    @SchemaMapping
-    List<Failure> failures(BatchRun run) {
-        return run.failed() == 0 ? List.of() : runs.failures(run.id(), MOST_FAILURES);
+    /** The newest first. */
+    @QueryMapping
+    @Needs(Permission.RUN_BATCHES)
+    Connection<BatchRun> batchRuns(
+            @Argument @Nullable String jobName,
+            @Argument @Nullable LocalDate from,
+            @Argument @Nullable LocalDate to,
+            @Argument @Nullable Integer first,
+            @Argument @Nullable String after,
+            @ContextValue Caller caller) {
+        var paging = Paging.of(first, after, Place.PARTS);
+        var before = Place.before(paging, to);
+        reads.admit(caller);
+        var rows = runs.page(jobName, from == null ? Times.EARLIEST : from, before, paging.limit());
+        return paging.page(rows, it -> Place.of(it).cursor());
+    }
+
+    @BatchMapping
+    List<List<Failure>> failures(List<BatchRun> owners) {
+        var failed =
+                owners.stream().filter(it -> it.failed() > 0).map(BatchRun::id).toList();
+        var found = runs.failures(failed, MOST_FAILURES).stream().collect(groupingBy(Failure::run));
+        return owners.stream().map(it -> found.getOrDefault(it.id(), List.of())).toList();
     }
 
     @SchemaMapping(typeName = "BatchFailure", field = "class")
@@ -44,10 +73,17 @@ class BatchRunController {
         return failure.failureClass();
     }
 
-    @SchemaMapping
-    @Nullable
-    BatchRun forceOf(BatchRun run) {
-        var before = run.forced();
-        return before == null ? null : runs.find(before).orElse(null);
+    /** One that repeats none is not among them. */
+    @BatchMapping
+    Map<BatchRun, BatchRun> forceOf(List<BatchRun> owners) {
+        var repeated = new HashMap<String, BatchRun>();
+        for (var it : runs.find(
+                owners.stream().map(BatchRun::forced).filter(id -> id != null).toList())) repeated.put(it.id(), it);
+        var matched = new HashMap<BatchRun, BatchRun>();
+        for (var owner : owners) {
+            var before = repeated.get(owner.forced());
+            if (before != null) matched.put(owner, before);
+        }
+        return matched;
     }
 }

@@ -9,6 +9,9 @@ import io.hrsystem.query.testing.Client;
 import io.hrsystem.query.testing.PastRun;
 import io.hrsystem.query.testing.RunningService;
 import io.hrsystem.query.testing.TestDatabases;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -69,15 +72,71 @@ class BatchRunTest {
     }
 
     @Test
+    void theNewestAreListedFirstPageByPage() {
+        var day = LocalDate.of(2031, 5, 1);
+        var second = started(runs.of("Listed", day, "", true), "2031-05-01T02:00:00Z");
+        var first = started(runs.of("Listed", day, second, true), "2031-05-01T01:00:00Z");
+        var third = started(runs.of("Listed", day, "", true), "2031-05-01T03:00:00.123456Z");
+        var later = runs.of("Listed", day.plusDays(1), "", true);
+        runs.of("Other", day.plusDays(1), "", true);
+        companies(second, "DONE", "DONE");
+
+        assertThat(listed("jobName: \"Listed\"")).containsExactly(later, third, second, first);
+        assertThat(listed("jobName: \"Listed\", from: \"2031-05-02\"")).containsExactly(later);
+        assertThat(listed("jobName: \"Listed\", to: \"2031-05-01\"")).containsExactly(third, second, first);
+        assertThat(listed("from: \"2031-05-01\", to: \"2031-05-01\"")).containsExactly(third, second, first);
+        assertThat(listed("jobName: \"Nothing\"")).isEmpty();
+
+        var seen = new ArrayList<String>();
+        var after = "";
+        for (var more = true; more; ) {
+            var page = page("jobName: \"Listed\", first: 1" + after);
+            seen.addAll(page.<List<String>>at("batchRuns.edges[*].node.id"));
+            after = ", after: \"%s\"".formatted(page.<String>at("batchRuns.pageInfo.endCursor"));
+            more = page.at("batchRuns.pageInfo.hasNextPage");
+        }
+        assertThat(seen).containsExactly(later, third, second, first);
+        assertThat(page("jobName: \"Listed\", to: \"2031-05-01\"").<List<Object>>at("batchRuns.edges[*].node.total"))
+                .containsExactly(0, 2, 0);
+        assertThat(page("jobName: \"Listed\"").<List<Object>>at("batchRuns.edges[*].node.forceOf.id"))
+                .containsExactly(second);
+        for (var wrong : List.of("first: 0", "first: 101", "after: \"eA\""))
+            assertThat(page(wrong).body()).as(wrong).contains("MALFORMED");
+    }
+
+    @Test
     void nobodyOfACompanyIsTold() {
         var admin = client.tokens().of(TenantId.next(), TENANT_ADMIN);
         assertThat(client.ask(admin, "{ batchRun(id: \"%s\") { id } }".formatted(runs.of("", true)))
                         .code())
                 .isEqualTo("FORBIDDEN");
+        assertThat(client.ask(admin, "{ batchRuns { edges { node { id } } } }").code())
+                .isEqualTo("FORBIDDEN");
     }
 
     private Client.Answer ask(String run) {
         return client.ask(client.tokens().superAdmin(), "{ batchRun(id: \"%s\") { %s } }".formatted(run, FIELDS));
+    }
+
+    private Client.Answer page(String asked) {
+        return client.ask(
+                client.tokens().superAdmin(),
+                "{ batchRuns(%s) { edges { node { %s } } pageInfo { endCursor hasNextPage } } }"
+                        .formatted(asked, FIELDS));
+    }
+
+    private List<String> listed(String asked) {
+        return page(asked).at("batchRuns.edges[*].node.id");
+    }
+
+    /** With the event that says when. */
+    private String started(String run, String at) {
+        command.sql("""
+            INSERT INTO event (tenant_id, stream_id, sequence, event_id, stream_type, payload_type, payload, metadata,
+                               recorded_at)
+            VALUES ('platform', ?, 0, gen_random_uuid(), 'batch-run', 'batch.BatchRunStarted', '{}', '{}', ?)
+            """).params("batch-run:" + run, OffsetDateTime.parse(at)).update();
+        return run;
     }
 
     private void companies(String run, String... states) {

@@ -1,6 +1,7 @@
 package io.hrsystem.query.testing;
 
 import io.hrsystem.contract.Ids;
+import java.time.LocalDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Runs of a nightly job, as the side that runs it has them. */
@@ -11,13 +12,17 @@ public record PastRun(JdbcClient command) {
 
     /** Answers its id. */
     public String of(String forceOf, boolean ended) {
+        return of("AttdClosing", LocalDate.of(2026, 3, 4), forceOf, ended);
+    }
+
+    public String of(String job, LocalDate date, String forceOf, boolean ended) {
         var run = Ids.next();
         command.sql("""
             INSERT INTO batch_run (tenant_id, run_id, job, business_date, company, number, started_by, reason, force_of,
                                    attempt, ended, done, failed, skipped)
-            SELECT 'platform', ?, 'AttdClosing', '2026-03-04', '', count(*) + 1, 'schedule', 'SCHEDULED', nullif(?, ''),
+            SELECT 'platform', ?, ?, ?, '', count(*) + 1, 'schedule', 'SCHEDULED', nullif(?, ''),
                    1, ?, 0, 0, 0 FROM batch_run
-            """).params(run, forceOf, ended).update();
+            """).params(run, job, date, forceOf, ended).update();
         return run;
     }
 }

@@ -59,6 +59,7 @@ record Recipe(String question, String path, String seen, boolean isOfPeople) {
         Query.replay | replay(id: "<replay>") * | replay.id | <replay>
         Query.replays | replays(first: 5) * | replays.edges[*].node.id | <replay>
         Query.batchRun | batchRun(id: "<batchRun>") * | batchRun.id | <batchRun>
+        Query.batchRuns | batchRuns(jobName: "AttdClosing", first: 100) * | batchRuns.edges[*].node.id | <batchRun>
         Query.projections | projections * | projections[*].name | replays
         Query.recovery | recovery * | recovery.lostEvents.byTenant[*].tenantId | <tenant>
         Query.approvals | approvals(first: 20) * | approvals.edges[*].node.id | <correction>
