@@ -4,13 +4,17 @@ import static io.hrsystem.contract.identity.Role.TENANT_ADMIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hrsystem.contract.Ids;
+import io.hrsystem.contract.StreamIds;
 import io.hrsystem.contract.TenantId;
+import io.hrsystem.contract.batch.BatchEvent.BatchRunStarted;
+import io.hrsystem.contract.batch.BatchReason;
+import io.hrsystem.contract.batch.BatchRunId;
 import io.hrsystem.query.testing.Client;
+import io.hrsystem.query.testing.Feed;
 import io.hrsystem.query.testing.PastRun;
 import io.hrsystem.query.testing.RunningService;
 import io.hrsystem.query.testing.TestDatabases;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +28,13 @@ class BatchRunTest {
                     + " failures { tenantId subject class error } forceOf { id }";
 
     private final Client client;
+    private final Feed feed;
     private final JdbcClient command;
     private final PastRun runs;
     private final String company = TenantId.next().value();
 
-    BatchRunTest(Client client, TestDatabases databases) {
+    BatchRunTest(Feed feed, Client client, TestDatabases databases) {
+        this.feed = feed;
         this.client = client;
         this.runs = PastRun.in(databases);
         this.command = JdbcClient.create(databases.command().superuser());
@@ -74,9 +80,10 @@ class BatchRunTest {
     @Test
     void theNewestAreListedFirstPageByPage() {
         var day = LocalDate.of(2031, 5, 1);
-        var second = started(runs.of("Listed", day, "", true), "2031-05-01T02:00:00Z");
-        var first = started(runs.of("Listed", day, second, true), "2031-05-01T01:00:00Z");
-        var third = started(runs.of("Listed", day, "", true), "2031-05-01T03:00:00.123456Z");
+        var second = runs.of("Listed", day, "", true);
+        var first = runs.of("Listed", day, second, true);
+        var third = runs.of("Listed", day, "", true);
+        for (var run : List.of(first, second, third)) start(run, day);
         var later = runs.of("Listed", day.plusDays(1), "", true);
         runs.of("Other", day.plusDays(1), "", true);
         companies(second, "DONE", "DONE");
@@ -129,14 +136,13 @@ class BatchRunTest {
         return page(asked).at("batchRuns.edges[*].node.id");
     }
 
-    /** With the event that says when. */
-    private String started(String run, String at) {
-        command.sql("""
-            INSERT INTO event (tenant_id, stream_id, sequence, event_id, stream_type, payload_type, payload, metadata,
-                               recorded_at)
-            VALUES ('platform', ?, 0, gen_random_uuid(), 'batch-run', 'batch.BatchRunStarted', '{}', '{}', ?)
-            """).params("batch-run:" + run, OffsetDateTime.parse(at)).update();
-        return run;
+    /** By the event that says when. */
+    private void start(String run, LocalDate day) {
+        var id = new BatchRunId(run);
+        feed.append(
+                TenantId.PLATFORM,
+                StreamIds.batchRun(id),
+                new BatchRunStarted(id, "Listed", day, null, 1, "clock", BatchReason.SCHEDULED, null));
     }
 
     private void companies(String run, String... states) {

@@ -38,6 +38,7 @@ class ReplayEndpointTest {
                 .sql("SELECT replay_id FROM replay")
                 .query(String.class)
                 .list()) admin.post(PATH + "/" + id + "/cancel", "");
+        SERVICE.database().sql("DELETE FROM recovery WHERE common_pos IS NULL").update();
     }
 
     @Test

@@ -66,7 +66,7 @@ class RecoveryLedgerTest {
         ledger.append("keys.KeyDestroyed", key.toString(), ACME.tenant());
         begin();
         await().until(() -> SetBack.checks(SERVICE, recovery).contains("ERASURES true"));
-        assertThat(detail("ERASURES")).isEqualTo("Erased and gone: 1");
+        assertThat(detail("ERASURES")).matches("Erased and gone: [1-9][0-9]*");
         assertThat(SERVICE.keyDatabase()
                         .sql("SELECT (SELECT count(*) FROM subject_key WHERE key_id = :key)"
                                 + " || ' ' || (SELECT count(*) FROM tombstone WHERE key_id = :key)")
