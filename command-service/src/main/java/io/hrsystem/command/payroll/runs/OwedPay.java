@@ -41,6 +41,8 @@ final class OwedPay {
     List<OweAdjustment> of(TenantId tenant, YearMonth month, @Nullable List<EmployeeId> employees) {
         var company = inputs.company(tenant, month, head.now());
         var owed = new ArrayList<OweAdjustment>();
+        // as far as is known here its run still pays it
+        if (!company.isFinalised()) return owed;
         if (employees != null) {
             var distinct = employees.stream().distinct().toList();
             for (var from = 0; from < distinct.size(); from += PAGE)

@@ -85,6 +85,11 @@ public final class CompanyInputs {
         return terms.settingsOn(month.atEndOfMonth()).companySizeInForce() == CompanySize.AT_LEAST_FIVE;
     }
 
+    /** Whether the regular run of this month is finalised. */
+    public boolean isFinalised() {
+        return finalised.containsKey(PayrollRunId.regular(tenant, month));
+    }
+
     Map<PayrollRunId, GlobalPosition> finalised() {
         return finalised;
     }
