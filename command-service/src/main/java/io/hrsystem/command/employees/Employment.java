@@ -99,7 +99,7 @@ final class Employment {
         return absence.to() == null || !day.isAfter(absence.to()) ? absence : null;
     }
 
-    /** The first day of an absence that nobody has to come back for before; null if there is none after that day. */
+    /** The first day of the absence that is the next thing said after that day; null if that is a return, or nothing. */
     @Nullable
     LocalDate absentNextAfter(LocalDate day) {
         for (var period : absences.periods())

@@ -160,9 +160,8 @@ final class LeaveAccount {
     void handle(EndLeave command) {
         for (var request : requests.openBehind(command.lastDay())) apply(request.cancelled(LeaveGeneration.NAME, null));
         ledger.reversedBehind(command.lastDay(), command.employeeId()).forEach(it -> apply(it));
-        if (!command.isPaid()) return;
-        for (var lot : ledger.toPayOut(command.lastDay()))
-            apply(new LotPaidOut(command.employeeId(), lot.lotId(), command.lastDay(), lot.remaining()));
+        if (command.isPaid())
+            ledger.payouts(command.lastDay(), command.employeeId()).forEach(it -> apply(it));
     }
 
     private void lapse(LeaveCommand command, LotId id, LocalDate today) {

@@ -50,10 +50,11 @@ final class LotLedger {
     }
 
     /** What is left on the last day; what is found after that was paid for is not among it. */
-    List<LeaveLot> toPayOut(LocalDate lastDay) {
+    List<LotPaidOut> payouts(LocalDate lastDay, EmployeeId employee) {
         if (lastDay.equals(paidOutOn)) return List.of();
         return lots.values().stream()
                 .filter(it -> it.remaining() > 0 && it.validOn(lastDay))
+                .map(it -> new LotPaidOut(employee, it.lotId(), lastDay, it.remaining()))
                 .toList();
     }
 

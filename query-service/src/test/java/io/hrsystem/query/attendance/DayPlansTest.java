@@ -2,14 +2,13 @@ package io.hrsystem.query.attendance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hrsystem.query.testing.Plans;
 import io.hrsystem.testserver.TestDatabase;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,7 +18,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Days and the employments that they are held against are read by index, by the role of requests and under its policy. */
 class DayPlansTest {
     private static final TestDatabase DATABASE = TestDatabase.of("db/gate", "db/read");
-    private static final Pattern PARAMETER = Pattern.compile("(?<!:):([a-zA-Z]+)");
     private static final Map<String, String> ASKED = Map.ofEntries(
             Map.entry("tenant", "'acme'"),
             Map.entry("employee", "'e7'"),
@@ -54,6 +52,11 @@ class DayPlansTest {
         superuser.sql("ANALYZE employee_version, attendance_day").update();
     }
 
+    @AfterAll
+    static void drop() {
+        DATABASE.close();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"find", "isNotEmployed", "page", "pageOf", "ofAll", "board"})
     void daysAreReadByIndex(String read) {
@@ -66,17 +69,6 @@ class DayPlansTest {
                 .map(it -> Objects.requireNonNull(it.getAnnotation(Query.class)).value())
                 .findFirst()
                 .orElseThrow();
-        var sql = PARAMETER.matcher(query).replaceAll(it -> ASKED.get(it.group(1)));
-        try (var connection = DATABASE.app().getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("SELECT set_config('hr.tenant', 'acme', false)");
-            var lines = new ArrayList<String>();
-            try (var rows = statement.executeQuery("EXPLAIN " + sql)) {
-                while (rows.next()) lines.add(rows.getString(1));
-            }
-            return lines;
-        } catch (SQLException e) {
-            throw new AssertionError(sql, e);
-        }
+        return Plans.of(DATABASE.app(), query, ASKED);
     }
 }

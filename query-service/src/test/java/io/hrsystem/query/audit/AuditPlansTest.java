@@ -2,13 +2,11 @@ package io.hrsystem.query.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hrsystem.query.testing.Plans;
 import io.hrsystem.testserver.TestDatabase;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,7 +16,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Every page is read by an index that is in its order, by the role of requests and under its policy. */
 class AuditPlansTest {
     private static final TestDatabase DATABASE = TestDatabase.of("db/gate", "db/read", "db/record");
-    private static final Pattern PARAMETER = Pattern.compile("(?<!:):([a-zA-Z]+)");
 
     private static final Map<String, String> ASKED = Map.ofEntries(
             Map.entry("tenant", "'acme'"),
@@ -112,17 +109,6 @@ class AuditPlansTest {
     private static List<String> plan(DataSource database, String query, Map<String, String> asked) {
         var values = new HashMap<>(ASKED);
         values.putAll(asked);
-        var sql = PARAMETER.matcher(query).replaceAll(it -> values.get(it.group(1)));
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("SELECT set_config('hr.tenant', 'acme', false)");
-            var lines = new ArrayList<String>();
-            try (var rows = statement.executeQuery("EXPLAIN " + sql)) {
-                while (rows.next()) lines.add(rows.getString(1));
-            }
-            return lines;
-        } catch (SQLException e) {
-            throw new AssertionError(sql, e);
-        }
+        return Plans.of(database, query, values);
     }
 }

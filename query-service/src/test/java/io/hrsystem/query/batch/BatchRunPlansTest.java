@@ -2,12 +2,9 @@ package io.hrsystem.query.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hrsystem.query.testing.Plans;
 import io.hrsystem.testserver.TestDatabase;
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -16,7 +13,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A page of runs is read by an index from its date back, and companies are counted for that page alone. */
 class BatchRunPlansTest {
     private static final TestDatabase DATABASE = TestDatabase.of("db/gate", "db/event-store", "db/record");
-    private static final Pattern PARAMETER = Pattern.compile("(?<!:):([a-zA-Z]+)");
 
     private static final Map<String, String> ASKED = Map.of(
             "tenant", "'platform'",
@@ -64,24 +60,11 @@ class BatchRunPlansTest {
     }
 
     private static void assertRead(String job, String how) {
-        assertThat(plan(BatchRunRepository.PAGE.replace(":job", job)))
+        assertThat(Plans.of(DATABASE.system(), BatchRunRepository.PAGE.replace(":job", job), ASKED))
                 .anyMatch(it -> it.contains(how))
                 .anyMatch(it -> it.contains("Presorted Key: run.business_date"))
                 .anyMatch(it -> it.contains("event_pkey"))
                 .anyMatch(it -> it.contains("batch_company_run"))
                 .noneMatch(it -> it.contains("Seq Scan"));
-    }
-
-    private static List<String> plan(String query) {
-        var sql = PARAMETER.matcher(query).replaceAll(it -> ASKED.get(it.group(1)));
-        try (var connection = DATABASE.system().getConnection();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery("EXPLAIN " + sql)) {
-            var lines = new ArrayList<String>();
-            while (rows.next()) lines.add(rows.getString(1));
-            return lines;
-        } catch (SQLException e) {
-            throw new AssertionError(sql, e);
-        }
     }
 }

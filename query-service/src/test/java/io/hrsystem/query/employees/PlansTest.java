@@ -2,13 +2,11 @@ package io.hrsystem.query.employees;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hrsystem.query.testing.Plans;
 import io.hrsystem.testserver.TestDatabase;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,7 +15,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Lists are read by an index that is in their order, by the role of requests and under its policy. */
 class PlansTest {
     private static final TestDatabase DATABASE = TestDatabase.of("db/gate", "db/read");
-    private static final Pattern PARAMETER = Pattern.compile("(?<!:):([a-zA-Z]+)");
 
     private static final Map<String, String> NOTHING_ASKED = Map.ofEntries(
             Map.entry("tenant", "'acme'"),
@@ -124,17 +121,6 @@ class PlansTest {
     private static List<String> plan(String query, Map<String, String> asked) {
         var values = new HashMap<>(NOTHING_ASKED);
         values.putAll(asked);
-        var sql = PARAMETER.matcher(query).replaceAll(it -> values.get(it.group(1)));
-        try (var connection = DATABASE.app().getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("SELECT set_config('hr.tenant', 'acme', false)");
-            var lines = new ArrayList<String>();
-            try (var rows = statement.executeQuery("EXPLAIN " + sql)) {
-                while (rows.next()) lines.add(rows.getString(1));
-            }
-            return lines;
-        } catch (SQLException e) {
-            throw new AssertionError(sql, e);
-        }
+        return Plans.of(DATABASE.app(), query, values);
     }
 }

@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hrsystem.command.Api;
 import io.hrsystem.command.RunningService;
+import io.hrsystem.contract.TenantId;
+import io.hrsystem.contract.employees.EmployeeId;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -82,6 +86,18 @@ class PayrollAdjustmentsTest {
                 .toList();
         for (var answer : Api.inParallel(all)) assertThat(answer.status()).isIn(202, 503);
         assertThat(hanbit.types("adjustments:" + kim)).containsExactly("AdjustmentOwed");
+    }
+
+    /** As one that reads a moment before it was finalised. */
+    @Test
+    void aMonthThatIsStillToBePaidOwesNothing() {
+        var hanbit = PaidCompany.of(SERVICE);
+        var kim = hanbit.paid("F-1");
+        hanbit.computed("2026-04");
+        var owed = SERVICE.bean(OwedPay.class);
+        for (var named : Arrays.asList(null, List.of(new EmployeeId(kim))))
+            assertThat(owed.of(new TenantId(hanbit.tenant()), YearMonth.of(2026, 4), named))
+                    .isEmpty();
     }
 
     @Test

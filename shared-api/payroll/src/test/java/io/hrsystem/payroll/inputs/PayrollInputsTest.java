@@ -208,14 +208,7 @@ class PayrollInputsTest {
 
     @Test
     void nightsThatNobodyHasClosedCountAsScheduled() {
-        company.hours(new WorkSchedule(
-                List.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY),
-                LocalTime.of(22, 0),
-                LocalTime.of(7, 0),
-                LocalTime.of(2, 0),
-                LocalTime.of(3, 0),
-                10,
-                LocalTime.MIDNIGHT));
+        company.hours(weekdays(22, 7, 2, 3));
         var payslip = company.payslip(paid(LONG_AGO, 3_000_000), YearMonth.of(2026, 4));
         // 22 days of 7 hours between ten and six
         assertThat(amount(payslip, "NIGHT")).isEqualTo(1_105_264);
@@ -283,16 +276,21 @@ class PayrollInputsTest {
         return employee;
     }
 
+    /** In hours of the clock. */
+    private static WorkSchedule weekdays(int start, int end, int breakStart, int breakEnd) {
+        return new WorkSchedule(
+                List.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY),
+                LocalTime.of(start, 0),
+                LocalTime.of(end, 0),
+                LocalTime.of(breakStart, 0),
+                LocalTime.of(breakEnd, 0),
+                10,
+                LocalTime.MIDNIGHT);
+    }
+
     /** Four hours on five days of the week. */
     private EmployeeId hourly() {
-        company.hours(new WorkSchedule(
-                List.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY),
-                LocalTime.of(9, 0),
-                LocalTime.of(13, 0),
-                LocalTime.of(13, 0),
-                LocalTime.of(13, 0),
-                10,
-                LocalTime.MIDNIGHT));
+        company.hours(weekdays(9, 13, 13, 13));
         var employee = company.hire(LONG_AGO);
         company.agree(employee, PayKind.HOURLY, 10_030, 1_200, LONG_AGO);
         return employee;
